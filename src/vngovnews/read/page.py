@@ -1,0 +1,54 @@
+"""The value that reading yields and all finders read: one text, its blocks, its metadata."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from vngovnews.model import BlockKind, Issue
+from vngovnews.text import Span, fold
+
+
+@dataclass(frozen=True)
+class PageBlock:
+    """``page.text[start:stop]`` is one block of this kind."""
+
+    kind: BlockKind
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as one string; every span that is ever found is a span of ``text``.
+
+    ``text`` is tidy and the join of its blocks by a newline. ``published_at`` is ISO 8601 (+07:00), or a bare
+    day where ``published_precision`` is ``day``. ``author`` is what the byline names, ``author_span`` where.
+    """
+
+    text: str
+    blocks: tuple[PageBlock, ...]
+    url: str | None = None
+    title: str | None = None
+    lead: str | None = None
+    author: str | None = None
+    author_span: Span | None = None
+    source: str | None = None
+    section: str | None = None
+    published_at: str | None = None
+    published_precision: str | None = None
+    issues: tuple[Issue, ...] = field(default=())
+
+    @cached_property
+    def folded(self) -> str:
+        """``text`` in the form in which words are compared; same length, same offsets."""
+        return fold(self.text)
+
+    @cached_property
+    def published(self) -> date | None:
+        """The calendar day of publication."""
+        return date.fromisoformat(self.published_at[:10]) if self.published_at else None
+
+    def of_kind(self, *kinds: BlockKind) -> Iterator[PageBlock]:
+        """The blocks of these kinds in reading order."""
+        return (b for b in self.blocks if b.kind in kinds)

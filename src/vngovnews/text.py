@@ -1,0 +1,65 @@
+"""The two functions that may touch the characters of a text, and the span they are measured in.
+
+``tidy`` may change a text's length and runs once, before any offset exists; ``fold`` never does, so an
+offset in the folded text is an offset in the page (docs/design.md, the length law).
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of Unicode code points ``text[start:stop]``."""
+
+    start: int
+    stop: int
+
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe0f]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_NEWLINES = re.compile(r" ?(?:\r\n|\r|\n|\x0b|\x0c|\x1c|\x1d|\x1e|\x85|\u2028|\u2029) ?")
+_LINES = re.compile(r"\n+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+
+
+def tidy(text: str) -> str:
+    """One form for one text: NFC, plain blanks, no invisible characters, ``Ð`` (eth) as ``Đ``, single line ends.
+
+    >>> tidy("NÐ-CP\\u00a0 \\u200bsố  9\\r\\n\\r\\nHa\\u0300")
+    'NĐ-CP số 9\\nHà'
+    """
+    text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", text).replace("\u00d0", "\u0110")
+    text = _BLANKS.sub(" ", _NEWLINES.sub("\n", text))
+    return _LINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n").strip()
+
+
+_OLD_TONE = {
+    "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ",
+    "õe": "oẽ", "ọe": "oẹ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
+}  # fmt: skip
+_NEW_TONE = {old: new for new, old in _OLD_TONE.items()}
+_TONE_AT_END = re.compile(f"(?:{'|'.join(_NEW_TONE)})(?!\\w)")
+_DASHES = {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
+_QUOTES = {ord(c): "'" for c in "\u2018\u2019\u02bc\u00b4`"} | {ord(c): '"' for c in "\u201c\u201d\u201e\u00ab\u00bb"}
+_NARROW = {ord("\u00a0"): " "} | _DASHES | _QUOTES
+
+
+def _lower(text: str) -> str:
+    """Lower case, one character for one: ``str.lower`` makes two of U+0130."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
+def fold(text: str) -> str:
+    """The form in which words are compared; as long as ``text``, character for character.
+
+    Lower case, one tone placement (``hoà`` as ``hòa``), one dash, one quote.
+
+    >>> fold("UỶ BAN – Hoà")
+    'ủy ban - hòa'
+    """
+    return _TONE_AT_END.sub(lambda m: _NEW_TONE[m[0]], _lower(text).translate(_NARROW))
