@@ -1,0 +1,1 @@
+"""Page in, mentions out: one module per kind, none of which knows another."""
