@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from vngovnews.model import BlockKind, Issue
+from vngovnews.read.sentences import sentences
+from vngovnews.syllables import Token, tokens
 from vngovnews.text import Span, fold
 
 
@@ -43,6 +45,16 @@ class Page:
     def folded(self) -> str:
         """``text`` in the form in which words are compared; same length, same offsets."""
         return fold(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, numbers and marks of the text."""
+        return tokens(self.text, self.folded)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text, in order."""
+        return sentences(self.text)
 
     @cached_property
     def published(self) -> date | None:

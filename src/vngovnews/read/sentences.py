@@ -1,0 +1,49 @@
+"""Where sentences end in this genre: full stops that are not part of an abbreviation, and every line end."""
+
+import re
+
+from vngovnews.text import Span
+
+_STOP = re.compile(r"\n|[.!?…]+[\"”’')\]]*(?=\s|[^\W\d_])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(,;\-–/.])(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|CT|PCT|P\.CT|PBT|St|ĐT|Đ/c|đ/c"
+    r"|TTg|Nxb|NXB|T\.Ư|vv|v\.v|tr|Mr|Mrs|Ms|Dr|BSCK)$"
+)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a stop mark ends a sentence."""
+    if match[0] == "\n":
+        return True
+    after = text[match.end() : match.end() + 2].lstrip()
+    if after and not (after[0].isupper() or after[0].isdigit() or after[0] in "\"“‘'-–+*("):
+        return False
+    glued = match.end() < len(text) and not text[match.end()].isspace()
+    before = text[max(0, match.start() - 8) : match.start()]
+    if match[0][0] == "." and _ABBREVIATION.search(before):
+        return False
+    return not glued or (before[-1:].islower() and after[:1].isupper() and len(match[0]) == 1) or before[-1:].isdigit()
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text; together they hold every character but blanks between them.
+
+    >>> text = "Sáng 5/6, tại TP. Vinh, UBND họp.Ông A dự. Hết"
+    >>> [text[s.start:s.stop] for s in sentences(text)]
+    ['Sáng 5/6, tại TP. Vinh, UBND họp.', 'Ông A dự.', 'Hết']
+    """
+    found = []
+    start = 0
+    for match in _STOP.finditer(text):
+        if not _ends(text, match):
+            continue
+        found.append((start, match.end()))
+        start = match.end()
+    found.append((start, len(text)))
+    spans = []
+    for begin, end in found:
+        piece = text[begin:end]
+        if piece.strip():
+            begin += len(piece) - len(piece.lstrip())
+            spans.append(Span(begin, begin + len(piece.strip())))
+    return tuple(spans)
