@@ -1,0 +1,89 @@
+"""Many documents at once: several processes, bounded memory, order kept."""
+
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from vngovnews.batch.confidence import keep_confident
+from vngovnews.batch.documents import Failure, Source
+from vngovnews.batch.sources import open_sources
+from vngovnews.errors import VngovnewsError
+from vngovnews.model import Article
+from vngovnews.parse import parse_document
+from vngovnews.read import load_profiles
+
+_CHUNK = 16
+_WAITING_PER_JOB = 3
+
+Outcome = Article | Failure
+
+
+@dataclass(frozen=True)
+class Options:
+    """What holds for every document of a run."""
+
+    profiles: Path | None = None
+    min_confidence: float = 0.0
+    jobs: int = 1
+
+
+def parse_inputs(
+    inputs: Iterable[str], *, url: str | None = None, options: Options | None = None
+) -> Iterator[Outcome]:
+    """Each article of files, folders or ``-`` (standard input), or the failure in its place, in order."""
+    chosen = options or Options()
+    work = partial(_parse_chunk, chosen)
+    chunks = _chunks(open_sources(inputs, url=url), 1 if chosen.jobs == 1 else _CHUNK)
+    if chosen.jobs == 1:
+        for chunk in chunks:
+            yield from work(chunk)
+        return
+    yield from _parallel(work, chunks, chosen.jobs)
+
+
+def _chunks(items: Iterable[Source | Failure], size: int) -> Iterator[list[Source | Failure]]:
+    stream = iter(items)
+    while chunk := list(islice(stream, size)):
+        yield chunk
+
+
+def _parallel(
+    work: Callable[[list[Source | Failure]], list[Outcome]],
+    chunks: Iterator[list[Source | Failure]],
+    jobs: int,
+) -> Iterator[Outcome]:
+    """Only as many chunks are read ahead as keep the processes busy: an archive need not fit in memory."""
+    method = "fork" if sys.platform == "linux" else "spawn"
+    with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
+        waiting: deque[Future[list[Outcome]]] = deque()
+        for chunk in chunks:
+            waiting.append(pool.submit(work, chunk))
+            if len(waiting) >= jobs * _WAITING_PER_JOB:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _parse_chunk(options: Options, chunk: list[Source | Failure]) -> list[Outcome]:
+    return [item if isinstance(item, Failure) else _parse(options, item) for item in chunk]
+
+
+def _parse(options: Options, source: Source) -> Outcome:
+    try:
+        article = parse_document(source.document, id=source.id, profiles=_profiles(options.profiles))
+    except VngovnewsError as error:
+        return Failure(source.id, str(error))
+    return keep_confident(article, options.min_confidence) if options.min_confidence else article
+
+
+@cache
+def _profiles(folder: Path | None) -> tuple[Any, ...]:
+    """Own profiles, read once a process."""
+    return tuple(load_profiles(folder)) if folder else ()

@@ -1,0 +1,1 @@
+"""How right the events are, measured on annotated articles."""

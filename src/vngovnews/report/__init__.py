@@ -1,0 +1,1 @@
+"""Pictures for people: spans drawn under words."""
