@@ -1,0 +1,105 @@
+"""The words by which an article names its event, each with the type of event that it stands for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, Literal, NamedTuple, cast
+
+from vngovnews.lexicon import Match, table
+from vngovnews.model import EventType
+from vngovnews.read.page import Page
+from vngovnews.text import fold
+
+KIND = "event"
+_LISTS = ("names", "common-names", "weak-names", "verbs", "weak-verbs")
+
+Form = Literal["name", "verb"]
+Meaning = tuple[EventType, float, Form]
+
+
+class EventCue(NamedTuple):
+    """``text[start:stop]`` names an event of this type, or says what was done at it (``form``)."""
+
+    start: int
+    stop: int
+    type: EventType
+    strength: float
+    form: Form
+
+
+def entries() -> Iterator[tuple[str, str, Any]]:
+    """Each phrase of data/events.toml once, as (phrase, "event", meaning); shadows and heads mean None."""
+    known: dict[str, Meaning | None] = {}
+    for phrase, meaning in _listed():
+        known.setdefault(fold(phrase), meaning)
+    for phrase in (*table("events.toml")["shadow"]["phrases"], *_tails()):
+        known.setdefault(fold(phrase), None)
+    for phrase, found in known.items():
+        yield phrase, KIND, found
+
+
+def _listed() -> Iterator[tuple[str, Meaning]]:
+    data = table("events.toml")
+    for code in event_types():
+        for name in _LISTS:
+            for phrase in data[code].get(name, ()):
+                yield phrase, (code, data["strength"][name], _form(name))
+
+
+def _form(name: str) -> Form:
+    return "verb" if name.endswith("verbs") else "name"
+
+
+@cache
+def event_types() -> tuple[EventType, ...]:
+    """The event types that data/events.toml has words for, in its order."""
+    apart = {"strength", "place", "shadow", "compose"}
+    return tuple(cast(EventType, code) for code in table("events.toml") if code not in apart)
+
+
+@cache
+def _tails() -> dict[str, tuple[re.Pattern[str], dict[str, Meaning]]]:
+    """For each head of the rules: what may follow it, and what the whole means; earlier rules overrule."""
+    data = table("events.toml")
+    meant: dict[str, dict[str, Meaning]] = {}
+    for rule in data["compose"]["rule"]:
+        meaning = (cast(EventType, rule["type"]), data["strength"][rule["list"]], _form(rule["list"]))
+        for head in rule["heads"]:
+            for tail in rule["tails"]:
+                meant.setdefault(fold(head), {}).setdefault(fold(tail), meaning)
+    fillers = _either(data["compose"]["fillers"])
+    return {
+        head: (re.compile(rf"(?: (?:{fillers}))? ({_either(tails)})\b"), tails)
+        for head, tails in meant.items()
+    }
+
+
+def _either(phrases: Sequence[str] | dict[str, Meaning]) -> str:
+    return "|".join(re.escape(fold(p)) for p in sorted(phrases, key=len, reverse=True))
+
+
+def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:
+    """The event cues of a page, in order; a cue inside a longer one or inside a shadow is none.
+
+    >>> from vngovnews.lexicon import Lexicon
+    >>> page = Page(text="Sáng 5/3 diễn ra Hội nghị trực tuyến tập huấn", blocks=())
+    >>> for cue in find_events(page, Lexicon(entries()).scan(page.folded)):
+    ...     print(page.text[cue.start:cue.stop], cue.type, cue.form)
+    Hội nghị trực tuyến tập huấn training name
+    """
+    cues = []
+    end = 0
+    for match in matches:
+        if match.kind != KIND or match.start < end:
+            continue
+        end, meaning = _composed(page.folded, match) or (match.stop, match.value)
+        if meaning is not None:
+            cues.append(EventCue(match.start, end, *meaning))
+    return tuple(cues)
+
+
+def _composed(folded: str, match: Match) -> tuple[int, Meaning] | None:
+    """Where a head with its tail ends and what they mean, if the match is a head and a tail follows."""
+    known = _tails().get(folded[match.start : match.stop])
+    tail = known and known[0].match(folded, match.stop)
+    return (tail.end(1), known[1][tail[1]]) if known and tail else None
