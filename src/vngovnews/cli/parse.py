@@ -1,6 +1,5 @@
 """``vngovnews parse``: articles in, events out."""
 
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -43,11 +42,8 @@ def parse(
     Example: vngovnews parse articles/ -o events.csv
     """
     from vngovnews.batch import Options, parse_inputs
-    from vngovnews.cli.run import Run
+    from vngovnews.cli.run import write_all
 
     outcomes = parse_inputs(inputs, url=url, options=Options(profiles, min_confidence, jobs))
-    with ExitStack() as open_files:
-        run = Run(open_files, output, tables)
-        for outcome in outcomes:
-            run.take(outcome)
-    run.finish()
+    if write_all(outcomes, output, tables):
+        raise typer.Exit(1)

@@ -1,36 +1,64 @@
 """What every verb that goes through many documents shares: writers, failures, progress."""
 
+import sys
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from vngovnews.batch import Failure, Outcome
+from vngovnews.batch import Outcome
+from vngovnews.batch.documents import Failure
 from vngovnews.export import Writer, open_writer
 from vngovnews.export.documents import LinesWriter
+from vngovnews.export.sheet import TableFolder
 
 
-class Run:
-    """Hands each article to the writers and each failure to standard error."""
+def write_all(outcomes: Iterable[Outcome], output: Path | None, tables: Path | None) -> int:
+    """Hand each article to the writers and each failure to standard error; the number of failures."""
+    failed = 0
+    with ExitStack() as open_files:
+        writers = [open_files.enter_context(writer) for writer in _writers(output, tables)]
+        progress = open_files.enter_context(_progress(to_stdout=not (output or tables)))
+        task = progress.add_task("articles", total=None, failed=0)
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                failed += 1
+                say(str(outcome), progress)
+                progress.update(task, failed=failed)
+                continue
+            for writer in writers:
+                writer.write(outcome)
+            progress.advance(task)
+    return failed
 
-    def __init__(self, open_files: ExitStack, output: Path | None, tables: Path | None) -> None:
-        self._failed = 0
-        self._writers: list[Writer] = []
-        if output:
-            self._writers.append(open_files.enter_context(open_writer(output)))
-        if not self._writers:
-            self._writers.append(open_files.enter_context(LinesWriter()))
 
-    def take(self, outcome: Outcome) -> None:
-        """One outcome of the run."""
-        if isinstance(outcome, Failure):
-            self._failed += 1
-            typer.echo(str(outcome), err=True)
-            return
-        for writer in self._writers:
-            writer.write(outcome)
+def say(sentence: str, progress: Progress | None = None) -> None:
+    """One sentence on standard error, above the progress line where there is one."""
+    if progress and not progress.disable:
+        progress.console.print(sentence, markup=False, highlight=False, soft_wrap=True)
+    else:
+        print(sentence, file=sys.stderr)
 
-    def finish(self) -> None:
-        """End with exit code 1 where any input failed."""
-        if self._failed:
-            raise typer.Exit(1)
+
+def _writers(output: Path | None, tables: Path | None) -> list[Writer]:
+    chosen: list[Writer] = []
+    if output:
+        chosen.append(open_writer(output))
+    if tables:
+        chosen.append(TableFolder(tables))
+    return chosen or [LinesWriter()]
+
+
+def _progress(*, to_stdout: bool) -> Progress:
+    """A line that counts, for people only: not in a pipe or a log, nor among articles on the same screen."""
+    mixed = to_stdout and sys.stdout.isatty()
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.completed:,} articles, {task.fields[failed]:,} failed"),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=mixed or not sys.stderr.isatty(),
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 from vngovnews.model import BlockKind, Issue
 from vngovnews.read.sentences import sentences
@@ -38,7 +39,7 @@ class Page:
     source: str | None = None
     section: str | None = None
     published_at: str | None = None
-    published_precision: str | None = None
+    published_precision: Literal["minute", "day"] | None = None
     issues: tuple[Issue, ...] = field(default=())
 
     @cached_property
