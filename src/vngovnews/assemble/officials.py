@@ -1,0 +1,215 @@
+"""Mentions of people, merged into officials with their positions and roles."""
+
+import re
+from dataclasses import dataclass, field
+
+from vngovnews.assemble.people import Person, Position, read_people
+from vngovnews.assemble.roles import Acts
+from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.story import Story
+from vngovnews.model import Official, Role, Title
+from vngovnews.text import Span, fold
+
+_ORDER: tuple[Role, ...] = ("chair", "head-of-delegation", "attendee", "speaker", "instructor", "signatory")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """All mentions of one person."""
+
+    name: str
+    spans: list[Span] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    first: int
+    stop: int
+    people: list[Person]
+    roles: list[list[str]]
+
+
+def read_sentences(mentions: Mentions, scope: Span) -> list[_Sentence]:
+    """The people of each sentence of a stretch of text, with what each did in it."""
+    chart, page = mentions.chart, mentions.page
+    skipped = [b for b in page.blocks if b.kind in ("byline", "source")]
+    title_stop = next((b.stop for b in page.of_kind("title")), 0)
+    found = []
+    bounds = _token_bounds(mentions)
+    for sentence, (first, stop) in zip(page.sentences, bounds, strict=True):
+        in_scope = scope.start <= sentence.start < scope.stop or sentence.start < title_stop
+        if not in_scope or any(b.start <= sentence.start < b.stop for b in skipped):
+            continue
+        people = read_people(chart, first, stop)
+        if people:
+            found.append(_Sentence(first, stop, people, Acts(chart, people, mentions.predicates, first, stop).roles()))
+    return found
+
+
+def _token_bounds(mentions: Mentions) -> list[tuple[int, int]]:
+    tokens = mentions.chart.tokens
+    bounds = []
+    at = 0
+    for sentence in mentions.page.sentences:
+        while at < len(tokens) and tokens[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].start < sentence.stop:
+            at += 1
+        bounds.append((first, at))
+    return bounds
+
+
+class _Merger:
+    """Gathers mentions in reading order: full names first met, then short names and bare positions resolved."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.text = mentions.page.text
+        self.clusters: dict[str, Cluster] = {}
+
+    def add(self, sentence: _Sentence) -> None:
+        """All full names of a sentence."""
+        for person, roles in zip(sentence.people, sentence.roles, strict=True):
+            if person.name is None or person.short:
+                continue
+            key = fold(self._words(person))
+            cluster = self.clusters.setdefault(key, Cluster(self._words(person)))
+            self._join(cluster, person, roles)
+
+    def resolve(self, sentence: _Sentence) -> None:
+        """Short names and positions of a sentence, given to the person they mean."""
+        for person, roles in zip(sentence.people, sentence.roles, strict=True):
+            if person.name is not None and not person.short:
+                continue
+            cluster = self._by_given_name(person) if person.name is not None else self._by_position(person)
+            if cluster is None:
+                continue
+            cluster.roles.update(roles)
+            if person.name is not None:
+                cluster.spans.append(Span(person.name.start, person.name.stop))
+
+    def _words(self, person: Person) -> str:
+        return self.text[person.name.start : person.name.stop] if person.name else ""
+
+    def _join(self, cluster: Cluster, person: Person, roles: list[str]) -> None:
+        assert person.name is not None
+        cluster.spans.append(Span(person.name.start, person.name.stop))
+        cluster.people.append(person)
+        cluster.positions.extend(person.positions)
+        cluster.roles.update(roles)
+        cluster.score = max(cluster.score, person.name.score)
+
+    def _by_given_name(self, person: Person) -> Cluster | None:
+        given = fold(self._words(person))
+        fits = [c for key, c in self.clusters.items() if key.split()[-1] == given]
+        return fits[0] if len(fits) == 1 else None
+
+    def _by_position(self, person: Person) -> Cluster | None:
+        if not person.positions:
+            return None
+        wanted = person.positions[0]
+        fits = [c for c in self.clusters.values() if any(same_position(self.text, wanted, p) for p in c.positions)]
+        return fits[0] if len(fits) == 1 else None
+
+
+_EXPANSIONS = {
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "ubmttq": "ủy ban mặt trận tổ quốc",
+    "btv": "ban thường vụ", "bch": "ban chấp hành", "tp": "thành phố", "tx": "thị xã", "tt&tt": "thông tin và truyền thông",
+    "gd&đt": "giáo dục và đào tạo", "nn&ptnt": "nông nghiệp và phát triển nông thôn", "kh&cn": "khoa học và công nghệ",
+    "hu": "huyện ủy", "lhpn": "liên hiệp phụ nữ", "ccb": "cựu chiến binh", "lđlđ": "liên đoàn lao động",
+}  # fmt: skip
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """The words of a name folded, the commonest abbreviations spelled out, marks left out."""
+    words = fold(text).replace(".", " ").split()
+    return tuple(re.findall(r"\w+", " ".join(_EXPANSIONS.get(w.strip(",;:()"), w) for w in words)))
+
+
+def _role(position: Position) -> str:
+    return f"{position.mention.prefix} {fold(position.mention.office.role)}".strip()
+
+
+def _body(text: str, position: Position) -> tuple[str, ...]:
+    body = position.mention.body
+    return spelled(text[body : position.stop]) if body is not None and body < position.stop else ()
+
+
+def same_position(text: str, a: Position, b: Position) -> bool:
+    """Whether two printings are one position: the same office, and one body begins the other."""
+    if _role(a) != _role(b):
+        return False
+    one, two = sorted((_body(text, a), _body(text, b)), key=len)
+    return two[: len(one)] == one
+
+
+def _distinct(text: str, positions: list[Position]) -> list[Position]:
+    """Each position once, in its fullest printing."""
+    kept: list[Position] = []
+    for position in positions:
+        twin = next((i for i, k in enumerate(kept) if same_position(text, k, position)), None)
+        if twin is None:
+            kept.append(position)
+        elif len(spelled(text[position.start : position.stop])) > len(spelled(text[kept[twin].start : kept[twin].stop])):
+            kept[twin] = position
+    return kept
+
+
+_CITIZEN = frozenset(
+    {"phóng viên", "nhà báo", "học sinh", "sinh viên", "nông dân", "cử tri", "học viên", "thí sinh", "vận động viên", "biên tập viên"}
+)
+
+
+def _is_official(cluster: Cluster) -> bool:
+    """A title, a rank, "đồng chí" or a state body gives a person an official capacity; a courtesy word does not."""
+    real = [p for p in cluster.positions if fold(p.mention.office.role) not in _CITIZEN]
+    if real:
+        return True
+    if cluster.positions:
+        return False
+    if any(fold(f.office.role) in _CITIZEN for p in cluster.people for f in p.functions):
+        return False
+    return any(p.honorific_kind == "comrade" or p.rank or p.affiliated or p.grouped or p.functions for p in cluster.people)
+
+
+def _title(text: str, position: Position) -> Title:
+    office = position.mention.office
+    role = f"{position.mention.prefix} {office.role}".strip()
+    body = position.mention.body
+    return Title(
+        text=text[position.start : position.stop],
+        role=role,
+        body=text[body : position.stop] if body is not None and body < position.stop else None,
+        evidence=((position.start, position.stop),),
+        confidence=0.9,
+    )
+
+
+def _official(text: str, cluster: Cluster) -> Official:
+    person = next((p for p in cluster.people if p.honorific or p.rank), cluster.people[0])
+    roles = tuple(r for r in _ORDER if r in cluster.roles) or ("mentioned",)
+    return Official(
+        name=cluster.name,
+        honorific=text[slice(*person.honorific)] if person.honorific else None,
+        rank=text[slice(*person.rank)] if person.rank else None,
+        titles=tuple(_title(text, p) for p in _distinct(text, cluster.positions)),
+        roles=roles,
+        role_confidence=dict.fromkeys(roles, 0.85),
+        evidence=tuple((s.start, s.stop) for s in cluster.spans),
+        confidence=0.9,
+    )
+
+
+def choose_officials(mentions: Mentions, story: Story) -> tuple[Official, ...]:
+    """The officials of one event in the order in which they are first named."""
+    merger = _Merger(mentions)
+    sentences = read_sentences(mentions, story.scope)
+    for sentence in sentences:
+        merger.add(sentence)
+    for sentence in sentences:
+        merger.resolve(sentence)
+    return tuple(_official(mentions.page.text, c) for c in merger.clusters.values() if _is_official(c))

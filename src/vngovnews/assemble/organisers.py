@@ -1,0 +1,265 @@
+"""Which bodies hold the event: subjects and agents of holding, delegations that go, bodies in an event's name."""
+
+import re
+from dataclasses import dataclass
+
+from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.story import Story
+from vngovnews.find.bodies import body_at
+from vngovnews.names.bodies import place_stop, reach, unit_word
+from vngovnews.names.chart import Chart
+from vngovnews.text import Span, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A body that holds the event, as printed; ``score`` says how plainly the text says so."""
+
+    start: int
+    stop: int
+    first: int
+    last: int
+    score: float
+
+
+_GOING = frozenset({"visit", "working-visit", "inspection"})
+_HOLDING = frozenset(
+    {"tổ chức", "khai giảng", "họp", "khai mạc", "mở", "mở lớp", "phát động", "đăng cai", "chủ trì tổ chức", "tiến hành",
+     "ra quân", "tổng kết", "sơ kết", "triển khai", "gặp mặt", "bế mạc", "công bố", "ra mắt", "trao", "ký kết", "khánh thành",
+     "khởi công", "làm", "diễn tập", "đón nhận", "đối thoại", "tọa đàm", "tập huấn", "bế giảng", "hướng dẫn", "tuyên truyền",
+     "hưởng ứng", "thành lập", "giới thiệu", "kỷ niệm", "long trọng", "trọng thể", "phối hợp", "xét xử", "tiếp", "tặng",
+     "thăm", "giám sát", "kiểm tra", "khảo sát", "làm việc", "có buổi", "đến", "tới", "đi", "về", "chúc", "viếng", "đi thăm"}
+)  # fmt: skip
+_FILLERS = frozenset(
+    {"đã", "vừa", "vừa qua", "long trọng", "trọng thể", "chính thức", "chủ trì", "đồng loạt", "đồng", "cùng", "tưng bừng",
+     "tiếp tục", "trực tiếp", "sẽ", "và", "nhanh chóng", "khẩn trương", "lần đầu tiên"}
+)  # fmt: skip
+_WITH = frozenset({"với", "cùng", "cùng với"})
+_DELEGATION = re.compile(
+    r"(?:đoàn|tổ)(?: (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+"
+    r"(?: số \d+| liên ngành| cấp cao)*"
+)
+_LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b")
+
+
+def _is_place_phrase(chart: Chart, index: int) -> bool:
+    """Whether the body at a token only says where ("tại Hội trường UBND huyện")."""
+    for back in range(1, 6):
+        word = chart.folded(index - back)
+        if word in ("tại", "ở", "trụ"):
+            return True
+        if word in (",", ".", "", "\n", "do", "với", "và", ";"):
+            return False
+    return False
+
+
+class _Reader:
+    """Reads one sentence for the bodies that hold its event."""
+
+    def __init__(self, mentions: Mentions, sentence: Span, titled: list[Span]) -> None:
+        self.mentions = mentions
+        self.chart = mentions.chart
+        self.titled = titled
+        tokens = self.chart.tokens
+        self.first = next((i for i, t in enumerate(tokens) if t.start >= sentence.start), len(tokens))
+        self.stop = next((i for i in range(self.first, len(tokens)) if tokens[i].start >= sentence.stop), len(tokens))
+        self.candidates = self._candidates()
+
+    def _candidates(self) -> list[Holder]:
+        """Bodies, delegations, leaderships and units of the sentence in order, none inside another."""
+        found: list[Holder] = []
+        at = self.first
+        while at < self.stop:
+            holder = self._candidate(at)
+            if holder is None:
+                at += 1
+                continue
+            found.append(holder)
+            at = max(holder.last, at + 1)
+        return found
+
+    def _candidate(self, at: int) -> Holder | None:
+        token = self.chart.tokens[at]
+        if token.kind != "word" or any(s.start <= token.start < s.stop for s in self.titled):
+            return None
+        stop = self._delegation(at) or self._leadership(at)
+        if stop is None:
+            body = body_at(self.chart, at)
+            if body is not None and not body.plural and (body.named or body.noun.kind == "whole"):
+                stop = body.stop_token
+        if stop is None and unit_word(self.chart, at) > at:
+            end = unit_word(self.chart, at)
+            stop = place_stop(self.chart, end)
+            stop = stop if stop > end else None
+        if stop is None:
+            return None
+        start, end_ = token.start, self.chart.tokens[stop - 1].stop
+        return Holder(start, end_, at, stop, 0.5)
+
+    def _delegation(self, at: int) -> int | None:
+        """"Đoàn công tác của Ban Chỉ huy … tỉnh": past its noun, "của", and the body or unit that sends it."""
+        match = _DELEGATION.match(self.mentions.page.folded, self.chart.tokens[at].start)
+        if match is None:
+            return None
+        stop = next((k for k in range(at, self.stop) if self.chart.tokens[k].start >= match.end()), self.stop)
+        after = stop + 1 if self.chart.folded(stop) == "của" else stop
+        return self._sender(after) or (stop if stop > at + 1 else None)
+
+    def _sender(self, at: int) -> int | None:
+        body = body_at(self.chart, at)
+        if body is not None:
+            stop = body.stop_token
+        elif unit_word(self.chart, at) > at:
+            stop = reach(self.chart, at, demands_name=False).stop
+        elif self.chart.at("country", at) or self.chart.capital(at):
+            stop = reach(self.chart, at, demands_name=False).stop
+        else:
+            return None
+        return stop if stop > at else None
+
+    def _leadership(self, at: int) -> int | None:
+        match = _LEADERS.match(self.mentions.page.folded, self.chart.tokens[at].start)
+        if match is None:
+            return None
+        stop = next((k for k in range(at, self.stop) if self.chart.tokens[k].start >= match.end()), self.stop)
+        return self._sender(stop)
+
+    # -- constructions ---------------------------------------------------------------------------------
+
+    def holders(self) -> list[Holder]:
+        """The holders that the sentence names, the main one first."""
+        return self._agents() or self._subjects()
+
+    def _agents(self) -> list[Holder]:
+        """"do A (phối hợp với B) tổ chức"."""
+        for i, holder in enumerate(self.candidates):
+            if self.chart.folded(holder.first - 1) != "do":
+                continue
+            last = self._coordinated(i)
+            if self._verb_follows(last, {"tổ chức", "phối hợp", "chủ trì", "đăng cai", "thực hiện", "phát động", "chủ trì tổ chức"}):
+                return [self._scored(h, 0.9) for h in self.candidates[i : last + 1]]
+        return []
+
+    def _subjects(self) -> list[Holder]:
+        """"A phối hợp với B tổ chức …"."""
+        for i, holder in enumerate(self.candidates):
+            if _is_place_phrase(self.chart, holder.first) or self.chart.folded(holder.first - 1) in ("của", "từ", "cho"):
+                continue
+            last = self._coordinated(i)
+            if self._verb_follows(last, _HOLDING):
+                return [self._scored(h, 0.85) for h in (*self.candidates[i : last + 1], *self._late_partners(last))]
+        return []
+
+    def _late_partners(self, last: int) -> list[Holder]:
+        """"A tổ chức …, phối hợp với B"."""
+        found = []
+        for holder in self.candidates[last + 1 :]:
+            before = [self.chart.folded(holder.first - k) for k in (3, 2, 1)]
+            if before[:2] == ["phối", "hợp"] and before[2] in ("với", "cùng"):
+                found.append(holder)
+        return found
+
+    def _coordinated(self, i: int) -> int:
+        """The last of the bodies that "phối hợp với", "cùng", "và" or commas join to the one at ``i``."""
+        last = i
+        while last + 1 < len(self.candidates):
+            between = " ".join(
+                self.chart.folded(k) for k in range(self.candidates[last].last, self.candidates[last + 1].first)
+            )
+            if not _JOIN.fullmatch(between):
+                break
+            last += 1
+        return last
+
+    def _verb_follows(self, last: int, verbs: frozenset[str] | set[str]) -> bool:
+        at = self.candidates[last].last
+        for _ in range(6):
+            pair, word = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}", self.chart.folded(at)
+            if pair in verbs or word in verbs:
+                return True
+            if pair in _FILLERS:
+                at += 2
+            elif word in _FILLERS or word in (",", "("):
+                at += 1
+            else:
+                return False
+        return False
+
+    @staticmethod
+    def _scored(holder: Holder, score: float) -> Holder:
+        return Holder(holder.start, holder.stop, holder.first, holder.last, score)
+
+
+_JOIN = re.compile(
+    r"(?:đã |vừa |chủ trì ,? ?|chủ trì )*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?phối hợp(?: chặt chẽ)?(?: với| cùng)?(?: các đơn vị ?:?)?"
+    r"|cùng(?: với| phối hợp với)?|và|,|với|, và|; ?|, cùng với)"
+)
+
+
+def _named_in_event(mentions: Mentions, story: Story) -> Holder | None:
+    """"Đại hội đại biểu Hội Chữ thập đỏ thị xã …", "Kỳ họp thứ 4, HĐND tỉnh …": the body in the event's name."""
+    chart = mentions.chart
+    for cue in mentions.events:
+        if cue.type != story.type or not (cue.start < story.anchor.stop):
+            continue
+        at = next((i for i, t in enumerate(chart.tokens) if t.start >= cue.stop), len(chart.tokens))
+        for k in range(at, min(at + 8, len(chart.tokens))):
+            if chart.folded(k) in (".", "\n", ";"):
+                break
+            body = body_at(chart, k)
+            if body is not None and (body.named or body.noun.kind == "whole") and not body.plural:
+                return Holder(body.start, body.stop, k, body.stop_token, 0.7)
+    return None
+
+
+def _key(text: str) -> str:
+    return fold(text)
+
+
+def _fullest(mentions: Mentions, holder: Holder) -> Holder:
+    """The same body's longer printing elsewhere: "Sở Nội vụ" is "Sở Nội vụ tỉnh Bạc Liêu" in the lead."""
+    text = mentions.page.text
+    name = _key(text[holder.start : holder.stop])
+    best = holder
+    for body in mentions.bodies:
+        other = _key(text[body.start : body.stop])
+        longer = other.startswith(name + " ") and len(other) > len(_key(text[best.start : best.stop]))
+        if longer and body.place is not None and body.place >= body.start + len(name):
+            best = Holder(body.start, body.stop, body.first_token, body.stop_token, holder.score)
+    return best
+
+
+def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
+    """The bodies that hold the event, the main one first.
+
+    ``titled`` are the positions of people: a body inside one of them holds nothing.
+    """
+    title = next(iter(mentions.page.of_kind("title")), None)
+    order = [story.anchor]
+    order += [s for s in mentions.page.sentences if story.scope.start <= s.start < story.scope.stop and s != story.anchor][:6]
+    found: list[Holder] = []
+    if story.type in ("congress", "council-session"):
+        first = _Reader(mentions, story.anchor, titled).holders()
+        named = _named_in_event(mentions, story)
+        found = first or ([named] if named else [])
+    for sentence in order:
+        if found:
+            break
+        if sentence != story.anchor and not _tells_of(mentions, story, sentence):
+            continue
+        found = _Reader(mentions, sentence, titled).holders()
+    if not found and title is not None:
+        found = _Reader(mentions, Span(title.start, title.stop), titled).holders()
+    return _distinct(mentions, [_fullest(mentions, h) for h in found])
+
+
+def _tells_of(mentions: Mentions, story: Story, sentence: Span) -> bool:
+    """Whether another sentence speaks of the same event."""
+    return any(sentence.start <= c.start < sentence.stop and c.type == story.type for c in mentions.events)
+
+
+def _distinct(mentions: Mentions, holders: list[Holder]) -> list[Holder]:
+    seen: dict[str, Holder] = {}
+    for holder in holders:
+        seen.setdefault(_key(mentions.page.text[holder.start : holder.stop]), holder)
+    return list(seen.values())

@@ -1,0 +1,324 @@
+"""Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
+
+from dataclasses import dataclass, field
+
+from vngovnews.find.bodies import body_at
+from vngovnews.find.people import NameMention, name_at
+from vngovnews.find.positions import PositionMention, position_at
+from vngovnews.names.bodies import unit_word
+from vngovnews.names.chart import Chart
+from vngovnews.text import Span
+
+
+@dataclass(slots=True)
+class Position:
+    """One position of one person: the words ``spans`` cover (two spans where a bare body follows a comma)."""
+
+    start: int
+    stop: int
+    mention: PositionMention
+
+
+@dataclass(slots=True)
+class Person:
+    """One mention of a person; ``name`` is None where only a position is mentioned ("đồng chí Chủ tịch").
+
+    ``first`` and ``last`` are the tokens around all that belongs to the mention.
+    """
+
+    name: NameMention | None
+    first: int
+    last: int
+    honorific: Span | None = None
+    honorific_kind: str = ""
+    rank: Span | None = None
+    positions: list[Position] = field(default_factory=list)
+    functions: list[PositionMention] = field(default_factory=list)
+    affiliated: bool = False
+    grouped: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether the name is a given name alone ("ông Châu")."""
+        return self.name is not None and self.name.stop_token - self.name.first_token == 1
+
+
+_JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
+_LIST_BEFORE = frozenset({":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu", "do", "với", "của", "mời"})  # fmt: skip
+_AFTER_NAME = frozenset({",", ";", ".", "(", "-", "và", "cùng", ")", "\n", ":"})
+
+
+class PeopleReader:
+    """Reads one sentence's tokens ``[first, stop)`` into people."""
+
+    def __init__(self, chart: Chart, first: int, stop: int) -> None:
+        self.chart = chart
+        self.first = first
+        self.stop = stop
+        self.group: list[Position] = []
+        self.in_group = False
+        self.comrades = False
+        self.found: list[Person] = []
+
+    def read(self) -> list[Person]:
+        """All people mentioned, in order."""
+        at = self.first
+        while at < self.stop:
+            at = max(self._honoured(at) or self._titled(at) or self._bare(at) or at + 1, at + 1)
+        return self.found
+
+    # -- the three ways in which a person enters a sentence --------------------------------------------
+
+    def _honoured(self, at: int) -> int | None:
+        """"đồng chí", "ông", ranks and degrees, one or many, then a name, a position or a group's heading."""
+        entry = self.chart.at("honorific", at)
+        if entry is None or at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
+            return None
+        person = Person(None, at, at)
+        plural = self._honorifics(at, person)
+        after = person.last
+        if plural:
+            self.comrades = person.honorific_kind == "comrade"
+            self.in_group, self.group = self.comrades, []
+            heading = self._heading(after)
+            if heading is not None:
+                return heading
+        elif person.honorific:
+            self.in_group, self.group = False, []
+        return self._titled(after, person) or self._named(after, person) or (after if plural else None)
+
+    def _inside_name(self, at: int) -> bool:
+        """"Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
+        return self.chart.capital(at + 1) and self.chart.tokens[at].start - self.chart.tokens[at - 1].stop == 1
+
+    def _honorifics(self, at: int, person: Person) -> bool:
+        """Takes honorifics and ranks; whether one of them is plural."""
+        plural = False
+        while at < self.stop and (entry := self.chart.at("honorific", at)):
+            span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
+            if entry.value.kind in ("degree", "rank", "award"):
+                person.rank = Span(person.rank.start, span.stop) if person.rank else span
+            else:
+                person.honorific, person.honorific_kind = span, entry.value.kind
+            plural = plural or entry.value.plural
+            at = entry.stop
+            while self.chart.folded(at) in (".", ",") and self.chart.at("honorific", at + 1) and person.rank:
+                at += 1
+            if self.chart.folded(at) == "." and person.rank and self.chart.capital(at + 1):
+                at += 1
+        person.last = at
+        return plural
+
+    def _heading(self, at: int) -> int | None:
+        """A group's heading up to its colon: its positions go to each person after it; a body gives none."""
+        limit = min(at + 24, self.stop)
+        colon = next((k for k in range(at, limit) if self.chart.folded(k) in (":", ";")), None)
+        if colon is None or self.chart.folded(colon) != ":" or colon == at:
+            return at + 1 if colon == at and self.chart.folded(at) == ":" else None
+        k = at + 1 if self.chart.folded(at) in ("là", "nguyên") and not position_at(self.chart, at) else at
+        while k < colon and (mention := position_at(self.chart, k)):
+            if mention.name_token is not None or mention.plural or mention.stop_token > colon:
+                return None
+            self.group.append(Position(mention.start, mention.stop, mention))
+            k = mention.stop_token + 1
+        if any(name_at(self.chart, k) and self.chart.folded(k - 1) == "," for k in range(at, colon)):
+            return None if not self.group else colon + 1
+        return colon + 1
+
+    def _titled(self, at: int, person: Person | None = None) -> int | None:
+        """Positions with the name that follows them without a mark, or alone."""
+        mention = position_at(self.chart, at)
+        if mention is None:
+            return None
+        person = person or Person(None, at, at)
+        chain = self._chain(mention)
+        last = chain[-1]
+        person.last = last.stop_token
+        if last.plural:
+            return last.stop_token
+        if last.name_token is None:
+            return self._only_positions(person, chain)
+        self._add(person, chain)
+        after = last.name_token
+        if self.chart.at("honorific", after) and not self.chart.capital(after):
+            self._honorifics(after, person)
+            after = person.last
+        return self._named(after, person) or last.stop_token
+
+    def _chain(self, mention: PositionMention) -> list[PositionMention]:
+        """A run of positions joined by commas that ends with a name; only the first if none does."""
+        chain = [mention]
+        while chain[-1].name_token is None and len(chain) < 6:
+            at = chain[-1].stop_token
+            if self.chart.folded(at) not in (",", "kiêm", "-", "và"):
+                break
+            following = position_at(self.chart, at + 1) if at + 1 < self.stop else None
+            if following is None or following.plural:
+                break
+            chain.append(following)
+        honoured = self._honoured_name(chain[-1].stop_token)
+        if chain[-1].name_token is None and honoured:
+            chain[-1] = chain[-1]._replace(name_token=chain[-1].stop_token)
+        return chain if chain[-1].name_token is not None else [mention]
+
+    def _honoured_name(self, at: int) -> bool:
+        """A rank or degree between a position and the name ("Giám đốc Sở Y tế, TS Nguyễn …" is not one)."""
+        entry = self.chart.at("honorific", at) if at < self.stop else None
+        if entry is None or entry.value.plural or entry.value.kind not in ("degree", "rank", "comrade", "civil"):
+            return False
+        return self.chart.capital(entry.stop) and position_at(self.chart, entry.stop) is None
+
+    def _only_positions(self, person: Person, chain: list[PositionMention]) -> int:
+        """A position mentioned without a name ("đồng chí Chủ tịch UBND huyện yêu cầu")."""
+        mention = chain[0]
+        following = self._name_after_mark(mention)
+        if following is not None:
+            self._add(person, chain)
+            return following(person)
+        self._add(person, chain)
+        person.last = mention.stop_token
+        self.found.append(person)
+        return mention.stop_token
+
+    def _name_after_mark(self, mention: PositionMention):  # type: ignore[no-untyped-def]
+        """"Chủ tịch Hội: bà A", "Phó Giám đốc Sở - Nguyễn Văn A": a position, a mark, then its holder."""
+        at = mention.stop_token
+        if self.chart.folded(at) not in ("-", ":") or mention.office.kind == "function":
+            return None
+        name = name_at(self.chart, at + 1) if self.chart.capital(at + 1) else None
+        if name is None or name.score < 1.0 or position_at(self.chart, at + 1):
+            return None
+        if self._position_follows(name.stop_token):
+            return None
+        return lambda person: self._named(at + 1, person)
+
+    def _position_follows(self, at: int) -> bool:
+        mark = self.chart.folded(at)
+        return (mark in _JOINTS and position_at(self.chart, at + 1) is not None) or position_at(
+            self.chart, at
+        ) is not None
+
+    def _bare(self, at: int) -> int | None:
+        """A name with neither honorific nor office before it: at home in lists only."""
+        if not self.chart.capital(at) or self.chart.capital(at - 1) and at > self.first:
+            return None
+        name = name_at(self.chart, at)
+        if name is None or name.stop_token - at < 2 or not self._stands_free(at, name):
+            return None
+        return self._named(at, Person(None, at, at))
+
+    def _stands_free(self, at: int, name: NameMention) -> bool:
+        """Whether list marks and a position around a bare name make it a person."""
+        before = self.chart.folded(at - 1) if at > self.first else ""
+        if before == ":" and self.chart.folded(at - 2) in ("ảnh", "tin", "bài", "ảnh)"):
+            return False
+        if before not in _LIST_BEFORE and at > self.first and self.chart.tokens[at - 1].kind != "number":
+            return False
+        unit = self.chart.at("unit", at)
+        is_place = unit is not None and unit.stop == name.stop_token
+        if self._position_follows(name.stop_token):
+            return name.score > (1.2 if is_place else -1.6)
+        if name.stop_token < self.stop and self.chart.folded(name.stop_token) not in _AFTER_NAME:
+            return False
+        listed = bool(self.found) and before in (",", ";", "và", ":", "cùng") and self.found[-1].name is not None
+        if self.in_group:
+            return name.score > (1.2 if is_place else -2.0)
+        return listed and name.score > 0.9 and not is_place
+
+    # -- what follows a name ---------------------------------------------------------------------------
+
+    def _named(self, at: int, person: Person) -> int | None:
+        """The name itself, then the positions, brackets and bare bodies that follow it."""
+        if at >= self.stop or not self.chart.capital(at):
+            return None
+        name = name_at(self.chart, at)
+        if name is None or name.stop_token > self.stop:
+            return None
+        person.name = name
+        if self.in_group or (self.comrades and person.honorific is None and person.rank is None):
+            person.grouped = True
+            person.positions.extend(self.group)
+        person.last = name.stop_token
+        self._tail(person, name.stop_token)
+        self.found.append(person)
+        return person.last
+
+    def _tail(self, person: Person, at: int) -> None:
+        """Positions after a name, each after a mark or none."""
+        own = 0
+        while at < self.stop:
+            mark = self.chart.folded(at)
+            step = at + 1 if mark in _JOINTS else at
+            while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
+                step += 1
+            mention = position_at(self.chart, step) if step < self.stop else None
+            if mention and not mention.plural and (mention.name_token is None or (own == 0 and mark in ("-", "("))):
+                self._add(person, [mention])
+                at = mention.stop_token
+                own += 1
+                if mark == "(" and self.chart.folded(at) == ")":
+                    at += 1
+                person.last = at
+                continue
+            stop = self._bare_body(person, at, own)
+            if stop == at:
+                break
+            at = person.last = stop
+        if own == 0:
+            self._elected(person, at)
+
+    def _bare_body(self, person: Person, at: int, own: int) -> int:
+        """"Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""
+        mark = self.chart.folded(at)
+        if mark not in (",", "(") or at + 1 >= self.stop:
+            return at
+        body = body_at(self.chart, at + 1)
+        if mark == "(":
+            close = next((k for k in range(at + 1, min(at + 20, self.stop)) if self.chart.folded(k) == ")"), None)
+            if close is None:
+                return at
+            if body is not None and own == 0:
+                person.affiliated = True
+                return close + 1
+            if own and body is not None and person.positions:
+                person.positions[-1].stop = self.chart.tokens[close].stop
+                return close + 1
+            return close + 1 if unit_word(self.chart, at + 1) > at + 1 else at
+        if not own or body is None or body.plural or not self._completes(person, body.stop_token, at + 1):
+            return at
+        person.positions[-1].stop = body.stop
+        return body.stop_token
+
+    def _completes(self, person: Person, stop: int, at: int) -> bool:
+        """A bare body after a comma belongs to a position that lacks its parent body."""
+        last = person.positions[-1].mention
+        role = last.office.role.lower()
+        open_role = role.endswith(("phòng", "khoa", "ban", "bộ môn", "giám đốc", "trung tâm", "viên"))
+        ends = self.chart.folded(stop) in (",", ";", ".", "", "\n", ")") or self.chart.at("stop", stop) is not None
+        return open_role and ends and self.chart.capital(at) and last.office.kind != "whole"
+
+    def _elected(self, person: Person, at: int) -> None:
+        """"A được bầu giữ chức Phó Chủ tịch Hội": the office a clause gives to a person who has none."""
+        for k in range(at, min(at + 9, self.stop)):
+            if self.chart.folded(k) in (",", ";", ":", "."):
+                return
+            if self.chart.folded(k) in ("chức", "vụ", "làm", "danh") and (mention := position_at(self.chart, k + 1)):
+                if mention.name_token is None and not mention.plural and not person.positions:
+                    self._add(person, [mention])
+                return
+
+    def _add(self, person: Person, chain: list[PositionMention]) -> None:
+        for mention in chain:
+            role = mention.office.role.lower()
+            if mention.office.kind == "function" and (role in FUNCTIONS_AT_EVENT or mention.body is None):
+                person.functions.append(mention)
+            else:
+                person.positions.append(Position(mention.start, mention.stop, mention))
+
+
+FUNCTIONS_AT_EVENT = frozenset({"giảng viên", "báo cáo viên", "diễn giả", "phóng viên", "nhà báo", "học viên"})
+
+
+def read_people(chart: Chart, first: int, stop: int) -> list[Person]:
+    """The people mentioned in the tokens ``[first, stop)`` of one sentence."""
+    return PeopleReader(chart, first, stop).read()

@@ -1,0 +1,115 @@
+"""What each person did: predicates before a list of people and behind it, sentence by sentence."""
+
+import re
+
+from vngovnews.assemble.people import Person
+from vngovnews.find.predicates import PredicateMention
+from vngovnews.names.chart import Chart
+
+_CLAUSE_END = frozenset({":", "“", '"', "rằng", ";", "”"})
+_LIST_GLUE = re.compile(
+    r"(?:[,;:()\-–+*•.“”]|và|cùng|cùng với|có|còn có|gồm|với|đồng chí|đ/c|ông|bà|các|về|phía|tỉnh|huyện|xã|phường|thị xã|thành phố"
+    r"|trung ương|địa phương|là|\d+|đại diện|lãnh đạo|\s|khách|mời|nguyên|một số|sở|ban|ngành|do|dự|tham|đại|biểu|thường|trực|trong|ủy|viên|tại|điểm|cầu)*"
+)
+_MAX_TRAIL = 26
+
+
+class Acts:
+    """The roles of the people of one sentence."""
+
+    def __init__(self, chart: Chart, people: list[Person], predicates: list[PredicateMention], first: int, stop: int) -> None:
+        self.chart = chart
+        self.people = people
+        self.first = first
+        self.stop = stop
+        self.predicates = [p for p in predicates if first <= p.first < stop and not self._inside_person(p)]
+
+    def _inside_person(self, predicate: PredicateMention) -> bool:
+        return any(p.first <= predicate.first < p.last for p in self.people)
+
+    def roles(self) -> list[list[str]]:
+        """The roles of each person, in the order of ``people``."""
+        found: list[list[str]] = [[] for _ in self.people]
+        carried: list[str] = []
+        for group in self._groups():
+            lead = self._before(group) or carried
+            trail = self._behind(group)
+            for index in group:
+                found[index] = list(dict.fromkeys([*lead, *trail, *self._own(self.people[index])]))
+            carried = lead if not trail else []
+        return found
+
+    def _own(self, person: Person) -> list[str]:
+        """"Giảng viên A" teaches; "Trưởng đoàn" leads."""
+        roles = []
+        for function in person.functions:
+            if function.office.role.lower() in ("giảng viên", "báo cáo viên"):
+                roles.append("instructor")
+        return roles
+
+    def _groups(self) -> list[list[int]]:
+        """People joined by nothing but list marks and small words act together."""
+        groups: list[list[int]] = []
+        for index, person in enumerate(self.people):
+            if groups and self._glued(self.people[index - 1].last, person.first):
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+        return groups
+
+    def _glued(self, start: int, stop: int) -> bool:
+        if stop - start > 14 or any(start <= p.first < stop for p in self.predicates if p.role != "attendee"):
+            return False
+        between = " ".join(self.chart.folded(k) for k in range(start, stop))
+        return _LIST_GLUE.fullmatch(between) is not None
+
+    def _before(self, group: list[int]) -> list[str]:
+        """Roles said between what came before and the first person of a group."""
+        first = self.people[group[0]].first
+        floor = self.people[group[0] - 1].last if group[0] else self.first
+        for k in range(first - 1, floor - 1, -1):
+            if self.chart.folded(k) in (";", "“", "”") and group[0]:
+                floor = k + 1
+                break
+        return [p.role for p in self.predicates if floor <= p.first < first and p.where != "after" and self._leads(p, first)]
+
+    def _leads(self, predicate: PredicateMention, first: int) -> bool:
+        """A predicate before a person is the person's own unless it has its own subject right before it."""
+        between = [self.chart.folded(k) for k in range(predicate.stop, first)]
+        if len(between) > 30:
+            return False
+        nearest = between[-3:]
+        opens = any(w in ("có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng") for w in nearest) or len(between) <= 2
+        return opens
+
+    def _behind(self, group: list[int]) -> list[str]:
+        """Roles said behind the last person of a group, up to the end of its clause."""
+        last = self.people[group[-1]].last
+        ceiling = self.people[group[-1] + 1].first if group[-1] + 1 < len(self.people) else self.stop
+        ceiling = min(ceiling, last + _MAX_TRAIL)
+        stop = ceiling
+        for k in range(last, ceiling):
+            if self.chart.folded(k) in _CLAUSE_END:
+                stop = k
+                break
+        behind = [p for p in self.predicates if last <= p.first < stop and p.where != "before"]
+        behind = self._not_the_next_ones(behind, stop, group)
+        return self._subject_of(behind, last)
+
+    def _not_the_next_ones(self, behind: list[PredicateMention], stop: int, group: list[int]) -> list[PredicateMention]:
+        """"A phát biểu; tham dự có B": what leads to the next person is not behind the last."""
+        if group[-1] + 1 >= len(self.people) or stop < self.people[group[-1] + 1].first:
+            return behind
+        return [p for p in behind if not (p.where != "after" and self._leads(p, stop) and "có" in [self.chart.folded(k) for k in range(p.stop, stop)])]
+
+    def _subject_of(self, behind: list[PredicateMention], last: int) -> list[str]:
+        """The first predicate must follow at once; later ones join it by "và" or a comma."""
+        roles: list[str] = []
+        at = last
+        for predicate in behind:
+            gap = [self.chart.folded(k) for k in range(at, predicate.first)]
+            if len(gap) > (7 if not roles else 9) or any(w in ("để", "nhằm", "của", "được", "các", "cho", "nghe") for w in gap):
+                break
+            roles.append(predicate.role)
+            at = predicate.stop
+        return roles

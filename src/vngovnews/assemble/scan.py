@@ -1,0 +1,87 @@
+"""One pass of all lexicons over a page, and everything the finders make of it."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from vngovnews.find import bodies, events, people, places, positions, predicates, topics
+from vngovnews.find.bodies import BodyMention, find_bodies
+from vngovnews.find.counts import CountMention, find_counts
+from vngovnews.find.dates import DateMention, find_dates
+from vngovnews.find.documents import DocumentMention, find_documents
+from vngovnews.find.events import EventCue, find_events
+from vngovnews.find.places import PlaceMention, find_places
+from vngovnews.find.positions import PositionMention, find_positions
+from vngovnews.find.predicates import PredicateMention, find_predicates
+from vngovnews.find.topics import TopicMention, find_topics
+from vngovnews.lexicon import Lexicon, Match
+from vngovnews.names.chart import Chart
+from vngovnews.read.page import Page
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All data files in one automaton, built once a process."""
+    finders = (bodies, events, people, places, positions, predicates, topics)
+    return Lexicon(entry for finder in finders for entry in finder.entries())
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """All that the finders see on a page; nothing here has been judged."""
+
+    page: Page
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """Every lexicon match."""
+        return lexicon().scan(self.page.folded)
+
+    @cached_property
+    def chart(self) -> Chart:
+        """The tokens with the entries that start at each."""
+        return Chart(self.page.text, self.page.tokens, self.matches)
+
+    @cached_property
+    def events(self) -> tuple[EventCue, ...]:
+        """Words that name events."""
+        return find_events(self.page, self.matches)
+
+    @cached_property
+    def topics(self) -> tuple[TopicMention, ...]:
+        """Words that speak for a topic."""
+        return find_topics(self.page, self.matches)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates and periods."""
+        return find_dates(self.page)
+
+    @cached_property
+    def counts(self) -> tuple[CountMention, ...]:
+        """Numbers of people."""
+        return find_counts(self.page)
+
+    @cached_property
+    def documents(self) -> tuple[DocumentMention, ...]:
+        """Citations of documents."""
+        return find_documents(self.page)
+
+    @cached_property
+    def bodies(self) -> tuple[BodyMention, ...]:
+        """Names of bodies."""
+        return find_bodies(self.chart)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """Units and countries."""
+        return find_places(self.chart)
+
+    @cached_property
+    def positions(self) -> dict[int, PositionMention]:
+        """Positions by their first token."""
+        return find_positions(self.chart)
+
+    @cached_property
+    def predicates(self) -> list[PredicateMention]:
+        """Words that say what someone did."""
+        return find_predicates(self.chart)

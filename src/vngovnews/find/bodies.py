@@ -1,0 +1,69 @@
+"""Bodies: every stretch that reads as the name of a body, as far as it may run."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from vngovnews.lexicon import rows
+from vngovnews.names.bodies import Reach, is_namesake, reach
+from vngovnews.names.chart import Chart
+
+
+class BodyNoun(NamedTuple):
+    """A row of bodies.csv: ``kind`` is ``head`` (a name must follow) or ``whole``."""
+
+    phrase: str
+    kind: str
+    level: str
+
+
+class BodyMention(NamedTuple):
+    """``text[start:stop]`` may be a body's name; ``place`` is the offset of its unit, ``plural`` if many bodies."""
+
+    start: int
+    stop: int
+    noun: BodyNoun
+    first_token: int
+    stop_token: int
+    place: int | None
+    named: bool
+    plural: bool
+
+
+_TAKES_UNIT_ONLY = frozenset(
+    {"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "công an", "ủy ban mttq việt nam"}
+)
+
+
+def entries() -> Iterator[tuple[str, str, Any]]:
+    """Bodies, sectors and the words at which their names end, for the shared lexicon."""
+    for row in rows("bodies.csv"):
+        yield row["phrase"], "body", BodyNoun(row["phrase"], row["kind"], row["level"])
+    for row in rows("sectors.csv"):
+        yield row["phrase"], "sector", row["phrase"]
+    for row in rows("stops.csv"):
+        yield row["phrase"], "stop", row["phrase"]
+
+
+def body_at(chart: Chart, index: int) -> BodyMention | None:
+    """The body whose class noun starts at a token, read as far as it may run."""
+    entry = chart.at("body", index)
+    if entry is None:
+        return None
+    noun: BodyNoun = entry.value
+    demands = noun.kind == "head" and noun.phrase.lower() not in _TAKES_UNIT_ONLY
+    found: Reach = reach(chart, entry.stop, demands_name=demands, namesake=is_namesake(chart, index))
+    start, stop = chart.tokens[index].start, chart.tokens[found.stop - 1].stop
+    place = chart.tokens[found.place].start if found.place is not None else None
+    return BodyMention(start, stop, noun, index, found.stop, place, found.named, found.plural)
+
+
+def find_bodies(chart: Chart) -> tuple[BodyMention, ...]:
+    """All bodies that are not inside a longer one, in order."""
+    found: list[BodyMention] = []
+    for index in sorted(chart.all("body")):
+        if found and index < found[-1].stop_token:
+            continue
+        mention = body_at(chart, index)
+        if mention:
+            found.append(mention)
+    return tuple(found)

@@ -1,0 +1,69 @@
+"""Honorifics, ranks and the personal names that follow them or stand alone in a list."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from vngovnews.lexicon import rows
+from vngovnews.names import people
+from vngovnews.names.chart import Chart
+
+
+class Honorific(NamedTuple):
+    """A row of honorifics.csv."""
+
+    phrase: str
+    kind: str
+    plural: bool
+
+
+class NameMention(NamedTuple):
+    """``text[start:stop]`` may be a personal name; ``score`` is above zero where its syllables look like one."""
+
+    start: int
+    stop: int
+    first_token: int
+    stop_token: int
+    score: float
+
+
+def entries() -> Iterator[tuple[str, str, Any]]:
+    """Honorifics, ranks and degrees for the shared lexicon."""
+    for row in rows("honorifics.csv"):
+        yield row["phrase"], "honorific", Honorific(row["phrase"], row["kind"], row["plural"] == "yes")
+
+
+_MOST_SYLLABLES = 7
+
+
+def _joined(chart: Chart, index: int) -> bool:
+    """Whether a hyphen without blanks joins syllables of a foreign name ("Xổm-xay")."""
+    tokens = chart.tokens
+    if chart.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
+        return False
+    tight = tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
+    return tight and tokens[index + 1].kind == "word" and not chart.at("position", index + 1)
+
+
+def name_at(chart: Chart, index: int) -> NameMention | None:
+    """The longest name that starts at a capitalised token: up to a mark, a small word or an office."""
+    stop = index
+    while stop < len(chart.tokens) and stop - index < 2 * _MOST_SYLLABLES:
+        if stop > index and (chart.at("position", stop) or chart.at("honorific", stop)) and _breaks(chart, index, stop):
+            break
+        if chart.capital(stop):
+            stop += 1
+        elif stop > index and _joined(chart, stop):
+            stop += 2
+        else:
+            break
+    syllables = [t for t in chart.tokens[index:stop] if t.kind == "word"]
+    if not syllables or len(syllables) > _MOST_SYLLABLES:
+        return None
+    start = chart.tokens[index].start
+    return NameMention(start, chart.tokens[stop - 1].stop, index, stop, people.score(syllables))
+
+
+def _breaks(chart: Chart, index: int, at: int) -> bool:
+    """A one-syllable abbreviation or kin word inside a run ("Anh", "Bà") is part of the name."""
+    entry = chart.at("position", at) or chart.at("honorific", at)
+    return entry is not None and (entry.stop - at > 1 or chart.words(at, entry.stop).isupper()) and at > index

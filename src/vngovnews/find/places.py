@@ -1,0 +1,97 @@
+"""Places: administrative units and countries, with or without their class word."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from vngovnews.lexicon import rows
+from vngovnews.names.bodies import UNIT_WORDS, place_stop, unit_word
+from vngovnews.names.chart import Chart
+
+
+class Unit(NamedTuple):
+    """A row of units.csv: one unit of one era (``old`` until 2025-06-30, ``new`` since)."""
+
+    code: str
+    name: str
+    class_: str
+    level: str
+    parent: str
+    era: str
+
+
+class PlaceMention(NamedTuple):
+    """``text[start:stop]`` names a unit or country; ``class_`` is its class word folded, empty where none is printed.
+
+    ``bare`` where only the class word stands ("tỉnh").
+    """
+
+    start: int
+    stop: int
+    class_: str
+    name: str
+    bare: bool
+    units: tuple[Unit, ...]
+
+
+def entries() -> Iterator[tuple[str, str, Any]]:
+    """Names of units and countries for the shared lexicon."""
+    by_name: dict[str, list[Unit]] = {}
+    for row in rows("units.csv"):
+        if any(c.isalpha() for c in row["name"]):
+            unit = Unit(row["code"], row["name"], row["class"], row["level"], row["parent"], row["era"])
+            by_name.setdefault(row["name"], []).append(unit)
+    for row in rows("unit_aliases.csv"):
+        by_name.setdefault(row["alias"], []).extend(by_name.get(row["name"], ()))
+    for name, units in by_name.items():
+        yield name, "unit", tuple(units)
+    for row in rows("countries.csv"):
+        yield row["name"], "country", row["name"]
+
+
+_SPELLED = {"tp": "thành phố", "tx": "thị xã", "tp .": "thành phố", "tx .": "thị xã"}
+
+
+def _class(chart: Chart, index: int, end: int) -> str:
+    words = " ".join(chart.folded(k) for k in range(index, end))
+    return _SPELLED.get(words, words)
+
+
+def _with_class(chart: Chart, index: int) -> PlaceMention | None:
+    end = unit_word(chart, index)
+    if end == index or _class(chart, index, end) not in UNIT_WORDS:
+        return None
+    stop = place_stop(chart, end)
+    bare = stop == end
+    name = "" if bare else chart.words(end, stop)
+    entry = chart.at("unit", end)
+    units = entry.value if entry and entry.stop == stop else ()
+    start = chart.tokens[index].start
+    return PlaceMention(start, chart.tokens[max(stop, end) - 1].stop, _class(chart, index, end), name, bare, units)
+
+
+def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
+    """All units and countries in order; a unit inside a longer mention is left out."""
+    found: list[PlaceMention] = []
+    covered = 0
+    for index in range(len(chart.tokens)):
+        if chart.tokens[index].start < covered:
+            continue
+        mention = _with_class(chart, index) if chart.tokens[index].kind == "word" else None
+        if mention is None:
+            mention = _without_class(chart, index)
+        if mention:
+            found.append(mention)
+            covered = mention.stop
+    return tuple(found)
+
+
+def _without_class(chart: Chart, index: int) -> PlaceMention | None:
+    """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
+    for kind in ("country", "unit"):
+        entry = chart.at(kind, index)
+        if entry and chart.capital(index) and chart.capitals(index, entry.stop) and not chart.capital(index - 1):
+            start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop
+            class_ = "country" if kind == "country" else ""
+            units = () if kind == "country" else entry.value
+            return PlaceMention(start, stop, class_, chart.words(index, entry.stop), False, units)
+    return None

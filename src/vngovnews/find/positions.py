@@ -1,0 +1,163 @@
+"""Positions: an office with the body in which it is held, and the name that follows it without a mark."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from vngovnews.lexicon import rows
+from vngovnews.names import people
+from vngovnews.names.bodies import Reach, is_namesake, reach, unit_word
+from vngovnews.names.chart import Chart
+
+
+class Office(NamedTuple):
+    """A row of positions.csv: ``kind`` is ``head``, ``whole`` or ``function``; ``role`` spells it out."""
+
+    phrase: str
+    role: str
+    kind: str
+
+
+class PositionMention(NamedTuple):
+    """``text[start:stop]`` is a position; ``name_token`` the token at which the holder's name follows, if one does.
+
+    ``body`` is the offset where its body starts. ``plural`` where the body is many ("UBND các xã").
+    """
+
+    start: int
+    stop: int
+    office: Office
+    prefix: str
+    body: int | None
+    first_token: int
+    stop_token: int
+    name_token: int | None
+    plural: bool
+
+
+_PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
+_SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành")
+
+
+def entries() -> Iterator[tuple[str, str, Any]]:
+    """Offices for the shared lexicon."""
+    for row in rows("positions.csv"):
+        yield row["phrase"], "position", Office(row["phrase"], row["role"] or row["phrase"], row["kind"])
+
+
+def _is_abbreviation(phrase: str) -> bool:
+    return phrase.isupper() or (sum(c.isupper() for c in phrase) > 1 and " " not in phrase)
+
+
+def _printed_right(chart: Chart, index: int, stop: int, office: Office) -> bool:
+    """An abbreviation counts in capitals only: "CT" is an office, "ct" is not."""
+    if not _is_abbreviation(office.phrase):
+        return True
+    return sum(c.isupper() for c in chart.words(index, stop)) > 1
+
+
+def _with_suffix(chart: Chart, stop: int) -> int:
+    """Past "Thường trực" and its like where the lexicon has the office without it."""
+    pair = f"{chart.folded(stop)} {chart.folded(stop + 1)}"
+    return stop + 2 if pair in _SUFFIXES else stop
+
+
+def _last_noun(chart: Chart, index: int, stop: int) -> int | None:
+    """The body noun with which an office ends ("Trưởng phòng"), as its token."""
+    for at in range(max(index + 1, stop - 2), stop):
+        entry = chart.at("body", at)
+        if entry and entry.stop >= stop:
+            return at
+    return None
+
+
+def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | None, Reach]:
+    """Where the body of an office starts, and how far it runs."""
+    noun = _last_noun(chart, index, stop)
+    if noun is not None:
+        entry = chart.at("body", noun)
+        inside = max(stop, entry.stop) if entry else stop
+        return noun, reach(chart, inside, demands_name=True, namesake=is_namesake(chart, noun))
+    entry = chart.at("body", stop)
+    if entry:
+        demands = entry.value.kind == "head"
+        return stop, reach(chart, entry.stop, demands_name=demands, namesake=is_namesake(chart, stop))
+    if unit_word(chart, stop) > stop and chart.folded(stop) != "bản":
+        return stop, reach(chart, stop, demands_name=False)
+    if office.kind == "whole":
+        return None, Reach(stop)
+    found = reach(chart, stop, demands_name=True)
+    return (stop if found.stop > stop else None), found
+
+
+def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
+    """The token at which a personal name starts that ends the position's run of capitals or follows it.
+
+    ``namesake``: the body may itself bear a person's name ("Trường THCS Nguyễn Trãi").
+    """
+    if chart.capital(stop):
+        run = chart.tokens[stop : chart.run(stop)]
+        return stop if len(run) <= 7 and people.score(run) > -1.5 else None
+    first = stop
+    while first > floor and chart.capital(first - 1):
+        first -= 1
+    if first >= stop:
+        return None
+    run = chart.tokens[first:stop]
+    at, score = people.best_suffix(run)
+    if namesake and (at == 0 or len(run) - at < 3):
+        return None
+    place = chart.at("unit", first)
+    whole_place = place is not None and place.stop == stop
+    return first + at if score > (2.6 if whole_place else 0.9) else None
+
+
+def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop: int) -> int:
+    """The first token at which a name may start: a school or hospital keeps at least one word as its own name."""
+    if body is None:
+        return office_stop
+    entry = chart.at("body", body)
+    if entry is None:
+        return office_stop
+    inside = max(entry.stop, office_stop)
+    needs_name = entry.value.kind == "head" and found.place is None and chart.folded(body) not in ("ubnd", "hđnd")
+    return min(stop, inside + 1) if needs_name else inside
+
+
+def position_at(chart: Chart, index: int) -> PositionMention | None:
+    """The position whose office starts at a token (its "nguyên", "quyền" included where it stands before)."""
+    start, prefix = index, ""
+    if chart.folded(index) in _PREFIXES and chart.at("position", index + 1):
+        start, prefix, index = index, chart.folded(index), index + 1
+    entry = chart.at("position", index)
+    if entry is None or not _printed_right(chart, index, entry.stop, entry.value):
+        return None
+    office: Office = entry.value
+    stop = _with_suffix(chart, entry.stop)
+    while chart.folded(stop) == "." and chart.capital(stop + 1) and office.kind != "function":
+        stop += 1
+    body, found = _body(chart, index, stop, office)
+    namesake = body is not None and found.place is None and is_namesake(chart, body)
+    name = _name(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
+    end = min(found.stop, name) if name is not None else found.stop
+    if body is not None and body >= end:
+        body = None
+    tokens = chart.tokens
+    offset = tokens[body].start if body is not None else None
+    return PositionMention(
+        tokens[start].start, tokens[end - 1].stop, office, prefix, offset, start, end, name, found.plural
+    )
+
+
+def find_positions(chart: Chart) -> dict[int, PositionMention]:
+    """All positions by their first token; one that starts inside another's office is left out."""
+    found: dict[int, PositionMention] = {}
+    covered = 0
+    for index, entry in sorted(chart.all("position").items()):
+        first = index - 1 if chart.folded(index - 1) in _PREFIXES else index
+        if index < covered:
+            continue
+        mention = position_at(chart, first)
+        if mention:
+            found[first] = mention
+            covered = entry.stop
+    return found

@@ -1,0 +1,253 @@
+"""How far the name of a body runs: "Phòng Nội vụ UBND huyện Hạ Hòa (tỉnh Phú Thọ)"."""
+
+from dataclasses import dataclass
+
+from vngovnews.names import people
+from vngovnews.names.chart import Chart
+
+UNIT_WORDS = frozenset(
+    {"tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx", "xã", "phường", "thị trấn", "đặc khu"}
+)
+VILLAGE_WORDS = frozenset(
+    {"thôn", "ấp", "bản", "buôn", "bon", "làng", "khóm", "khu phố", "khối phố", "khối", "tổ dân phố", "tiểu khu", "xóm"}
+)
+_NO_UNIT = frozenset(
+    {"xã hội", "xã viên", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn", "tỉnh đội", "tỉnh lỵ",
+     "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền", "khối lượng",
+     "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
+)  # fmt: skip
+_NOUNS_OF_WORK = frozenset(
+    {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra", "tiếp công dân",
+     "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách", "tham mưu", "triển khai",
+     "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo", "phối hợp", "tiếp"}
+)  # fmt: skip
+_NAMESAKES = frozenset({"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"})
+_PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
+_NUMBERED = frozenset({"số", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A name of a body in tokens: it ends before ``stop``; ``place`` is where its unit starts, if it has one.
+
+    ``named`` tells whether anything beyond the class noun was read, ``plural`` that it is many bodies.
+    """
+
+    stop: int
+    place: int | None = None
+    named: bool = False
+    plural: bool = False
+
+
+def unit_word(chart: Chart, index: int) -> int:
+    """Where the class word of a unit that starts at a token ends (exclusive); the token itself if none does."""
+    word = chart.folded(index)
+    if f"{word} {chart.folded(index + 1)}" in _NO_UNIT:
+        return index
+    if word in ("tp", "tx") and chart.tokens[index].capital or word == "tp":
+        return index + 2 if chart.folded(index + 1) == "." else index + 1
+    pair = f"{word} {chart.folded(index + 1)}"
+    if pair in UNIT_WORDS or pair in VILLAGE_WORDS:
+        return index + (3 if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS else 2)
+    if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS:
+        return index + 3
+    return index + 1 if word in UNIT_WORDS or word in VILLAGE_WORDS else index
+
+
+def _is_name_like(chart: Chart, index: int) -> bool:
+    """Whether a personal name seems to start at a token and to end with its run of capitals."""
+    run = chart.tokens[index : chart.run(index)]
+    return len(run) > 1 and people.score(run) > 0.6
+
+
+def place_stop(chart: Chart, index: int) -> int:
+    """Where a unit's own name that starts at a token ends (exclusive); the token itself if none starts."""
+    entry = chart.at("unit", index)
+    if entry and chart.capitals(index, entry.stop) and chart.capital(index):
+        return entry.stop
+    if index < len(chart.tokens) and chart.tokens[index].kind == "number":
+        return index + 1
+    stop = index
+    end = chart.run(index)
+    while stop < end and not chart.at("position", stop) and not chart.at("honorific", stop):
+        if stop > index and _is_name_like(chart, stop):
+            break
+        stop += 1
+    return stop
+
+
+def _parenthesis(chart: Chart, index: int) -> int:
+    """Where a bracket that opens at a token and holds a body, unit or abbreviation ends; the token itself if not."""
+    close = next((k for k in range(index + 1, min(index + 16, len(chart.tokens))) if chart.folded(k) == ")"), None)
+    if close is None:
+        return index
+    inside = index + 1
+    known = chart.at("body", inside) or chart.at("sector", inside) or chart.at("country", inside)
+    unit = unit_word(chart, inside) > inside or (chart.at("unit", inside) and chart.capital(inside))
+    one_word = close == inside + 1 and chart.capital(inside)
+    short = one_word and sum(c.isupper() for c in chart.words(inside, close)) > 1
+    return close + 1 if known or unit or short else index
+
+
+def _dash(chart: Chart, index: int) -> bool:
+    """Whether a dash joins two parts of one name ("Văn thư - Lưu trữ"): a capital, then a small word."""
+    after = index + 1
+    if chart.at("position", after) or chart.at("honorific", after):
+        return False
+    return chart.capital(after) and chart.tokens[after + 1 : after + 2] != () and _small(chart, after + 1)
+
+
+def _small(chart: Chart, index: int) -> bool:
+    """Whether a token is a lower-case word that may stand inside a name."""
+    if index >= len(chart.tokens):
+        return False
+    token = chart.tokens[index]
+    return token.kind == "word" and not token.capital and not chart.at("stop", index) and not chart.at("honorific", index)
+
+
+def _joins(chart: Chart, index: int) -> bool:
+    """Whether "và" or "," at a token joins two parts of one department's name."""
+    after = index + 1
+    if chart.at("position", after) or chart.at("honorific", after) or chart.at("body", after):
+        return False
+    if chart.folded(index) == ",":
+        return _small(chart, after) and _small(chart, after + 1) and chart.at("stop", after + 2) is None
+    return chart.capital(after) and not _is_name_like(chart, after) or _small(chart, after)
+
+
+class _Walk:
+    """The state of one walk over the tokens of a name."""
+
+    def __init__(self, chart: Chart, index: int, demands_name: bool) -> None:
+        self.chart = chart
+        self.at = self.start = index
+        self.place: int | None = None
+        self.closed = not demands_name
+        self.named = False
+        self.namesake = False
+        self.plural = False
+
+    def step(self) -> bool:
+        """Takes the next words into the name; False where it ends."""
+        chart, at = self.chart, self.at
+        if at >= len(chart.tokens):
+            return False
+        token = chart.tokens[at]
+        if token.kind == "mark":
+            return self._mark(token.folded)
+        if token.kind == "number":
+            return self._take(at + 1, chart.folded(at - 1) in _NUMBERED or chart.folded(at - 1) in UNIT_WORDS)
+        if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
+            return self._unit(end)
+        for kind in ("sector", "body"):
+            entry = chart.at(kind, at)
+            if entry and (kind == "body" or not self.place) and self._fits(kind, at):
+                closed = not self.namesake if kind == "sector" else entry.value.kind == "whole"
+                return self._take(entry.stop, True, closed=closed)
+        return self._word(at)
+
+    def _fits(self, kind: str, at: int) -> bool:
+        """A body inside a name must not be a new subject after a place; a class noun alone may be a verb's object."""
+        if self.place is not None:
+            return False
+        if kind == "sector":
+            return True
+        token = self.chart.tokens[at]
+        return token.capital or token.folded not in ("ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục")
+
+    def _take(self, stop: int, if_: bool, *, closed: bool | None = None) -> bool:
+        if not if_:
+            return False
+        self.at = stop
+        self.named = True
+        if closed is not None:
+            self.closed = closed
+        return True
+
+    def _mark(self, mark: str) -> bool:
+        chart, at = self.chart, self.at
+        if mark == "(":
+            stop = _parenthesis(chart, at)
+            return self._take(stop, stop > at and (self.named or self.closed))
+        if mark == "-" and self.place is None and self.named:
+            return self._take(at + 1, _dash(chart, at), closed=False)
+        if mark == "," and self.place is not None:
+            end = unit_word(chart, at + 1)
+            return self._take(at + 1, end > at + 1 and place_stop(chart, end) > end)
+        if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
+            return self._take(at + 1, _joins(chart, at))
+        if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
+            return self._take(at + 1, True)
+        return False
+
+    def _unit(self, end: int) -> bool:
+        chart, at = self.chart, self.at
+        if chart.folded(end) in ("trưởng", "đội", "ủy", "uỷ", "lỵ"):
+            return self._word(at)
+        stop = place_stop(chart, end)
+        if self.place is None:
+            self.place = at
+        return self._take(max(stop, end), True, closed=True)
+
+    def _word(self, at: int) -> bool:
+        chart, token = self.chart, self.chart.tokens[at]
+        if token.folded in _PLURAL:
+            self.plural = True
+            return False
+        if self._starts_person(at):
+            return False
+        if at == self.start and not self.closed and (work := self._work(at)):
+            return self._take(work, True)
+        unit = chart.at("unit", at)
+        if unit and token.capital and chart.capitals(at, unit.stop) and self._is_place(at, unit.stop):
+            if self.place is None:
+                self.place = at
+            return self._take(unit.stop, True, closed=True)
+        if token.capital:
+            return self._take(at + 1, not (self.closed and _is_name_like(chart, at)) and self.place is None)
+        if token.folded == "và":
+            return self._take(at + 1, not self.closed and self.named and _joins(chart, at))
+        return self._take(at + 1, not self.closed and _small(chart, at))
+
+    def _starts_person(self, at: int) -> bool:
+        """An office or honorific ends the name; a kin word in a run of capitals ("Lăng Ông Nam Hải") does not."""
+        chart = self.chart
+        office = chart.at("position", at) if at > self.start or self.closed else None
+        if office and office.value.kind != "function" and chart.capital(at):
+            return True
+        honorific = chart.at("honorific", at)
+        return honorific is not None and not (chart.capital(at) and chart.capital(at - 1) and honorific.stop == at + 1)
+
+    def _work(self, at: int) -> int:
+        """"Tổ giám sát", "Ban chỉ đạo": a verb right after the class noun is a noun of work."""
+        pair = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}"
+        if not self.chart.at("body", at - 1):
+            return 0
+        return at + 2 if pair in _NOUNS_OF_WORK else 0
+
+    def _is_place(self, at: int, stop: int) -> bool:
+        """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
+        if self.closed or _is_name_like(self.chart, stop):
+            return True
+        return stop == self.chart.run(at) and not _small(self.chart, stop)
+
+
+_TRAILING = frozenset({"và", ",", "-", "của"})
+
+
+def is_namesake(chart: Chart, noun: int) -> bool:
+    """Whether the body whose class noun starts at a token may bear a person's name ("Trường THCS Nguyễn Trãi")."""
+    return chart.folded(noun) in _NAMESAKES
+
+
+def reach(chart: Chart, index: int, *, demands_name: bool, namesake: bool = False) -> Reach:
+    """How far a name runs whose class noun ends before a token; ``demands_name`` where the noun needs one."""
+    walk = _Walk(chart, index, demands_name)
+    walk.namesake = namesake
+    while walk.at - index < 40 and walk.step():
+        pass
+    stop = walk.at
+    while stop > index and chart.folded(stop - 1) in _TRAILING:
+        stop -= 1
+    plural = walk.plural or (chart.tokens[stop].kind == "number" if stop < len(chart.tokens) else False)
+    return Reach(stop, walk.place, stop > index, plural)

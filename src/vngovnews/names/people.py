@@ -1,0 +1,53 @@
+"""How much a run of capitalised syllables looks like a personal name."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from vngovnews.lexicon import rows
+from vngovnews.syllables import Token
+from vngovnews.text import fold
+
+_LENGTH = {1: -3.0, 2: -0.6, 3: 1.0, 4: 0.9, 5: -0.2, 6: -1.5, 7: -2.5}
+_NO_SURNAME = -2.2
+
+
+@cache
+def surnames() -> dict[str, float]:
+    """Surnames and how surely a capitalised syllable that starts a name-like run is one, by folded form."""
+    known: dict[str, float] = {}
+    for row in rows("surnames.csv"):
+        phrase = fold(row["surname"])
+        known[phrase] = max(known.get(phrase, 0.0), float(row["weight"]))
+    return known
+
+
+@cache
+def given() -> dict[str, float]:
+    """Syllables of given names and how typical they are of names, by folded form."""
+    return {fold(row["syllable"]): float(row["weight"]) for row in rows("given.csv")}
+
+
+def _surname_weight(tokens: Sequence[Token]) -> float:
+    known = surnames()
+    pair = f"{tokens[0].folded} {tokens[1].folded}" if len(tokens) > 1 else ""
+    weight = max(known.get(tokens[0].folded, 0.0), known.get(pair, 0.0))
+    return weight or (0.8 if tokens[0].folded.startswith(("h'", "k'")) else 0.0)
+
+
+def score(tokens: Sequence[Token]) -> float:
+    """Evidence that these capitalised words are one person's whole name; above zero more likely than not."""
+    if not 1 <= len(tokens) <= 7:
+        return -9.0
+    weight = _surname_weight(tokens)
+    names = given()
+    rest = [names.get(t.folded, 0.0) for t in tokens[1:]] or [0.0]
+    likely = sum(rest) / len(rest)
+    surname = 2.0 * weight if weight else _NO_SURNAME
+    return surname + _LENGTH[len(tokens)] + 1.6 * (likely - 0.35)
+
+
+def best_suffix(tokens: Sequence[Token]) -> tuple[int, float]:
+    """Where in a run of capitalised words the most likely name that ends the run starts, and its score."""
+    choices = [(score(tokens[at:]), at) for at in range(max(0, len(tokens) - 7), len(tokens))]
+    best, at = max(choices)
+    return at, best

@@ -1,0 +1,98 @@
+"""Sentence in, people with their positions out: one row a construction of the language."""
+
+import pytest
+
+from vngovnews.assemble.people import read_people
+from vngovnews.assemble.scan import Mentions
+from vngovnews.read.page import Page, PageBlock
+from vngovnews.text import tidy
+
+
+def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
+    text = tidy(sentence)
+    mentions = Mentions(Page(text=text, blocks=(PageBlock("paragraph", 0, len(text)),)))
+    found = read_people(mentions.chart, 0, len(mentions.chart.tokens))
+    return [
+        (text[p.name.start : p.name.stop] if p.name else None, [text[q.start : q.stop] for q in p.positions])
+        for p in found
+    ]
+
+
+CASES = [
+    (
+        "Dự hội nghị có các đồng chí: Lưu Thị Mận - Phó Giám đốc Sở Y tế; Cao Viết Thuần - Chủ tịch UBND huyện Nho Quan.",
+        [("Lưu Thị Mận", ["Phó Giám đốc Sở Y tế"]), ("Cao Viết Thuần", ["Chủ tịch UBND huyện Nho Quan"])],
+    ),
+    (
+        "Phó Giám đốc Sở Thông tin và Truyền thông Đặng Thị Kim Xuyến phát biểu.",
+        [("Đặng Thị Kim Xuyến", ["Phó Giám đốc Sở Thông tin và Truyền thông"])],
+    ),
+    (
+        "Quyền Chủ tịch UBND tỉnh Quảng Ninh Cao Viết Huân nhấn mạnh.",
+        [("Cao Viết Huân", ["Quyền Chủ tịch UBND tỉnh Quảng Ninh"])],
+    ),
+    (
+        "Phó Chủ tịch Thường trực UBND tỉnh Bùi Văn Chương chủ trì hội nghị.",
+        [("Bùi Văn Chương", ["Phó Chủ tịch Thường trực UBND tỉnh"])],
+    ),
+    (
+        "Dự có đồng chí Phan Văn Lộc, Tỉnh ủy viên, Bí thư Huyện ủy, Chủ tịch HĐND huyện; lãnh đạo các phòng, ban.",
+        [("Phan Văn Lộc", ["Tỉnh ủy viên", "Bí thư Huyện ủy", "Chủ tịch HĐND huyện"])],
+    ),
+    (
+        "Các đồng chí Phó Chủ tịch UBND huyện: Giàng A Tếnh, Lò Văn Xương cùng dự.",
+        [("Giàng A Tếnh", ["Phó Chủ tịch UBND huyện"]), ("Lò Văn Xương", ["Phó Chủ tịch UBND huyện"])],
+    ),
+    (
+        "Các đồng chí trong Ban Thường vụ Huyện ủy: Trần Văn Khải, Bí thư Huyện ủy; Lê Thị Sửu, Phó Bí thư Thường trực.",
+        [("Trần Văn Khải", ["Bí thư Huyện ủy"]), ("Lê Thị Sửu", ["Phó Bí thư Thường trực"])],
+    ),
+    (
+        "Thượng tá Nguyễn Hữu Thảo-Phó Trưởng Công an huyện và ông K'Brêu- Chủ tịch Hội Nông dân huyện dự.",
+        [("Nguyễn Hữu Thảo", ["Phó Trưởng Công an huyện"]), ("K'Brêu", ["Chủ tịch Hội Nông dân huyện"])],
+    ),
+    (
+        "Bà H'Loan Mlô, Phó Chủ tịch UBND xã Cư Pui trao quà.",
+        [("H'Loan Mlô", ["Phó Chủ tịch UBND xã Cư Pui"])],
+    ),
+    (
+        "Tham dự có Chủ tịch UBND các xã, thị trấn và trưởng các ấp.",
+        [],
+    ),
+    (
+        "Đồng chí Chủ tịch UBND huyện yêu cầu các xã khẩn trương thực hiện.",
+        [(None, ["Chủ tịch UBND huyện"])],
+    ),
+    (
+        "Ông Huỳnh Văn Sang - nguyên Bí thư Huyện ủy Mỏ Cày, nguyên Chủ tịch HĐND huyện phát biểu.",
+        [("Huỳnh Văn Sang", ["nguyên Bí thư Huyện ủy Mỏ Cày", "nguyên Chủ tịch HĐND huyện"])],
+    ),
+    (
+        "TS Lê Thị Hoài An, Phó Trưởng khoa, Khoa Luật trình bày tham luận.",
+        [("Lê Thị Hoài An", ["Phó Trưởng khoa, Khoa Luật"])],
+    ),
+    (
+        "Ông Đỗ Văn Quyết - Trưởng phòng Thanh tra Báo chí (Thanh tra Bộ Thông tin và Truyền thông) trao đổi.",
+        [("Đỗ Văn Quyết", ["Trưởng phòng Thanh tra Báo chí (Thanh tra Bộ Thông tin và Truyền thông)"])],
+    ),
+    (
+        "Hiệu trưởng Trường THCS Nguyễn Trãi Bùi Thị Hoa và đồng chí Vũ Đình Kha, Hiệu trưởng Trường THPT Lê Quý Đôn dự.",
+        [
+            ("Bùi Thị Hoa", ["Hiệu trưởng Trường THCS Nguyễn Trãi"]),
+            ("Vũ Đình Kha", ["Hiệu trưởng Trường THPT Lê Quý Đôn"]),
+        ],
+    ),
+    (
+        "Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Mạc Thế Hiển tiếp đoàn.",
+        [("Mạc Thế Hiển", ["Ủy viên Ban Thường vụ Tỉnh ủy", "Phó Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "Ông Lê Văn Tám - PBT- CT. UBND huyện và bà Ma Thị Nhâm - PCT. UBND xã cùng dự.",
+        [("Lê Văn Tám", ["PBT", "CT. UBND huyện"]), ("Ma Thị Nhâm", ["PCT. UBND xã"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[c[0][:40] for c in CASES])
+def test_people_of_a_sentence(sentence: str, expected: list[tuple[str | None, list[str]]]) -> None:
+    assert people_of(sentence) == expected
