@@ -9,6 +9,8 @@ import typer
 from typer.core import TyperGroup
 
 from vngovnews.cli.parse import parse
+from vngovnews.cli.schema import schema
+from vngovnews.cli.show import show
 from vngovnews.errors import VngovnewsError
 
 
@@ -36,7 +38,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command()(parse)
+for verb in (parse, show, schema):
+    app.command()(verb)
 
 
 @app.callback()

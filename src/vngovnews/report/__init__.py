@@ -1,1 +1,1 @@
-"""Pictures for people: spans drawn under words."""
+"""Pictures for people: what was found, drawn under the words that it was found in."""

@@ -1,0 +1,36 @@
+"""``vngovnews show``: what was found, drawn under the words of one article."""
+
+from typing import Annotated
+
+import typer
+
+from vngovnews.cli.parse import Profiles
+
+
+def show(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A .html, .txt, .jsonl or .warc file, or -.")],
+    url: Annotated[str | None, typer.Option(help="Address of an HTML input.")] = None,
+    profiles: Profiles = None,
+    width: Annotated[int | None, typer.Option(min=20, help="Columns; the terminal's unless given.")] = None,
+) -> None:
+    """Draw what was found under the words that it was found in; in colours where it is a terminal.
+
+    Example: vngovnews show article.html
+    """
+    from rich.console import Console
+
+    from vngovnews.batch import Options, parse_inputs
+    from vngovnews.batch.documents import Failure
+    from vngovnews.cli.run import say
+    from vngovnews.report.terminal import show as draw
+
+    console = Console(width=width)
+    failed = False
+    for outcome in parse_inputs([file], url=url, options=Options(profiles)):
+        if isinstance(outcome, Failure):
+            failed = True
+            say(str(outcome))
+        else:
+            draw(outcome, console)
+    if failed:
+        raise typer.Exit(1)
