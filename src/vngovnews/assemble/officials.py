@@ -76,7 +76,7 @@ class _Merger:
         for person, roles in zip(sentence.people, sentence.roles, strict=True):
             if person.name is None or person.short:
                 continue
-            key = fold(self._words(person))
+            key = fold(self._words(person)).replace(" ", "")
             cluster = self.clusters.setdefault(key, Cluster(self._words(person)))
             self._join(cluster, person, roles)
 
@@ -98,6 +98,7 @@ class _Merger:
     def _join(self, cluster: Cluster, person: Person, roles: list[str]) -> None:
         assert person.name is not None
         cluster.spans.append(Span(person.name.start, person.name.stop))
+        cluster.name = max(cluster.name, self._words(person), key=len)
         cluster.people.append(person)
         cluster.positions.extend(person.positions)
         cluster.roles.update(roles)
@@ -105,7 +106,7 @@ class _Merger:
 
     def _by_given_name(self, person: Person) -> Cluster | None:
         given = fold(self._words(person))
-        fits = [c for key, c in self.clusters.items() if key.split()[-1] == given]
+        fits = [c for c in self.clusters.values() if fold(c.name).split()[-1] == given]
         return fits[0] if len(fits) == 1 else None
 
     def _by_position(self, person: Person) -> Cluster | None:
@@ -134,6 +135,14 @@ def _role(position: Position) -> str:
     return f"{position.mention.prefix} {fold(position.mention.office.role)}".strip()
 
 
+def _office(position: Position) -> str:
+    """The office without the words that only narrow it: "Phó Bí thư Thường trực" is a Phó Bí thư."""
+    role = _role(position)
+    for narrower in (" thường trực", " chuyên trách", " thứ nhất"):
+        role = role.removesuffix(narrower)
+    return role
+
+
 def _body(text: str, position: Position) -> tuple[str, ...]:
     body = position.mention.body
     return spelled(text[body : position.stop]) if body is not None and body < position.stop else ()
@@ -141,7 +150,7 @@ def _body(text: str, position: Position) -> tuple[str, ...]:
 
 def same_position(text: str, a: Position, b: Position) -> bool:
     """Whether two printings are one position: the same office, and one body begins the other."""
-    if _role(a) != _role(b):
+    if _office(a) != _office(b):
         return False
     one, two = sorted((_body(text, a), _body(text, b)), key=len)
     return two[: len(one)] == one
@@ -160,7 +169,7 @@ def _distinct(text: str, positions: list[Position]) -> list[Position]:
 
 
 _CITIZEN = frozenset(
-    {"phóng viên", "nhà báo", "học sinh", "sinh viên", "nông dân", "cử tri", "học viên", "thí sinh", "vận động viên", "biên tập viên"}
+    {"phóng viên", "đại diện", "nhà báo", "học sinh", "sinh viên", "nông dân", "cử tri", "học viên", "thí sinh", "vận động viên", "biên tập viên"}
 )
 
 

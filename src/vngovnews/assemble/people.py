@@ -35,12 +35,15 @@ class Person:
     positions: list[Position] = field(default_factory=list)
     functions: list[PositionMention] = field(default_factory=list)
     affiliated: bool = False
+    marked: bool = False
     grouped: bool = False
 
     @property
     def short(self) -> bool:
         """Whether the name is a given name alone ("ông Châu")."""
-        return self.name is not None and self.name.stop_token - self.name.first_token == 1
+        if self.name is None or self.name.stop_token - self.name.first_token > 1:
+            return False
+        return not self.positions and not self.marked
 
 
 _JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
@@ -96,7 +99,9 @@ class PeopleReader:
         plural = False
         while at < self.stop and (entry := self.chart.at("honorific", at)):
             span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
-            if entry.value.kind in ("degree", "rank", "award"):
+            if entry.value.kind == "award":
+                pass
+            elif entry.value.kind in ("degree", "rank"):
                 person.rank = Span(person.rank.start, span.stop) if person.rank else span
             else:
                 person.honorific, person.honorific_kind = span, entry.value.kind
@@ -235,6 +240,7 @@ class PeopleReader:
         if name is None or name.stop_token > self.stop:
             return None
         person.name = name
+        person.marked = self.chart.folded(at)[1:2] in ("'", "’")
         if self.in_group or (self.comrades and person.honorific is None and person.rank is None):
             person.grouped = True
             person.positions.extend(self.group)
@@ -316,7 +322,7 @@ class PeopleReader:
                 person.positions.append(Position(mention.start, mention.stop, mention))
 
 
-FUNCTIONS_AT_EVENT = frozenset({"giảng viên", "báo cáo viên", "diễn giả", "phóng viên", "nhà báo", "học viên"})
+FUNCTIONS_AT_EVENT = frozenset({"đại diện", "giảng viên", "báo cáo viên", "diễn giả", "phóng viên", "nhà báo", "học viên"})
 
 
 def read_people(chart: Chart, first: int, stop: int) -> list[Person]:

@@ -54,13 +54,22 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
             stop += 1
         elif stop > index and _joined(chart, stop):
             stop += 2
+        elif chart.folded(stop) in ("văn", "thị") and stop == index + 1 and chart.capital(stop + 1):
+            stop += 2
         else:
             break
     syllables = [t for t in chart.tokens[index:stop] if t.kind == "word"]
     if not syllables or len(syllables) > _MOST_SYLLABLES:
         return None
+    if len(syllables) > 1 and _is_abbreviation(chart.words(index, index + 1)):
+        return None
     start = chart.tokens[index].start
     return NameMention(start, chart.tokens[stop - 1].stop, index, stop, people.score(syllables))
+
+
+def _is_abbreviation(word: str) -> bool:
+    """"THCS", "UBND" start no name."""
+    return len(word) > 2 and word.isupper()
 
 
 def _breaks(chart: Chart, index: int, at: int) -> bool:

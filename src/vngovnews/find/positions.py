@@ -35,7 +35,7 @@ class PositionMention(NamedTuple):
 
 
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
-_SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành")
+_SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
@@ -58,7 +58,10 @@ def _printed_right(chart: Chart, index: int, stop: int, office: Office) -> bool:
 def _with_suffix(chart: Chart, stop: int) -> int:
     """Past "Thường trực" and its like where the lexicon has the office without it."""
     pair = f"{chart.folded(stop)} {chart.folded(stop + 1)}"
-    return stop + 2 if pair in _SUFFIXES else stop
+    if pair in _SUFFIXES:
+        return stop + 2
+    short = chart.folded(stop) == "tt" and chart.words(stop, stop + 1) == "TT" and chart.at("body", stop + 1)
+    return stop + 1 if short else stop
 
 
 def _last_noun(chart: Chart, index: int, stop: int) -> int | None:

@@ -54,21 +54,34 @@ def unit_word(chart: Chart, index: int) -> int:
     return index + 1 if word in UNIT_WORDS or word in VILLAGE_WORDS else index
 
 
+def _name_score(chart: Chart, index: int) -> float:
+    """How much the run of capitals that starts at a token looks like a personal name."""
+    run = chart.tokens[index : chart.run(index)]
+    return people.score(run) if len(run) > 1 else -9.0
+
+
 def _is_name_like(chart: Chart, index: int) -> bool:
     """Whether a personal name seems to start at a token and to end with its run of capitals."""
-    run = chart.tokens[index : chart.run(index)]
-    return len(run) > 1 and people.score(run) > 0.6
+    return _name_score(chart, index) > 0.6
+
+
+def _listed_class(chart: Chart, index: int) -> bool:
+    """Whether the word before a token is of a class all of whose units are in the table."""
+    return chart.folded(index - 1) in ("tỉnh", "huyện", "quận", "phố", "tp")
 
 
 def place_stop(chart: Chart, index: int) -> int:
     """Where a unit's own name that starts at a token ends (exclusive); the token itself if none starts."""
     entry = chart.at("unit", index)
-    if entry and chart.capitals(index, entry.stop) and chart.capital(index):
+    whole = entry is not None and (entry.stop - index > 1 or entry.stop == chart.run(index))
+    if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
         return entry.stop
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
     stop = index
     end = chart.run(index)
+    if _listed_class(chart, index) and _name_score(chart, index) > 0 or _name_score(chart, index) > 1.7:
+        return index
     while stop < end and not chart.at("position", stop) and not chart.at("honorific", stop):
         if stop > index and _is_name_like(chart, stop):
             break
