@@ -213,7 +213,7 @@ def _official(text: str, cluster: Cluster) -> Official:
     )
 
 
-def choose_officials(mentions: Mentions, story: Story) -> tuple[Official, ...]:
+def choose_officials(mentions: Mentions, story: Story, *, planned: bool) -> tuple[Official, ...]:
     """The officials of one event in the order in which they are first named."""
     merger = _Merger(mentions)
     sentences = read_sentences(mentions, story.scope)
@@ -221,4 +221,25 @@ def choose_officials(mentions: Mentions, story: Story) -> tuple[Official, ...]:
         merger.add(sentence)
     for sentence in sentences:
         merger.resolve(sentence)
+    for cluster in merger.clusters.values():
+        cluster.roles = _as_told(cluster.roles, story, planned=planned)
     return tuple(_official(mentions.page.text, c) for c in merger.clusters.values() if _is_official(c))
+
+
+_GOING = frozenset({"visit", "working-visit", "inspection"})
+
+
+def _as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
+    """What a role means at this kind of event: who goes on a visit leads it, its hosts and a ballot's candidates attend,
+    and nobody has yet spoken at an event to come."""
+    told = set(roles) - {"goes"}
+    if story.type in _GOING:
+        if "goes" in roles:
+            told.add("head-of-delegation")
+        if "head-of-delegation" in told:
+            told.discard("attendee")
+        elif "speaker" in told and story.type != "working-visit":
+            told.add("attendee")
+    if story.type == "voter-meeting" and not told:
+        told.add("attendee")
+    return told - {"speaker", "attendee"} if planned else told

@@ -32,12 +32,16 @@ class Acts:
         found: list[list[str]] = [[] for _ in self.people]
         carried: list[str] = []
         for group in self._groups():
-            lead = self._before(group) or carried
+            lead = self._before(group) or (carried if self._continues(group) else [])
             trail = self._behind(group)
             for index in group:
                 found[index] = list(dict.fromkeys([*lead, *trail, *self._own(self.people[index])]))
-            carried = lead if not trail else []
+            carried = lead
         return found
+
+    def _continues(self, group: list[int]) -> bool:
+        """A list goes on after a semicolon: what led to its first people leads to these too."""
+        return group[0] > 0 and self.chart.folded(self.people[group[0] - 1].last) in (";", ",", "và", "cùng")
 
     def _own(self, person: Person) -> list[str]:
         """"Giảng viên A" teaches; "Trưởng đoàn" leads."""
@@ -58,7 +62,7 @@ class Acts:
         return groups
 
     def _glued(self, start: int, stop: int) -> bool:
-        if stop - start > 14 or any(start <= p.first < stop for p in self.predicates if p.role != "attendee"):
+        if stop - start > 14 or any(start <= p.first < stop for p in self.predicates if p.roles != ("attendee",)):
             return False
         between = " ".join(self.chart.folded(k) for k in range(start, stop))
         return _LIST_GLUE.fullmatch(between) is not None
@@ -71,7 +75,17 @@ class Acts:
             if self.chart.folded(k) in (";", "“", "”") and group[0]:
                 floor = k + 1
                 break
-        return [p.role for p in self.predicates if floor <= p.first < first and p.where != "after" and self._leads(p, first)]
+        leads = [p for p in self.predicates if floor <= p.first < first and p.where != "after" and self._leads(p, first)]
+        roles = [role for p in leads for role in p.roles]
+        if self.chart.folded(first - 1) == "do" and any(self.chart.folded(k) == "đoàn" for k in range(floor, first)):
+            roles.append("head-of-delegation")
+        return roles or self._comers(floor, first)
+
+    def _comers(self, floor: int, first: int) -> list[str]:
+        """"Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
+        window = [self.chart.folded(k) for k in range(max(floor, first - 4), first)]
+        opens = self.chart.folded(floor) in ("đến", "tới", "về", "cùng", "đi", "theo", "ngoài", "thành", "phía", "tiếp")
+        return ["attendee"] if opens and "có" in window else []
 
     def _leads(self, predicate: PredicateMention, first: int) -> bool:
         """A predicate before a person is the person's own unless it has its own subject right before it."""
@@ -79,6 +93,8 @@ class Acts:
         if len(between) > 30:
             return False
         nearest = between[-3:]
+        if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
+            return False
         opens = any(w in ("có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng") for w in nearest) or len(between) <= 2
         return opens
 
@@ -108,8 +124,19 @@ class Acts:
         at = last
         for predicate in behind:
             gap = [self.chart.folded(k) for k in range(at, predicate.first)]
-            if len(gap) > (7 if not roles else 9) or any(w in ("để", "nhằm", "của", "được", "các", "cho", "nghe") for w in gap):
+            if not self._near(gap, predicate, first=not roles):
                 break
-            roles.append(predicate.role)
+            roles.extend(predicate.roles)
             at = predicate.stop
         return roles
+
+    def _near(self, gap: list[str], predicate: PredicateMention, *, first: bool) -> bool:
+        """Whether the words between leave the person as the subject; who comes "cùng" others still comes."""
+        if first and predicate.roles == ("attendee",) and gap[:1] in (["cùng"], [","], ["và"]):
+            return "được" not in gap
+        if "instructor" in predicate.roles and not first:
+            return False
+        return len(gap) <= (7 if first else 9) and not any(w in _BARRIERS for w in gap)
+
+
+_BARRIERS = frozenset({"để", "nhằm", "của", "được", "các", "cho", "nghe", "do", "khi", "sau"})

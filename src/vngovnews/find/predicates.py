@@ -10,29 +10,38 @@ from vngovnews.names.chart import Chart
 class Predicate(NamedTuple):
     """A row of predicates.csv."""
 
-    role: str
+    roles: tuple[str, ...]
     where: str
 
 
 class PredicateMention(NamedTuple):
-    """Tokens ``[first, stop)`` say that someone had this role."""
+    """Tokens ``[first, stop)`` say that someone had these roles."""
 
     first: int
     stop: int
-    role: str
+    roles: tuple[str, ...]
     where: str
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Predicates for the shared lexicon."""
     for row in rows("predicates.csv"):
-        yield row["phrase"], "predicate", Predicate(row["role"], row["where"])
+        yield row["phrase"], "predicate", Predicate(tuple(row["role"].split()), row["where"])
 
 
 def find_predicates(chart: Chart) -> list[PredicateMention]:
-    """All predicates in order; of overlapping ones the longest."""
+    """All predicates in order; of overlapping ones the longest. "Thông tin" in capitals is a part of a name."""
     found: list[PredicateMention] = []
     for index, entry in sorted(chart.all("predicate").items()):
-        if not found or index >= found[-1].stop:
-            found.append(PredicateMention(index, entry.stop, entry.value.role, entry.value.where))
+        if found and index < found[-1].stop or _is_noun(chart, index):
+            continue
+        found.append(PredicateMention(index, entry.stop, entry.value.roles, entry.value.where))
     return found
+
+
+def _is_noun(chart: Chart, index: int) -> bool:
+    """A capital in mid-sentence is a name's; "sự tham dự", "người tham gia" say nothing of anyone."""
+    before = chart.folded(index - 1)
+    if chart.capital(index) and before and chart.tokens[index - 1].kind == "word":
+        return True
+    return before in ("sự", "việc", "người", "cuộc", "lực", "thành", "hoạt", "những", "các", "ban", "lớp", "bài")
