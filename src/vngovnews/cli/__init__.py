@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from vngovnews.cli.evaluate import evaluate
 from vngovnews.cli.parse import parse
 from vngovnews.cli.schema import schema
 from vngovnews.cli.show import show
@@ -38,7 +39,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (parse, show, schema):
+for verb in (parse, show, evaluate, schema):
     app.command()(verb)
 
 

@@ -1,0 +1,45 @@
+"""``vngovnews evaluate``: how right the events are, on annotated articles."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vngovnews.cli.parse import Profiles
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of annotated articles (.json).")],
+    html: Annotated[bool, typer.Option("--html", help="Read the pages that the annotations name.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List each miss (-) and false find (+).")] = False,
+    reliability: Annotated[
+        bool, typer.Option("--reliability", help="Show how often values of each confidence were right.")
+    ] = False,
+    save: Annotated[Path | None, typer.Option(metavar="RUN.json", help="Keep this run.")] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="RUN.json", help="List gains and losses against a kept run.")
+    ] = None,
+    profiles: Profiles = None,
+) -> None:
+    """Compare what is found with annotated articles: precision, recall and F1 a field.
+
+    Example: vngovnews evaluate tests/gold/open --against before.json
+    """
+    from rich.console import Console
+
+    from vngovnews import evaluate as measure
+    from vngovnews.evaluate import printed, saved, score
+    from vngovnews.read import load_profiles
+
+    before = saved.load(against) if against else None
+    compared = list(measure.evaluate(gold, html=html, profiles=load_profiles(profiles) if profiles else ()))
+    console = Console(soft_wrap=True)
+    if errors:
+        printed.print_errors(compared, console)
+    if before is not None:
+        printed.print_changes(saved.changes(before, compared), console)
+    if reliability:
+        printed.print_reliability(score.reliability(compared), console)
+    printed.print_figures(score.figures(compared), len(compared), console)
+    if save:
+        saved.save(compared, save)
