@@ -1,0 +1,204 @@
+"""Who wrote an article, and where it was taken from: the byline and the source line.
+
+A byline is a line of names. What gives a name away is its shape (capitalised syllables and nothing else);
+what gives an office, an outlet or a signature away is the words of data/page_words.toml.
+"""
+
+import re
+from typing import NamedTuple
+
+from vngovnews.read.words import folded_words, label, starts_with
+from vngovnews.text import Span, fold
+
+_SYLLABLE = r"[^\W\d_]['’`]?[^\W\d_]*(?:['’`][^\W\d_]+)*"
+_NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\. ?){1,3}[^\W\d_]*(?: [^\W\d_]+)?\.?")
+_SITE = re.compile(r"(?:https?://)?\w+(?:\.[\w-]+)*\.(?:gov|vn|com|net|org)\b\S*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[,;/|&+]|\s-|-\s|–|—|(?<=[^\W\d_])-(?=[^\W\d_])|\bvà\b)\s*")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_EDGES = " .,;:-–—|*/\"“”'()[]…"
+_MEDIUM = re.compile(r"\b(?:điện tử|online|portal)$")
+_MIDDLE = {"thị", "văn", "và"}
+_LONGEST = 110
+
+
+class Byline(NamedTuple):
+    """What a line says of the article's origin; ``author`` is ``line[span.start:span.stop]``."""
+
+    author: str | None = None
+    span: Span | None = None
+    source: str | None = None
+
+
+def read_byline(line: str) -> Byline | None:
+    """The writer or source that a line names, ``None`` where the line is no byline at all.
+
+    >>> read_byline("Tin, ảnh: Cẩm Tú - Duy Khánh").author
+    'Cẩm Tú - Duy Khánh'
+    >>> read_byline("(Theo Báo Công Thương)").source
+    'Báo Công Thương'
+    >>> read_byline("Thu Hà - Đài TT huyện").author, read_byline("Đại biểu dự hội nghị")
+    ('Thu Hà', None)
+    """
+    if len(line) > _LONGEST or not line.strip(_EDGES):
+        return None
+    start, labelled, sourced = _labels(line)
+    author = _names(line, start, labelled or sourced)
+    if author:
+        return Byline(line[author.start : author.stop], author)
+    rest = _without_edges(line[start:])
+    if sourced:
+        return Byline(source=rest or None)
+    return Byline() if labelled or _nobody(rest) else None
+
+
+def is_source_line(line: str) -> bool:
+    """Whether a short line begins with "Theo" or "Nguồn" as a label, or is an office alone.
+
+    >>> is_source_line("Theo Cổng TTĐT tỉnh"), is_source_line("Theo kế hoạch, lễ hội diễn ra trong ba ngày.")
+    (True, False)
+    """
+    found = read_byline(line)
+    return found is not None and found.source is not None
+
+
+def is_office_line(line: str) -> bool:
+    """Whether a short line is the name of an office or outlet and nothing else.
+
+    >>> is_office_line("Sở Y tế Hà Nam"), is_office_line("Sở Y tế họp báo về dịch bệnh.")
+    (True, False)
+    """
+    words = line.split()
+    if (
+        not 2 <= len(words) <= 10
+        or line.rstrip()[-1:] in ".!?:;"
+        or not starts_with("offices").match(fold(line))
+    ):
+        return False
+    return sum(w[:1].isupper() or w[:1] in "-–&" for w in words) * 2 >= len(words)
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line heads the signature of an official: what stands under it is no byline.
+
+    >>> is_signature("TM. ỦY BAN NHÂN DÂN"), is_signature("CHỦ TỊCH"), is_signature("Thu Hà")
+    (True, True, False)
+    """
+    return (
+        len(line) < 60
+        and starts_with("signatures").match(fold(line).lstrip(_EDGES)) is not None
+        and (line.isupper() or len(line.split()) <= 4)
+    )
+
+
+def _labels(line: str) -> tuple[int, bool, bool]:
+    """Where the names may begin, whether a byline label and whether a source label stand before them."""
+    folded, start = fold(line), 0
+    labelled = sourced = False
+    for _ in range(3):
+        source = label("source").match(folded, start)
+        byline = label("byline").match(folded, start)
+        match = source or byline
+        if match is None or match.end() == start:
+            break
+        colon = ":" in match[0] or "(" in match[0] or "-" in match[0]
+        if not (colon or _capital_follows(line, match.end())):
+            break
+        sourced, labelled = sourced or match is source, labelled or match is byline
+        start = match.end()
+    return start, labelled, sourced
+
+
+def _capital_follows(line: str, at: int) -> bool:
+    rest = line[at:].lstrip(_EDGES)
+    if not rest[:1].isupper():
+        return _SITE.match(rest) is not None
+    return len(rest) < 60 and not re.search(r"[.!?,] .*[.!?]$", rest)
+
+
+def _names(line: str, start: int, labelled: bool) -> Span | None:
+    """The run of names from ``start``, from the first one to the last."""
+    masked = _SITE.sub(lambda m: "," * len(m[0]), line)
+    masked = masked[:start].replace("(", " ") + _BRACKETS.sub(lambda m: "," * len(m[0]), masked[start:])
+    spans: list[Span] = []
+    for part in _parts(masked, start):
+        words = masked[part.start : part.stop]
+        if _is_name(words, labelled) and not (spans and _is_short(masked, spans[-1])):
+            spans.append(part)
+            continue
+        if not spans or (_signs(words) and not labelled):
+            return None
+        if not _may_follow(words):
+            return None
+        break
+    return Span(spans[0].start, spans[-1].stop) if spans else None
+
+
+def _parts(line: str, start: int) -> list[Span]:
+    """The stretches between separators, without their edges; a credit label ends the list."""
+    cuts = [m.span() for m in _SEPARATOR.finditer(line, start)]
+    bounds = zip([start, *(c[1] for c in cuts)], [*(c[0] for c in cuts), len(line)], strict=True)
+    parts = []
+    parts = [_trimmed(line, left, right) for left, right in bounds]
+    return [part for part in parts if part.start < part.stop]
+
+
+def _trimmed(line: str, left: int, right: int) -> Span:
+    """This stretch without the blanks and punctuation at its edges."""
+    while left < right and line[left] in _EDGES:
+        left += 1
+    while right > left and line[right - 1] in _EDGES:
+        right -= 1
+    return Span(left, right)
+
+
+def _is_name(words: str, labelled: bool) -> bool:
+    """Whether these words are a person's or pen name: a label before them allows more shapes."""
+    folded = fold(words)
+    if _nobody(words) or _signs(words) or starts_with("offices").match(folded) or _MEDIUM.search(folded):
+        return False
+    if _INITIALS.fullmatch(words) and words[0].isupper() and words.count("."):
+        return len(words) <= 16
+    return _NAME.fullmatch(words) is not None and _are_syllables_of_name(words.split(), labelled)
+
+
+def _are_syllables_of_name(syllables: list[str], labelled: bool) -> bool:
+    if len(syllables) == 1:
+        return syllables[0][0].isupper() and (labelled or len(syllables[0]) <= 7)
+    if any(len(s.strip("'’`")) > 8 for s in syllables) or not syllables[0][0].isupper():
+        return False
+    small = [s for s in syllables if not s[0].isupper() and fold(s) not in _MIDDLE]
+    return not small or (labelled and small == syllables[-1:])
+
+
+def _nobody(words: str) -> bool:
+    """Whether these words stand where a name would and name nobody: "BBT", "BBT.th", "Admin"."""
+    folded = fold(words)
+    return folded in folded_words("nobody") or folded.split(".")[0] in folded_words("nobody")
+
+
+def _is_short(line: str, span: Span) -> bool:
+    """Initials in capitals stand for one writer: what follows them is an office."""
+    words = line[span.start : span.stop]
+    return len(words) <= 4 and words.isupper() and " " not in words
+
+
+def _signs(words: str) -> bool:
+    return starts_with("signatures").match(fold(words)) is not None
+
+
+def _may_follow(words: str) -> bool:
+    """Whether this may stand after a name in a byline: an office, a trade, a photograph's credit, a site."""
+    folded = fold(words)
+    return (
+        starts_with("offices").match(folded) is not None
+        or starts_with("trades").match(folded) is not None
+        or label("photo").match(folded) is not None
+        or folded in folded_words("nobody")
+        or (len(words) <= 8 and words.isupper())
+    )
+
+
+def _without_edges(words: str) -> str:
+    stripped = words.strip(_EDGES)
+    return stripped + ")" if stripped.count("(") > stripped.count(")") else stripped

@@ -1,0 +1,119 @@
+"""Lines and metadata into a Page: the one place where the page's text and its offsets are made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vngovnews.model import BlockKind, Issue
+from vngovnews.read.agency import read_agency
+from vngovnews.read.byline import is_office_line, is_signature, read_byline
+from vngovnews.read.page import Page, PageBlock
+from vngovnews.read.stamps import Stamp
+from vngovnews.text import Span, fold
+
+_TAIL = 4
+
+
+@dataclass
+class Line:
+    """One block before the text exists; its words are tidy and hold no line end."""
+
+    kind: BlockKind
+    words: str
+
+
+@dataclass
+class Facts:
+    """What is known of a page beside its lines."""
+
+    url: str | None = None
+    title: str | None = None
+    author: str | None = None
+    source: str | None = None
+    section: str | None = None
+    published: Stamp | None = None
+    issues: list[Issue] = field(default_factory=list)
+
+
+def once(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the second of two that say the same in a row, or one of which is the other cut short.
+
+    >>> [x.words for x in once([Line("lead", "Sáng 5/3, xã họp."), Line("paragraph", "Sáng 5/3, xã họp.")])]
+    ['Sáng 5/3, xã họp.']
+    """
+    kept: list[Line] = []
+    for line in lines:
+        if kept and kept[-1].kind in ("lead", "paragraph", "title") and _says_again(kept[-1], line):
+            if len(line.words) > len(kept[-1].words) and kept[-1].kind != "title":
+                kept[-1].words = line.words
+            continue
+        kept.append(line)
+    return kept
+
+
+def _says_again(first: Line, second: Line) -> bool:
+    one, two = bare(first.words), bare(second.words)
+    if one == two:
+        return True
+    short, long = sorted((one, two), key=len)
+    return first.kind != "title" and len(short) > 60 and long.startswith(short)
+
+
+def bare(words: str) -> str:
+    """Letters and digits alone, folded: what two prints of one line have in common.
+
+    >>> bare("Họp báo, quý I.") == bare("HỌP BÁO QUÝ I")
+    True
+    """
+    return "".join(c for c in fold(words) if c.isalnum())
+
+
+def mark_byline(lines: list[Line]) -> None:
+    """Gives the last lines their kinds: byline, source; a signature's name is left a paragraph."""
+    for at in range(len(lines) - 1, max(0, len(lines) - 1 - _TAIL), -1):
+        line = lines[at]
+        if line.kind not in ("paragraph", "byline", "source", "caption", "heading"):
+            break
+        above = lines[max(0, at - 3) : at]
+        found = None if any(is_signature(x.words) for x in above) else read_byline(line.words)
+        if found is not None:
+            line.kind = "source" if found.source else "byline"
+            if found.author:
+                break
+        elif is_office_line(line.words):
+            line.kind = "source"
+        elif len(line.words) > 160:
+            break
+
+
+def compose(lines: Sequence[Line], facts: Facts) -> Page:
+    """The page of these lines; byline and source lines and the lead's agency give what ``facts`` lacks."""
+    blocks, parts, at = [], [], 0
+    author, span, sources = facts.author, None, []
+    for line in lines:
+        if not line.words:
+            continue
+        blocks.append(PageBlock(line.kind, at, at + len(line.words)))
+        if line.kind in ("byline", "source"):
+            found = read_byline(line.words)
+            if found and found.span and span is None and found.author:
+                author, span = found.author, Span(at + found.span.start, at + found.span.stop)
+            sources.append(found.source if found else line.words)
+        parts.append(line.words)
+        at += len(line.words) + 1
+    lead = next((line.words for line in lines if line.kind == "lead"), None)
+    source = facts.source or next((s for s in sources if s), None) or (read_agency(lead) if lead else None)
+    published = facts.published
+    return Page(
+        text="\n".join(parts),
+        blocks=tuple(blocks),
+        url=facts.url,
+        title=facts.title,
+        lead=lead,
+        author=author,
+        author_span=span,
+        source=source,
+        section=facts.section,
+        published_at=published.iso if published else None,
+        published_precision=("minute" if published.minute else "day") if published else None,
+        issues=tuple(facts.issues),
+    )

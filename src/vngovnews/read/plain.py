@@ -1,0 +1,123 @@
+"""An article that is text already: one block a line, the title first, the byline last."""
+
+import re
+
+from vngovnews.read.compose import Facts, Line, bare, compose, mark_byline, once
+from vngovnews.read.page import Page
+from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
+from vngovnews.read.words import starts_with
+from vngovnews.text import fold, tidy
+
+_HEAD = 5
+_CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:Ảnh|ảnh|ẢNH|Ảnh minh họa|ảnh minh họa|Nguồn ảnh|Hình)\s*:")
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)/] ?\S|(?:một|hai|ba|bốn|năm|sáu) là[,:]")
+_ITEM = re.compile(r"[-–+•*▪●] ?\S")
+_LONGEST_CAPTION = 170
+
+
+def read_text(
+    text: str, *, title: str | None = None, published: str | None = None, url: str | None = None
+) -> Page:
+    """The page of an article's plain text; a printed stamp gives the minute, ``published`` the day.
+
+    >>> page = read_text("Xã Tân Lập họp\\n(15:46 | 25/11/2020)\\nSáng 25/11, UBND xã họp.\\nThu Hà")
+    >>> page.published_at, page.lead, page.author
+    ('2020-11-25T15:46:00+07:00', 'Sáng 25/11, UBND xã họp.', 'Thu Hà')
+    """
+    words = tidy(text).split("\n") if text.strip() else []
+    heading = tidy(title).replace("\n", " ") if title else _headline(words)
+    facts = Facts(url=url, title=heading)
+    if heading and words and _same_headline(words[0], heading):
+        words = words[1:]
+    stamp, words = _without_stamp(words)
+    facts.published = _agreed(stamp, published)
+    lines = [Line("title", heading)] if heading else []
+    lines += [Line("paragraph", w) for w in words if not is_widget_line(w)]
+    lines = once(lines)
+    classify(lines)
+    return compose(lines, facts)
+
+
+def classify(lines: list[Line]) -> None:
+    """Tells lead, captions, headings, list items and byline of plain lines by their words alone."""
+    mark_byline(lines)
+    body = [line for line in lines if line.kind == "paragraph"]
+    if body and not _begins_with_picture(body):
+        body[0].kind = "lead"
+        body = body[1:]
+    for at, line in enumerate(body):
+        last = at == len(body) - 1
+        if is_caption(line.words, last=last):
+            line.kind = "caption"
+        elif _is_heading(line.words, last=last):
+            line.kind = "heading"
+        elif _ITEM.match(line.words):
+            line.kind = "list-item"
+    if not any(line.kind == "lead" for line in lines):
+        for lead in [line for line in lines if line.kind == "paragraph"][:1]:
+            lead.kind = "lead"
+
+
+def _begins_with_picture(body: list[Line]) -> bool:
+    """Whether the first line is a caption: a credit or a picture's words, and a paragraph after it."""
+    return len(body) > 1 and len(body[0].words) < 110 and is_caption(body[0].words)
+
+
+def is_caption(words: str, *, last: bool = False) -> bool:
+    """Whether a line stands under a picture: short, without a final stop, or with a photographer's credit.
+
+    >>> is_caption("Quang cảnh hội nghị"), is_caption("Hội nghị đã bế mạc sau hai ngày làm việc.")
+    (True, False)
+    """
+    if len(words) > 300:
+        return False
+    if _CREDIT.search(words) and not starts_with("byline").match(fold(words)):
+        return True
+    if starts_with("captions").match(fold(words)) and len(words) <= _LONGEST_CAPTION:
+        return True
+    if _ITEM.match(words) or _NUMBERED.match(fold(words)) or _NUMBERED.match(words) or words.isupper():
+        return False
+    ended = words.rstrip("\"”')]")[-1:] in ".!?:;…/"
+    return not ended and not last and len(words) <= _LONGEST_CAPTION
+
+
+def _is_heading(words: str, *, last: bool) -> bool:
+    if last or len(words) > 160 or words[-1] in ".;":
+        return False
+    return bool(_NUMBERED.match(words) or _NUMBERED.match(fold(words)) or words.isupper())
+
+
+def _headline(words: list[str]) -> str | None:
+    """The first line, where it can be a headline: others follow it and it does not end as a sentence."""
+    if len(words) < 2 or len(words[0]) > 300 or is_stamp_line(words[0]):
+        return None
+    return words[0]
+
+
+def _same_headline(line: str, heading: str) -> bool:
+    one, two = bare(line), bare(heading)
+    short, long = sorted((one, two), key=len)
+    return one == two or (len(short) >= 30 and long.startswith(short) and len(line) < 300)
+
+
+def _without_stamp(words: list[str]) -> tuple[Stamp | None, list[str]]:
+    """The stamp among the first lines, and the lines without it."""
+    stamp, kept = None, []
+    for at, line in enumerate(words):
+        if at < _HEAD and is_stamp_line(line):
+            stamp = stamp or find_stamp(line)
+        elif not (at < _HEAD and is_widget_line(line)):
+            kept.append(line)
+    return stamp, kept
+
+
+def _agreed(stamp: Stamp | None, published: str | None) -> Stamp | None:
+    """The printed stamp, unless the caller knows of another day."""
+    if not published:
+        return stamp
+    given = find_stamp(published)
+    if given is None:
+        return stamp
+    if stamp and stamp.day == given.day and stamp.minute and not given.minute:
+        return stamp
+    return given

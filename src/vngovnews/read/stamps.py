@@ -1,0 +1,143 @@
+"""Printed dates: when a page says that it was published.
+
+>>> find_stamp("(15:46 | 25/11/2020)").iso
+'2020-11-25T15:46:00+07:00'
+>>> find_stamp("2020-11-25+0715:46:00").iso
+'2020-11-25T15:46:00+07:00'
+>>> find_stamp("26/06/2018 02:09 CH").iso, find_stamp("Cập nhật: 21/06/2022").iso
+('2018-06-26T14:09:00+07:00', '2022-06-21')
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+from typing import NamedTuple
+
+from vngovnews.read.words import any_of, folded_words, starts_with
+from vngovnews.text import fold
+
+VIETNAM = timezone(timedelta(hours=7))
+
+_TIME = (
+    r"(?P<h{n}>\d{{1,2}})\s*(?::|h|g|giờ)\s*(?P<m{n}>\d{{1,2}})(?!\d)(?:\s*:\s*\d{{1,2}})?(?:\.\d+)?"
+    r"(?:\s*phút)?(?:\s*(?P<half{n}>sa|ch|am|pm)\b)?"
+)
+_DAY = (
+    r"(?:(?P<d>\d{1,2})\s*(?P<sep>[/.\-])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>\d{4}|\d\d(?!\d))"
+    r"|(?P<db>\d{1,2})\s+(?P<mb>\d\d)\s+(?P<yb>(?:19|20)\d\d)"
+    r"|(?P<dw>\d{1,2})\s*(?:,\s*)?tháng\s+(?P<mw>\d{1,2})\s*,?\s*(?:năm\s+)?(?P<yw>\d{4}))"
+)
+_BETWEEN = r"[\s,|(\[\-–:]*(?:(?:thứ\s+\w+|chủ nhật|ngày|lúc|vào lúc|cn)[\s,|:\-–]*)*"
+_PRINTED = re.compile(
+    r"(?<![\d/.\-])(?:" + _TIME.format(n=1) + _BETWEEN + ")?(?<![\\d/.\\-])" + _DAY + r"(?![\d/])"
+    r"(?:[\s,|\])\-–]*(?:lúc|vào lúc)?[\s:]*" + _TIME.format(n=2) + ")?"
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<day>\d{4}-\d\d-\d\d)"
+    r"(?:\+\d\d(?P<late>\d\d:\d\d:\d\d)"
+    r"|[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+)
+
+
+class Stamp(NamedTuple):
+    """A moment as printed in ``text[start:stop]``; ``minute`` is false where only the day is given."""
+
+    when: datetime
+    minute: bool
+    start: int
+    stop: int
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601, +07:00, or the bare day."""
+        return self.when.isoformat(timespec="seconds") if self.minute else self.when.date().isoformat()
+
+    @property
+    def day(self) -> date:
+        """The calendar day in Vietnam."""
+        return self.when.date()
+
+
+def stamps(text: str) -> Iterator[Stamp]:
+    """All printed dates of a line, in order."""
+    lowered = fold(text)
+    found = [_from_iso(m) for m in _ISO.finditer(text)]
+    found += [_from_printed(m) for m in _PRINTED.finditer(lowered)]
+    return iter(sorted((s for s in found if s), key=lambda s: s.start))
+
+
+def find_stamp(text: str) -> Stamp | None:
+    """The first printed date of a line."""
+    return next(stamps(text), None)
+
+
+def is_stamp_line(text: str) -> bool:
+    """Whether a line says nothing but when it was published, and perhaps how often it was read.
+
+    >>> is_stamp_line("[Thứ năm, ngày 30/07/2020, 07:28]"), is_stamp_line("Ngày 30/07/2020, UBND xã họp")
+    (True, False)
+    """
+    if len(text) > 160:
+        return False
+    stamp = find_stamp(text)
+    if stamp is None:
+        return False
+    rest = fold(text[: stamp.start] + " " + text[stamp.stop :])
+    return not _noise().sub(" ", rest).strip(" \t.,;:|-–()[]/*•")
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    counter = any_of("counters") + r"[\s:(]*[\d.,]*"
+    return re.compile(rf"(?<!\w)(?:\d+\s*{any_of('counters')}|{counter}|{any_of('stamp')}|[aA][+-]?)(?!\w)")
+
+
+def is_widget_line(text: str) -> bool:
+    """Whether a whole line is a button or a counter of the page.
+
+    >>> is_widget_line("Xem với cỡ chữ AA"), is_widget_line("Xem xét việc cấp đất")
+    (True, False)
+    """
+    if len(text) > 160:
+        return False
+    folded = fold(text).strip(' .,;:|-()[]/*•>«»"')
+    return folded in folded_words("widgets") or starts_with("widget_starts").match(folded) is not None
+
+
+def _from_iso(match: re.Match[str]) -> Stamp | None:
+    clock = match["time"] or (match["late"] or "")[:5]
+    try:
+        when = datetime.fromisoformat(f"{match['day']}T{clock or '00:00'}:00")
+    except ValueError:
+        return None
+    zone = match["zone"]
+    if zone == "Z":
+        when = when.replace(tzinfo=UTC).astimezone(VIETNAM)
+    elif zone:
+        when = datetime.fromisoformat(when.isoformat() + zone[:3] + ":" + zone[-2:]).astimezone(VIETNAM)
+    return Stamp(when.replace(tzinfo=VIETNAM), bool(clock), match.start(), match.end())
+
+
+def _from_printed(match: re.Match[str]) -> Stamp | None:
+    day, month, year = (int(match[k] or match[k + "b"] or match[k + "w"]) for k in "dmy")
+    if month > 12 >= day and (match["half1"] or match["half2"]):
+        day, month = month, day
+    year += 2000 if year < 100 else 0
+    clock = _clock(match, "1") or _clock(match, "2")
+    try:
+        when = datetime(year, month, day, *(clock or (0, 0)), tzinfo=VIETNAM)
+    except ValueError:
+        return None
+    return Stamp(when, clock is not None, match.start(), match.end()) if 1990 <= year < 2100 else None
+
+
+def _clock(match: re.Match[str], n: str) -> tuple[int, int] | None:
+    if match["h" + n] is None:
+        return None
+    hour, minute, half = int(match["h" + n]), int(match["m" + n]), match["half" + n]
+    if half in ("ch", "pm") and hour < 12:
+        hour += 12
+    if half in ("sa", "am") and hour == 12:
+        hour = 0
+    return (hour, minute) if hour < 24 and minute < 60 else None

@@ -1,0 +1,40 @@
+"""The words that portals print around an article (data/page_words.toml), ready to be compared."""
+
+import re
+from functools import cache
+
+from vngovnews.lexicon import table
+from vngovnews.text import fold
+
+
+@cache
+def folded_words(name: str) -> frozenset[str]:
+    """One list of the data file, folded.
+
+    >>> "lượt xem" in folded_words("counters")
+    True
+    """
+    return frozenset(fold(word) for word in table("page_words.toml")[name])
+
+
+@cache
+def any_of(name: str) -> str:
+    """A regular expression for any phrase of one list, longest first; it matches folded text.
+
+    >>> re.match(any_of("byline"), "tin, ảnh: thu hà")[0]
+    'tin, ảnh'
+    """
+    longest_first = sorted(folded_words(name), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in longest_first) + ")"
+
+
+@cache
+def starts_with(name: str) -> re.Pattern[str]:
+    """Matches folded text that begins with a phrase of the list, as whole words."""
+    return re.compile(any_of(name) + r"(?!\w)")
+
+
+@cache
+def label(name: str) -> re.Pattern[str]:
+    """Matches a label of the list at the start of folded text, with the colon or dash after it."""
+    return re.compile(r"[\s(*\[\"'+-]*(?:" + any_of(name) + r")(?!\w)\s*[:.\-]*\s*")
