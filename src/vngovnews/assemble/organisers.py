@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.find.bodies import body_at
-from vngovnews.names.bodies import place_stop, reach, unit_word
+from vngovnews.names.bodies import VILLAGE_WORDS, place_stop, reach, unit_word
 from vngovnews.names.chart import Chart
 from vngovnews.text import Span, fold
 
@@ -27,7 +27,7 @@ _HOLDING = frozenset(
     {"tổ chức", "khai giảng", "họp", "khai mạc", "mở", "mở lớp", "phát động", "đăng cai", "chủ trì tổ chức", "tiến hành",
      "ra quân", "tổng kết", "sơ kết", "triển khai", "gặp mặt", "bế mạc", "công bố", "ra mắt", "trao", "ký kết", "khánh thành",
      "khởi công", "làm", "diễn tập", "đón nhận", "đối thoại", "tọa đàm", "tập huấn", "bế giảng", "hướng dẫn", "tuyên truyền",
-     "hưởng ứng", "thành lập", "giới thiệu", "kỷ niệm", "long trọng", "trọng thể", "phối hợp", "xét xử", "tiếp", "tặng",
+     "hưởng ứng", "thành lập", "giới thiệu", "kỷ niệm", "long trọng", "trọng thể", "phối hợp", "xét xử", "tặng",
      "thăm", "giám sát", "kiểm tra", "khảo sát", "làm việc", "có buổi", "đến", "tới", "đi", "về", "chúc", "viếng", "đi thăm"}
 )  # fmt: skip
 _FILLERS = frozenset(
@@ -43,11 +43,15 @@ _LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban l�
 
 
 def _is_place_phrase(chart: Chart, index: int) -> bool:
-    """Whether the body at a token only says where ("tại Hội trường UBND huyện")."""
-    for back in range(1, 6):
+    """Whether the body at a token only says where ("tại Hội trường UBND huyện"), or a unit who came ("lãnh đạo các
+    xã, huyện A")."""
+    is_unit = unit_word(chart, index) > index
+    for back in range(1, 14):
         word = chart.folded(index - back)
-        if word in ("tại", "ở", "trụ"):
+        if word in ("tại", "ở", "trụ") or is_unit and word in ("lãnh", "diện", "số"):
             return True
+        if is_unit and word == ",":
+            continue
         if word in (",", ".", "", "\n", "do", "với", "và", ";"):
             return False
     return False
@@ -87,14 +91,20 @@ class _Reader:
             body = body_at(self.chart, at)
             if body is not None and not body.plural and (body.named or body.noun.kind == "whole"):
                 stop = body.stop_token
-        if stop is None and unit_word(self.chart, at) > at:
-            end = unit_word(self.chart, at)
-            stop = place_stop(self.chart, end)
-            stop = stop if stop > end else None
+        if stop is None:
+            stop = self._unit(at)
         if stop is None:
             return None
         start, end_ = token.start, self.chart.tokens[stop - 1].stop
         return Holder(start, end_, at, stop, 0.5)
+
+    def _unit(self, at: int) -> int | None:
+        """An administrative unit as a holder ("huyện Cần Giờ tổ chức"); a hamlet or an unnamed unit is none."""
+        end = unit_word(self.chart, at)
+        if end == at or self.chart.words(at, end).lower() in VILLAGE_WORDS:
+            return None
+        stop = place_stop(self.chart, end)
+        return stop if stop > end else None
 
     def _delegation(self, at: int) -> int | None:
         """"Đoàn công tác của Ban Chỉ huy … tỉnh": past its noun, "của", and the body or unit that sends it."""
@@ -146,9 +156,14 @@ class _Reader:
             if _is_place_phrase(self.chart, holder.first) or self.chart.folded(holder.first - 1) in ("của", "từ", "cho"):
                 continue
             last = self._coordinated(i)
-            if self._verb_follows(last, _HOLDING):
+            if self._verb_follows(last, _HOLDING) or self._led(holder):
                 return [self._scored(h, 0.85) for h in (*self.candidates[i : last + 1], *self._late_partners(last))]
         return []
+
+    def _led(self, holder: Holder) -> bool:
+        """"Đoàn công tác của A do ông B làm trưởng đoàn đã đến …": a delegation with its leader goes."""
+        text = self.mentions.page.folded
+        return self.chart.folded(holder.last) == "do" and _DELEGATION.match(text, holder.start) is not None
 
     def _late_partners(self, last: int) -> list[Holder]:
         """"A tổ chức …, phối hợp với B"."""

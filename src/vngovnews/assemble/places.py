@@ -14,6 +14,8 @@ _LEVELS = {
     "thị xã": "district", "tỉnh": "province", "country": "country",
 }  # fmt: skip
 _RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
+_SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
+_PHRASE_END = re.compile(r"[.;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
 _AT = re.compile(r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về)\b")
 
 
@@ -27,19 +29,40 @@ def level(mention: PlaceMention) -> str | None:
     return min(levels, key=lambda v: _RANK[v]) if levels else None
 
 
-def _stated(mentions: Mentions, sentence: Span) -> list[PlaceMention]:
-    """Units after "tại" in a sentence, up to the end of the phrase."""
+def _phrases(mentions: Mentions, sentence: Span) -> list[Span]:
+    """What follows "tại" in a sentence, up to the end of the phrase."""
     folded = mentions.page.folded
-    found: list[PlaceMention] = []
+    found = []
     for match in _AT.finditer(folded, sentence.start, sentence.stop):
         window = min(sentence.stop, match.end() + 150)
-        stop = next((m.start() for m in re.finditer(r"[.;:]|\btổ chức\b|\bđã\b|\bphối hợp\b", folded[match.end() : window])), None)
-        limit = match.end() + stop if stop is not None else window
-        inside = [p for p in mentions.places if match.end() <= p.start < limit and not p.bare]
-        found.extend(p for p in inside if p not in found)
-        if found:
-            break
+        stop = _PHRASE_END.search(folded, match.end(), window)
+        found.append(Span(match.end(), stop.start() if stop else window))
     return found
+
+
+def _stated(mentions: Mentions, story: Story, sentence: Span) -> list[PlaceMention]:
+    """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
+    for phrase in _phrases(mentions, sentence):
+        inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
+        named = [p for p in inside if not p.bare]
+        if named:
+            return _most_precise(named)
+        if found := _namesakes(mentions, phrase):
+            return found
+        if found := [q for p in inside for q in _of_class(mentions, story, p.class_)]:
+            return found[:1]
+    return []
+
+
+def _of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention]:
+    """The first unit of a class that the text names."""
+    return [p for p in mentions.places if p.class_ == class_ and not p.bare and p.start < story.scope.stop][:1]
+
+
+def _namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
+    """"Trường THCS Thường Thắng" stands in xã Thường Thắng where the text names that unit."""
+    text = fold(mentions.page.text[phrase.start : phrase.stop])
+    return [p for p in mentions.places if p.class_ and not p.bare and fold(p.name) in text][:1]
 
 
 def _most_precise(places: list[PlaceMention]) -> list[PlaceMention]:
@@ -56,14 +79,11 @@ def _of_holder(mentions: Mentions, holder: Holder) -> list[PlaceMention]:
 
 def _fallback(mentions: Mentions, story: Story, holders: list[Holder]) -> list[PlaceMention]:
     """The unit of an organiser; for a bare "tỉnh" or "huyện" the unit of that class that the text names most."""
-    for holder in holders:
-        if found := _of_holder(mentions, holder):
-            return found[:1]
-    classes = [p.class_ for h in holders for p in mentions.places if h.start <= p.start < h.stop and p.bare]
-    named = [p for p in mentions.places if not p.bare and story.scope.start <= p.start < story.scope.stop]
-    for class_ in classes:
-        if fits := [p for p in named if p.class_ == class_]:
-            return fits[:1]
+    if found := _most_precise([p for h in holders for p in _of_holder(mentions, h)]):
+        return found[:1]
+    for class_ in [p.class_ for h in holders for p in mentions.places if h.start <= p.start < h.stop and p.bare]:
+        if fits := _of_class(mentions, story, class_):
+            return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop]
     return _most_precise(first)[:1]
 
@@ -78,10 +98,47 @@ def _place(mentions: Mentions, mention: PlaceMention) -> Place:
     )
 
 
+def _sites(mentions: Mentions, story: Story) -> list[PlaceMention]:
+    """The site from which an online meeting is told: "tại điểm cầu huyện Quản Bạ"."""
+    title = next((b.stop for b in mentions.page.of_kind("title")), 0)
+    for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):
+        at = [p for p in mentions.places if match.end() <= p.start < match.end() + 12 and not p.bare]
+        told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
+        if told or (at and match.start() < story.anchor.stop):
+            return at[:1]
+    return []
+
+
+def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
+    """The same unit printed with its class word, where the text has it so."""
+    if mention.class_:
+        return mention
+    twins = [p for p in mentions.places if p.class_ and fold(p.name) == fold(mention.name)]
+    return next((p for p in twins if p.class_ == "tỉnh"), twins[0] if twins else mention)
+
+
+def _told(mentions: Mentions, story: Story) -> list[PlaceMention]:
+    """Places stated in the sentence that reports the event; a visit's next sentences may be more precise."""
+    found = _stated(mentions, story, story.anchor)
+    if story.type not in ("visit", "inspection", "working-visit"):
+        return found
+    later = [s for s in mentions.page.sentences if story.anchor.stop <= s.start < story.scope.stop][:2]
+    return _most_precise([*found, *(p for s in later for p in _stated(mentions, story, s))])
+
+
+def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
+    """A school that is opened stands in the unit of its name ("khánh thành Trường Mầm non thị trấn Thắng")."""
+    if story.type != "ceremony":
+        return []
+    near = [p for p in mentions.places if story.cue.stop <= p.start < min(story.cue.stop + 60, story.anchor.stop)]
+    return _most_precise([p for p in near if p.class_ and not p.bare])[:1]
+
+
 def choose_places(mentions: Mentions, story: Story, holders: list[Holder]) -> tuple[Place, ...]:
     """The units in which the event took place, each once."""
-    found = _most_precise(_stated(mentions, story.anchor)) or _fallback(mentions, story, holders)
+    found = _sites(mentions, story) or _told(mentions, story) or _of_object(mentions, story)
+    found = found or _fallback(mentions, story, holders)
     seen: dict[str, PlaceMention] = {}
-    for mention in found:
+    for mention in (_with_class(mentions, m) for m in found):
         seen.setdefault(fold(mentions.page.text[mention.start : mention.stop]), mention)
     return tuple(_place(mentions, m) for m in seen.values())

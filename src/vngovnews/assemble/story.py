@@ -49,7 +49,7 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
 def _items(mentions: Mentions) -> list[Span]:
     """The items of a round-up, or the whole text."""
     text = mentions.page.text
-    starts = [m.end() for m in _ITEM.finditer(text)]
+    starts = [m.start() for m in _ITEM.finditer(text)]
     dated = [s for s in starts if any(s <= d.start < s + 160 for d in mentions.dates)]
     if len(dated) < 2:
         return [Span(0, len(text))]
@@ -110,7 +110,7 @@ def _is_event(mentions: Mentions, title: list[EventCue], score: float, scope: Sp
     folded = mentions.page.folded[scope.start : scope.stop]
     repeats = min(len(_REPEATS.findall(folded)), 4)
     named = max((c.strength for c in title), default=0.0)
-    return score - 2.0 + 0.9 * named + 0.35 * repeats
+    return score - 3.4 + 0.9 * named + 0.35 * repeats
 
 
 def stories(mentions: Mentions) -> list[Story]:

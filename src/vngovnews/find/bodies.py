@@ -44,10 +44,17 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         yield row["phrase"], "stop", row["phrase"]
 
 
+def _is_noun(chart: Chart, index: int, stop: int) -> bool:
+    """A small one-syllable word is a class noun before a name only: "hội Nông dân", not "hội nghị"."""
+    if chart.capital(index) or stop - index > 1:
+        return True
+    return chart.capital(stop) or any(chart.at(kind, stop) for kind in ("body", "sector"))
+
+
 def body_at(chart: Chart, index: int) -> BodyMention | None:
     """The body whose class noun starts at a token, read as far as it may run."""
     entry = chart.at("body", index)
-    if entry is None:
+    if entry is None or not _is_noun(chart, index, entry.stop):
         return None
     noun: BodyNoun = entry.value
     demands = noun.kind == "head" and noun.phrase.lower() not in _TAKES_UNIT_ONLY

@@ -37,7 +37,7 @@ def entries() -> Iterator[tuple[str, str, Any]]:
     """Names of units and countries for the shared lexicon."""
     by_name: dict[str, list[Unit]] = {}
     for row in rows("units.csv"):
-        if any(c.isalpha() for c in row["name"]):
+        if not set(row["name"]) <= _NUMERAL:
             unit = Unit(row["code"], row["name"], row["class"], row["level"], row["parent"], row["era"])
             by_name.setdefault(row["name"], []).append(unit)
     for row in rows("unit_aliases.csv"):
@@ -48,6 +48,7 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         yield row["name"], "country", row["name"]
 
 
+_NUMERAL = frozenset("0123456789IVX")
 _SPELLED = {"tp": "thành phố", "tx": "thị xã", "tp .": "thành phố", "tx .": "thị xã"}
 
 

@@ -149,7 +149,8 @@ class _Walk:
         if token.kind == "mark":
             return self._mark(token.folded)
         if token.kind == "number":
-            return self._take(at + 1, chart.folded(at - 1) in _NUMBERED or chart.folded(at - 1) in UNIT_WORDS)
+            numbered = chart.folded(at - 1) in _NUMBERED or chart.folded(at - 1) in UNIT_WORDS
+            return self._take(at + 1, numbered, closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
         for kind in ("sector", "body"):

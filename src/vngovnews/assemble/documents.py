@@ -1,0 +1,48 @@
+"""Each cited document once, with all that its citations say of it."""
+
+from collections.abc import Iterable
+
+from vngovnews.find.documents import DocumentMention
+from vngovnews.model import Document
+from vngovnews.text import fold
+
+
+def choose_documents(mentions: Iterable[DocumentMention]) -> tuple[Document, ...]:
+    """The documents of a page in the order in which they are first cited, each number or name once.
+
+    >>> from vngovnews.find.documents import DocumentMention
+    >>> cited = DocumentMention(0, 26, "09/2017/NĐ-CP", "Nghị định", None, None, None)
+    >>> [d.number for d in choose_documents([cited, cited._replace(start=90, stop=116)])]
+    ['09/2017/NĐ-CP']
+    """
+    groups: dict[str, list[DocumentMention]] = {}
+    for mention in mentions:
+        groups.setdefault(_key(mention), []).append(mention)
+    return tuple(_document(group) for group in groups.values())
+
+
+def _key(mention: DocumentMention) -> str:
+    printed = mention.number or mention.name or ""
+    return "".join(fold(printed).split()).replace("bộluật", "luật")
+
+
+def _document(group: list[DocumentMention]) -> Document:
+    first = group[0]
+    typed = next((m.type for m in group if m.type), None)
+    day = next((m.date for m in group if m.date), None)
+    return Document(
+        number=first.number,
+        type=typed,
+        name=next((m.name for m in group if m.name), None),
+        issuer=next((m.issuer for m in group if m.issuer), None),
+        date=day.isoformat() if day else None,
+        evidence=tuple((m.start, m.stop) for m in group),
+        confidence=_confidence(first, typed is not None),
+    )
+
+
+def _confidence(mention: DocumentMention, typed: bool) -> float:
+    """A full number is hardly ever anything else; a name without one may be a mere way of speaking."""
+    if mention.number is None:
+        return 0.8
+    return 0.98 if typed else 0.9
