@@ -1,0 +1,348 @@
+"""One portal's crawl: what to ask for next, told what came. No network and no Scrapy in here."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from vngovnews.errors import UnreadableInput, VngovnewsError
+from vngovnews.scrape.addresses import canonical, site
+from vngovnews.scrape.capture import Capture
+from vngovnews.scrape.days import day_of_value
+from vngovnews.scrape.feeds import Entry, read_told
+from vngovnews.scrape.frontier import Address, Found
+from vngovnews.scrape.items import Reader, page_of, path_of
+from vngovnews.scrape.job import Job
+from vngovnews.scrape.listing import Page, Place, Shown, read_page, step_from
+from vngovnews.scrape.paging import Ask, Position
+from vngovnews.scrape.reparse import parse_capture
+from vngovnews.scrape.settle import Settled
+from vngovnews.scrape.walk import Walk
+
+Role = Literal["entry", "listing", "told", "article"]
+_OK = 200
+_UNCHANGED = 304
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A page that is wanted, as what, and what is to be remembered until it comes."""
+
+    ask: Ask
+    role: Role
+    place: Place | None = None
+    address: Address | None = None
+    page: Page | None = None
+    guess: bool = False
+    conditional: bool = False
+    section: str = ""
+
+
+class Answer(NamedTuple):
+    """What came: the capture, its number in the books, and its text."""
+
+    capture: Capture
+    fetch: int
+    text: str
+
+    @property
+    def url(self) -> str:
+        """The address in the end."""
+        return self.capture.url
+
+
+@dataclass
+class PortalCrawl:
+    """The way through one portal (or one listing or article of it)."""
+
+    job: Job
+    target: str
+    portal: str = field(init=False)
+    reader: Reader = field(init=False)
+    _queued: set[int] = field(default_factory=set)
+    _listings: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.portal = site(self.target)
+        self.reader = Reader(self.job.listings, self.job.listings.platform("generic"))
+        self.tally = self.job.tally(self.portal)
+
+    def begin(self) -> Iterator[Wish]:
+        """The first wish: the page that was named."""
+        known = self.job.listings.portal(self.portal)
+        url = urljoin(self.target, known.home) if urlsplit(self.target).path in ("", "/") else self.target
+        yield Wish(Ask(canonical(url) or url), "entry")
+
+    def came(self, wish: Wish, answer: Answer) -> Iterator[Wish]:
+        """What is wanted after an answer."""
+        if wish.role == "article":
+            yield from self._article(wish, answer)
+        elif wish.role == "entry":
+            yield from self._entered(answer)
+        elif answer.capture.status == _UNCHANGED and wish.place:
+            self._finish(wish.place, "unchanged")
+        elif answer.capture.status != _OK:
+            yield from self.lost(wish, f"the portal answers {answer.capture.status}")
+        elif wish.role == "told":
+            yield from self._told(wish, answer)
+        else:
+            yield from self._listed(wish, answer)
+        self.job.moved(self.portal)
+
+    def lost(self, wish: Wish, reason: str, refused: bool = False) -> Iterator[Wish]:
+        """A page that could not be had; ``refused`` where it was not to be had, and that is no loss."""
+        if wish.role == "article" and wish.address is not None:
+            section = self.tally.section(wish.section)
+            kind: Literal["refused", "failed"] = "refused" if refused else "failed"
+            self._count(section.counts, kind)
+            getattr(section, kind)[reason] += 1
+            if refused:
+                self.job.articles.refuse_unread(wish.address.id, reason)
+            else:
+                self.job.articles.fail(wish.address.id, reason)
+            yield from self._turn_when_ready(wish.page)
+        elif wish.role == "entry":
+            self.tally.unreadable = reason
+        elif not wish.guess:
+            counter = self.tally.section(wish.section).refused if refused else self.tally.pages_failed
+            counter[f"{wish.role} page: {reason}"] += 1
+        self.job.moved(self.portal)
+
+    def _entered(self, answer: Answer) -> Iterator[Wish]:
+        if answer.capture.status != _OK:
+            self.tally.unreadable = f"{answer.url} answers {answer.capture.status}"
+            return
+        tree = page_of(answer.text)
+        known = self.job.listings.portal(self.portal)
+        platform = self.job.listings.platform(known.platform) if known.platform else self.job.listings.recognise(tree)
+        self.reader = Reader(self.job.listings, platform)
+        self.tally.platform = platform.name
+        home = urlsplit(self.target).path in ("", "/", known.home)
+        if not home and self._is_single(answer):
+            yield from self._single(answer)
+            return
+        yield from self._again()
+        if home:
+            yield from self._whole(answer)
+        else:
+            place = self._place(answer.url, "listing", "")
+            yield from self._listed(Wish(Ask(answer.url), "listing", place), answer)
+
+    def _is_single(self, answer: Answer) -> bool:
+        path = path_of(answer.url)
+        if self.reader.platform.is_listing(path):
+            return False
+        if self.reader.platform.is_article(path):
+            return True
+        try:
+            parse_capture(answer.capture, answer.capture.content(), answer.url)
+        except VngovnewsError:
+            return False
+        return True
+
+    def _single(self, answer: Answer) -> Iterator[Wish]:
+        """The page that was named is an article, and it is here already."""
+        address, new = self.job.frontier.add(self.portal, self.reader.item(answer.url), None)
+        self.job.archive.assign(answer.fetch, address.id)
+        section = self.tally.section("")
+        if new:
+            self._count(section.counts, "found")
+        yield from self._article(Wish(Ask(answer.url), "article", address=address), answer)
+
+    def _again(self) -> Iterator[Wish]:
+        """What earlier runs left to do, and what may have changed since."""
+        options, frontier = self.job.options, self.job.frontier
+        since = (options.since.isoformat() if options.since else "0000"), (
+            options.until.isoformat() if options.until else "9999"
+        )
+        for address in frontier.outside(self.portal, *since):
+            self._settle(address, address.fetch or 0, self.job.archive.capture(address.fetch or 0))
+        for address in frontier.due(self.portal):
+            yield from self._fetch(address)
+        for address in frontier.recent(self.portal, self.job.revisit_since()):
+            yield from self._fetch(address, conditional=True)
+
+    def _whole(self, answer: Answer) -> Iterator[Wish]:
+        """All that a portal offers: feeds, sitemaps, sections, and what its front page shows."""
+        tree = page_of(answer.text)
+        known, platform = self.job.listings.portal(self.portal), self.reader.platform
+        announced = [
+            address
+            for link in tree.iter("link")
+            if (link.get("rel") or "").lower() == "alternate" and "xml" in (link.get("type") or "")
+            if (address := canonical(link.get("href") or "", answer.url)) and site(address) == self.portal
+        ]
+        maps = [u for u in self.job.sitemaps.get(urlsplit(answer.url).netloc, []) if site(u) == self.portal]
+        guessed = [urljoin(answer.url, p) for p in (*platform.feeds, *platform.sitemaps)]
+        if platform.name == "generic":
+            guessed += [urljoin(answer.url, p) for p in ("/sitemap.xml", "/rss.xml", "/feed/")]
+        for url in (*announced, *maps, *(urljoin(answer.url, p) for p in (*known.feeds, *known.sitemaps))):
+            yield from self._ask_told(url)
+        for url in guessed:
+            yield from self._ask_told(url, guess=True)
+        sections = [(urljoin(answer.url, p), p) for p in known.sections] or self.reader.sections(tree, answer.url)
+        yield from self._sections(sections)
+        place = self._place(answer.url, "home", "")
+        place.paged = not sections
+        yield from self._listed(Wish(Ask(answer.url), "listing", place), answer)
+
+    def _ask_told(self, url: str, guess: bool = False) -> Iterator[Wish]:
+        address = canonical(url)
+        if address is None or address in self._listings:
+            return
+        self._listings.add(address)
+        place = self._place(address, "told", path_of(address))
+        yield Wish(Ask(address), "told", place, guess=guess, conditional=place.completed > 0, section=place.section)
+
+    def _sections(self, sections: list[tuple[str, str]]) -> Iterator[Wish]:
+        for url, name in sections:
+            if url in self._listings or len(self._listings) >= self.job.listings.limits["sections"]:
+                continue
+            self._listings.add(url)
+            place = self._place(url, "listing", name)
+            yield Wish(Ask(url), "listing", place, section=name)
+
+    def _place(self, url: str, kind: str, section: str) -> Place:
+        options = self.job.options
+        listing = self.job.frontier.listing(self.portal, url, kind, section)
+        completed = self.job.frontier.completed(listing, options.since)
+        limits = self.job.listings.limits
+        walk = Walk(options.since, limits["patience"], min(options.max_pages or limits["pages"], limits["pages"]))
+        return Place(listing, section, completed, Position(url), walk)
+
+    def _told(self, wish: Wish, answer: Answer) -> Iterator[Wish]:
+        """A feed or sitemap: its articles are wanted, its further sitemaps read."""
+        assert wish.place is not None
+        try:
+            told = read_told(answer.capture.content())
+        except UnreadableInput as error:
+            yield from self.lost(wish, str(error))
+            return
+        for url in told.sitemaps:
+            if site(url) == self.portal:
+                yield from self._ask_told(url)
+        found = [f for e in told.entries if (f := self._entry(e, told.kind))]
+        page = self._note(wish.place, found)
+        yield from self._fetch_page(page)
+        self._finish(wish.place, "read")
+
+    def _entry(self, entry: Entry, kind: str) -> Found | None:
+        address = canonical(entry.url)
+        if address is None or site(address) != self.portal or self.reader.skipped(address):
+            return None
+        platform, path = self.reader.platform, path_of(address)
+        if kind == "sitemap" and (path == "/" or (platform.article and not platform.is_article(path))):
+            return None
+        changed, since = day_of_value(entry.changed), self.job.options.since
+        if since and changed and changed < since:
+            return None
+        return self.reader.item(address, day_of_value(entry.published), entry.changed)
+
+    def _listed(self, wish: Wish, answer: Answer) -> Iterator[Wish]:
+        """A page of a listing: its articles are wanted, then its next page."""
+        assert wish.place is not None
+        place = wish.place
+        read = read_page(self.reader, place, answer.url, answer.text)
+        if place.walk.pages == 0:
+            yield from self._sections(self.reader.sections(read.sheet.tree, answer.url))
+        page = self._note(place, read.found)
+        page.sheet = read.sheet
+        yield from self._fetch_page(page)
+        if not page.waiting:
+            yield from self._turn(page)
+
+    def _note(self, place: Place, found: list[Found]) -> Page:
+        """Write down what a page shows."""
+        section = self.tally.section(place.section)
+        section.pages += 1
+        section.items += len(found)
+        page = Page(place)
+        with self.job.archive.together():
+            for item in found:
+                if self._out_of_time(item):
+                    page.shown.append(Shown(item))
+                    continue
+                address, new = self.job.frontier.add(self.portal, item, place.listing)
+                first = self.job.frontier.show(place.listing, address.id)
+                page.shown.append(Shown(item, address, known=first <= place.completed))
+                if new:
+                    self._count(section.counts, "found")
+        return page
+
+    def _out_of_time(self, item: Found) -> bool:
+        options, day = self.job.options, item.published
+        return day is not None and (
+            (options.since is not None and day < options.since)
+            or (options.until is not None and day > options.until)
+        )
+
+    def _fetch_page(self, page: Page) -> Iterator[Wish]:
+        """Ask for what a page shows; where days are to be learnt first, the page waits for its articles."""
+        wishes = []
+        for shown in page.shown:
+            address = shown.address
+            if address is None:
+                continue
+            touched = bool(shown.found.lastmod) and self.job.frontier.touched(address.id, shown.found.lastmod or "")
+            if address.state in ("found", "failed") or (address.state == "article" and touched):
+                waits = self.job.options.since is not None and shown.found.published is None
+                asked = list(self._fetch(address, page if waits else None, address.state == "article", page.place.section))
+                page.waiting += len(asked) if waits else 0
+                wishes += asked
+        yield from wishes
+
+    def _fetch(
+        self, address: Address, page: Page | None = None, conditional: bool = False, section: str | None = None
+    ) -> Iterator[Wish]:
+        if address.id in self._queued:
+            return
+        self._queued.add(address.id)
+        self.tally.waiting += 1
+        name = section if section is not None else self.job.frontier.section_of(address)
+        yield Wish(Ask(address.url), "article", None, address, page, False, conditional, name)
+
+    def _article(self, wish: Wish, answer: Answer) -> Iterator[Wish]:
+        assert wish.address is not None
+        self._settle(wish.address, answer.fetch, answer.capture, wish.section)
+        yield from self._turn_when_ready(wish.page)
+
+    def _settle(self, address: Address, fetch: int, capture: Capture, section: str = "") -> Settled:
+        settled = self.job.settler.settle(address, fetch, capture)
+        counts = self.tally.section(section)
+        self._count(counts.counts, settled.kind)
+        if settled.kind in ("refused", "failed"):
+            getattr(counts, settled.kind)[settled.reason] += 1
+        if settled.article is not None and settled.kind in ("new", "changed"):
+            self.tally.took(settled.article)
+        return settled
+
+    def _count(self, counts: Counter[str], kind: str) -> None:
+        counts[kind] += 1
+        if kind != "found":
+            self.tally.waiting = max(0, self.tally.waiting - 1)
+
+    def _turn_when_ready(self, page: Page | None) -> Iterator[Wish]:
+        if page is None:
+            return
+        page.waiting -= 1
+        if page.waiting == 0:
+            yield from self._turn(page)
+
+    def _turn(self, page: Page) -> Iterator[Wish]:
+        """Go on to a listing's next page, or end it."""
+        place = page.place
+        if place.walk.take(page.seen(self.job.frontier)) == "end":
+            self._finish(place, place.walk.why)
+            return
+        step = step_from(self.reader, page) if place.paged else None
+        if step is None:
+            self._finish(place, "last")
+            return
+        place.follow(step)
+        yield Wish(step.ask, "listing", place, section=place.section)
+
+    def _finish(self, place: Place, why: str) -> None:
+        self.tally.section(place.section).ended = why
+        if why != "limit":
+            self.job.frontier.complete(place.listing, self.job.options.since)

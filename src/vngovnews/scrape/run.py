@@ -1,0 +1,105 @@
+"""One run: opens the archive, lets Scrapy work, says how it went."""
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from vngovnews.errors import UnreadableInput
+from vngovnews.scrape.addresses import canonical
+from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.capture import now
+from vngovnews.scrape.health import Report, examine
+from vngovnews.scrape.job import Job, Options
+from vngovnews.scrape.platforms import load_listings
+
+
+class Watcher(Protocol):
+    """What draws the progress of a run."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def stop(self) -> None:
+        """End."""
+
+
+def targets_of(names: Sequence[str]) -> list[str]:
+    """The addresses that portals and pages are named by; a bare host is asked over https.
+
+    >>> targets_of(["phutho.gov.vn", "http://xa.gov.vn/tin/1.html"])
+    ['https://phutho.gov.vn/', 'http://xa.gov.vn/tin/1.html']
+    """
+    targets = []
+    for name in names:
+        address = canonical(name if "://" in name else f"https://{name}")
+        if address is None or not urlsplit(address).hostname:
+            raise UnreadableInput(f"{name!r} is no portal and no web address")
+        targets.append(address)
+    return targets
+
+
+def scrape(
+    targets: Sequence[str],
+    folder: Path,
+    options: Options,
+    *,
+    profiles: Path | None = None,
+    watch: Callable[[Job], Watcher] | None = None,
+    clock: Callable[[], str] = now,
+) -> Report:
+    """Bring what is new of portals or single pages into an archive; once in the life of a process.
+
+    Scrapy's engine cannot be started twice in one process: a program that wants several runs starts one for
+    each, or names all its portals at once.
+    """
+    listings = load_listings(profiles)
+    addresses = targets_of(targets)
+    with Archive(folder, clock=clock) as archive:
+        archive.start_run(" ".join(targets))
+        job = Job(archive, listings, options)
+        watcher = watch(job) if watch else None
+        _settle_left(job)
+        if watcher:
+            watcher.start()
+        try:
+            _crawl(job, addresses)
+        finally:
+            if watcher:
+                watcher.stop()
+        report = examine(job)
+        if not job.fatal:
+            archive.end_run(report.state, report.as_json())
+        return report
+
+
+def _settle_left(job: Job) -> None:
+    """Judge the captures that a run brought home and had no time to read."""
+    for fetch, number in job.frontier.unsettled():
+        address = job.frontier.by_id(number)
+        settled = job.settler.settle(address, fetch, job.archive.capture(fetch))
+        tally = job.tally(address.portal)
+        tally.section(job.frontier.section_of(address)).counts[settled.kind] += 1
+        if settled.article is not None and settled.kind in ("new", "changed"):
+            tally.took(settled.article)
+
+
+def _crawl(job: Job, targets: list[str]) -> None:
+    """Scrapy's part."""
+    from scrapy import signals
+    from scrapy.crawler import AsyncCrawlerProcess
+
+    from vngovnews.scrape.settings import settings_for
+    from vngovnews.scrape.spider import PortalSpider
+
+    process = AsyncCrawlerProcess(settings_for(job), install_root_handler=False)
+    logging.getLogger("twisted").setLevel(logging.CRITICAL)
+    crawler = process.create_crawler(PortalSpider)
+
+    def closed(reason: str) -> None:
+        job.interrupted = reason == "shutdown"
+
+    crawler.signals.connect(closed, signals.spider_closed)
+    process.crawl(crawler, job=job, targets=targets)
+    process.start()

@@ -1,0 +1,122 @@
+"""TLS by the rules of today, eased host by host where a written policy says so; verified always."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from OpenSSL import SSL, crypto
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.crawler import Crawler
+from twisted.internet.ssl import (
+    AcceptableCiphers,
+    TLSVersion,
+    optionsForClientTLS,
+    platformTrust,
+)
+from twisted.web.client import BrowserLikePolicyForHTTPS
+from twisted.web.iweb import IPolicyForHTTPS
+from zope.interface import implementer
+
+from vngovnews.errors import BadProfile
+
+OWN_POLICY = "tls.toml"
+_WEAK_CIPHERS = "DEFAULT:@SECLEVEL=0"
+_BEGIN = b"-----BEGIN CERTIFICATE-----"
+
+
+@dataclass(frozen=True)
+class Easing:
+    """What is eased for one host."""
+
+    weak: bool = False
+    extra: Path | None = None
+    why: str = ""
+
+
+def load_policy(folder: Path | None = None) -> dict[str, Easing]:
+    """The policy that comes with the package, and over it that of the archive."""
+    text = (files("vngovnews.data") / "tls.toml").read_text(encoding="utf-8")
+    policy = {host: _easing(host, table, None) for host, table in tomllib.loads(text)["host"].items()}
+    own = folder / OWN_POLICY if folder else None
+    if own is not None and own.is_file():
+        try:
+            tables = tomllib.loads(own.read_text(encoding="utf-8")).get("host", {})
+        except ValueError as error:
+            raise BadProfile(f"{own} cannot be read: {error}") from error
+        policy |= {host: _easing(host, table, own.parent) for host, table in tables.items()}
+    return policy
+
+
+def _easing(host: str, table: Mapping[str, Any], base: Path | None) -> Easing:
+    if unknown := set(table) - {"weak", "extra", "why"}:
+        raise BadProfile(f"TLS policy of {host!r}: unknown key {sorted(unknown)[0]!r}; there are weak, extra, why")
+    if not str(table.get("why", "")).strip():
+        raise BadProfile(f"TLS policy of {host!r} does not say why")
+    extra = (base or Path()) / table["extra"] if "extra" in table else None
+    if extra is not None and not extra.is_file():
+        raise BadProfile(f"TLS policy of {host!r}: there is no file {extra}")
+    return Easing(bool(table.get("weak", False)), extra, str(table["why"]))
+
+
+def easing_for(policy: Mapping[str, Easing], host: str) -> Easing:
+    """What is eased for a host, by its own name or that of a domain above it.
+
+    >>> easing_for({"bacgiang.gov.vn": Easing(weak=True)}, "sgd.bacgiang.gov.vn").weak
+    True
+    >>> easing_for({"bacgiang.gov.vn": Easing(weak=True)}, "xbacgiang.gov.vn").weak
+    False
+    """
+    name = host.lower()
+    while name:
+        if name in policy:
+            return policy[name]
+        name = name.partition(".")[2]
+    return Easing()
+
+
+class _Trust:
+    """The system's trust, and for this one host the certificates of a file."""
+
+    def __init__(self, extra: Path) -> None:
+        self._certificates = [
+            crypto.load_certificate(crypto.FILETYPE_PEM, _BEGIN + part)
+            for part in extra.read_bytes().split(_BEGIN)[1:]
+        ]
+
+    def _addCACertsToContext(self, context: SSL.Context) -> None:  # noqa: N802
+        platformTrust()._addCACertsToContext(context)
+        store = context.get_cert_store()
+        for certificate in self._certificates:
+            if store is not None:
+                store.add_cert(certificate)
+
+
+@implementer(IPolicyForHTTPS)
+class PolicyContexts(BrowserLikePolicyForHTTPS):
+    """Makes the TLS options of each host."""
+
+    def __init__(self, policy: Mapping[str, Easing]) -> None:
+        super().__init__()
+        self._policy = policy
+
+    def creatorForNetloc(self, hostname: bytes, port: int) -> Any:  # noqa: N802
+        """The options for a host: the strict ones, unless the policy names it."""
+        host = hostname.decode("ascii")
+        easing = easing_for(self._policy, host)
+        options: dict[str, Any] = {}
+        if easing.weak:
+            options["acceptableCiphers"] = AcceptableCiphers.fromOpenSSLCipherString(_WEAK_CIPHERS)
+            options["insecurelyLowerMinimumTo"] = TLSVersion.TLSv1_0
+        trust = _Trust(easing.extra) if easing.extra else None
+        return optionsForClientTLS(host, trustRoot=trust, extraCertificateOptions=options)
+
+
+class PolicyHandler(HTTP11DownloadHandler):
+    """Scrapy's download handler, with TLS by policy."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._contextFactory = PolicyContexts(crawler.settings["TLS_POLICY"])
