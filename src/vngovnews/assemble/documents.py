@@ -1,5 +1,6 @@
 """Each cited document once, with all that its citations say of it."""
 
+import re
 from collections.abc import Iterable
 
 from vngovnews.find.documents import DocumentMention
@@ -16,18 +17,28 @@ def choose_documents(mentions: Iterable[DocumentMention]) -> tuple[Document, ...
     ['09/2017/NĐ-CP']
     """
     groups: dict[str, list[DocumentMention]] = {}
+    mentions = tuple(mentions)
+    numbered = {alias: _squeeze(m.number) for m in mentions if m.number for alias in _aliases(m)}
     for mention in mentions:
-        groups.setdefault(_key(mention), []).append(mention)
+        key = _squeeze(mention.number or mention.name or "")
+        groups.setdefault(key if mention.number else numbered.get(key, key), []).append(mention)
     return tuple(_document(group) for group in groups.values())
 
 
-def _key(mention: DocumentMention) -> str:
-    printed = mention.number or mention.name or ""
-    return "".join(fold(printed).split()).replace("bộluật", "luật")
+def _squeeze(printed: str) -> str:
+    """The form in which two printings of one document are the same: "281/QĐ- TTg" and "281/QĐ-TTg"."""
+    return "".join(fold(printed).split()).replace("số", "")
+
+
+def _aliases(mention: DocumentMention) -> tuple[str, ...]:
+    """Names by which a numbered document may be cited again: its own, or its type with the bare number."""
+    bare = re.match(r"\d+[a-z]?", mention.number or "")
+    short = (_squeeze(f"{mention.type} {bare[0]}"),) if bare and mention.type else ()
+    return (*((_squeeze(mention.name),) if mention.name else ()), *short)
 
 
 def _document(group: list[DocumentMention]) -> Document:
-    first = group[0]
+    first = next((m for m in group if m.number), group[0])
     typed = next((m.type for m in group if m.type), None)
     day = next((m.date for m in group if m.date), None)
     return Document(

@@ -19,6 +19,7 @@ _REPEATS = re.compile(
     r"(?:hội nghị|lễ|hội thảo|tọa đàm|diễn đàn|buổi|cuộc họp|phiên họp|kỳ họp|lớp|đại hội|họp báo|hội thi|cuộc thi|ngày hội"
     r"|lễ hội|giải|diễn tập|nơi đến|các điểm|các nơi|đoàn)"
 )
+_ADVERBIAL = re.compile(r"\b(?:trong|sau|trước|về|phục vụ|của|cho|dịp|nhân|chào mừng|hướng tới)\s+$")
 _HISTORY = re.compile(r"\b(?:trước đó|năm ngoái|năm trước|cách đây|từ năm|sắp tới|thời gian tới|dự kiến|tiếp theo)\b")
 
 
@@ -70,14 +71,20 @@ def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
 
 def _title_cues(mentions: Mentions) -> list[EventCue]:
     stop = next((b.stop for b in mentions.page.of_kind("title")), 0)
-    return [c for c in mentions.events if c.start < stop]
+    return [c for c in _cues(mentions) if c.start < stop]
+
+
+def _cues(mentions: Mentions) -> list[EventCue]:
+    """The cues that are not part of a body's name ("Trung tâm Hội nghị tỉnh")."""
+    inside = [(b.start, b.stop) for b in mentions.bodies]
+    return [c for c in mentions.events if not any(a < c.start < b for a, b in inside)]
 
 
 def _anchor(mentions: Mentions, scope: Span, favoured: frozenset[str]) -> tuple[Span, list[EventCue], float] | None:
     """The sentence that reports the event, its cues and its score."""
     best = None
     for order, sentence in enumerate(_sentences(mentions, scope)[:14]):
-        cues = [c for c in mentions.events if _inside(c, sentence)]
+        cues = [c for c in _cues(mentions) if _inside(c, sentence)]
         if not cues:
             continue
         score = _sentence_score(mentions, sentence, order, cues)
@@ -87,43 +94,83 @@ def _anchor(mentions: Mentions, scope: Span, favoured: frozenset[str]) -> tuple[
     return best
 
 
+_AT_IT = re.compile(r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong) (?:buổi |cuộc )?$")
+
+
+def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[EventType, int]:
+    """How often the article calls its event by each type's name later on ("tại hội nghị", "kết luận buổi làm việc")."""
+    folded = mentions.page.folded
+    times: dict[EventType, int] = {}
+    for cue in _cues(mentions):
+        if cue.form != "name" or cue in anchor or not scope.start <= cue.start < scope.stop:
+            continue
+        if _AT_IT.search(folded, max(0, cue.start - 24), cue.start):
+            times[cue.type] = times.get(cue.type, 0) + 1
+    return times
+
+
+def _names_event(mentions: Mentions, cue: EventCue) -> bool:
+    """Whether a headline's cue is its event: not an occasion ("trong Kỳ thi") nor words of a leader ("Bí thư A: …")."""
+    before = mentions.page.folded[: cue.start]
+    return not _ADVERBIAL.search(before) and ":" not in before[24:]
+
+
 def _type(mentions: Mentions, title: list[EventCue], anchor: list[EventCue], scope: Span) -> tuple[EventCue, float]:
     """The cue whose word names the event: title and anchor weigh, later mentions confirm."""
     weights: dict[str, float] = {}
     for rank, cue in enumerate(title):
-        weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (1.6 if rank == 0 else 0.8)
+        share = 1.6 if _names_event(mentions, cue) else 0.4
+        weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
     for rank, cue in enumerate(anchor):
         share = (1.5 if cue.form == "name" else 0.9) * (1.0 if rank == 0 else 0.6)
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
-    later = [c for c in mentions.events if scope.start <= c.start < scope.stop and c not in title and c not in anchor]
-    for cue in later:
-        if cue.form == "name" and cue.type in weights:
-            weights[cue.type] += 0.12 * cue.strength
+    for type_, times in _renamed(mentions, anchor, scope).items():
+        weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
     best = max(weights, key=lambda t: weights[t])
     total = sum(weights.values())
-    cues = [c for c in (*anchor, *title) if c.type == best]
+    cues = [c for c in (*anchor, *title, *_cues(mentions)) if c.type == best]
     return max(cues, key=lambda c: (c.form == "name", c.strength)), weights[best] / total
 
 
-def _is_event(mentions: Mentions, title: list[EventCue], score: float, scope: Span) -> float:
+_PRESENT = re.compile(
+    r"\b(?:dự|đi|chủ trì|tiếp|đón|phía|tham gia|trao|chủ tọa)\b[^.;\n]{0,80}\b(?:có|gồm|là)\b[^.;\n]{0,14}"
+    r"(?:đồng chí|đ/c|ông|bà|thượng|trung|thiếu|đại|chủ tịch|phó|giám đốc|bí thư)\b"
+)
+_ISSUED = re.compile(
+    r"\b(?:ban hành|đã thông qua luật|thông qua luật|có công văn|có văn bản|công điện|vừa ký|có hiệu lực|quy định tại|theo số liệu)\b"
+)
+_THRESHOLD = 3.1
+
+
+def _titled(mentions: Mentions, title: list[EventCue]) -> float:
+    """How plainly the headline names an event; "trong Kỳ thi …" only names an occasion."""
+    best = 0.0
+    for cue in title:
+        weight = cue.strength * (0.6 if cue.type == "other" else 1.0)
+        best = max(best, weight * (1.0 if _names_event(mentions, cue) else 0.3))
+    return best
+
+
+def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: float, scope: Span) -> float:
     """Evidence above zero that the article reports an event at all."""
     folded = mentions.page.folded[scope.start : scope.stop]
-    repeats = min(len(_REPEATS.findall(folded)), 4)
-    named = max((c.strength for c in title), default=0.0)
-    return score - 3.4 + 0.9 * named + 0.35 * repeats
+    repeats = min(len(_REPEATS.findall(folded)), 3)
+    issued = _ISSUED.search(mentions.page.folded, anchor.start, anchor.stop) is not None
+    evidence = 1.5 * _titled(mentions, title) + score + 0.4 * repeats
+    return evidence + 1.0 * bool(_PRESENT.search(folded)) - 1.2 * issued - _THRESHOLD
 
 
 def stories(mentions: Mentions) -> list[Story]:
     """The events of a page, the main one first; none where it reports none."""
     title = _title_cues(mentions)
+    favoured = frozenset(c.type for c in title if _names_event(mentions, c))
     found = []
     for scope in _items(mentions):
-        favoured = frozenset(c.type for c in title)
         anchor = _anchor(mentions, scope, favoured)
         if anchor is None:
             continue
         sentence, cues, score = anchor
-        evidence = _is_event(mentions, title, score, scope)
+        evidence = _is_event(mentions, title, sentence, score, scope)
         if evidence <= 0:
             continue
         cue, share = _type(mentions, title, cues, scope)
