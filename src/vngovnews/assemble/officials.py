@@ -40,13 +40,18 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[_Sentence]:
     title_stop = next((b.stop for b in page.of_kind("title")), 0)
     found = []
     bounds = _token_bounds(mentions)
+    carried: list[str] = []
     for sentence, (first, stop) in zip(page.sentences, bounds, strict=True):
         in_scope = scope.start <= sentence.start < scope.stop or sentence.start < title_stop
         if not in_scope or any(b.start <= sentence.start < b.stop for b in skipped):
             continue
         people = read_people(chart, first, stop)
+        acts = Acts(chart, people, mentions.predicates, first, stop)
+        acts.carried = carried
         if people:
-            found.append(_Sentence(first, stop, people, Acts(chart, people, mentions.predicates, first, stop).roles()))
+            found.append(_Sentence(first, stop, people, acts.roles()))
+        goes_on = page.text[sentence.stop - 1] in ":;,"
+        carried = (acts.carried if people else acts.opens_list() or carried) if goes_on else []
     return found
 
 
@@ -232,7 +237,9 @@ _GOING = frozenset({"visit", "working-visit", "inspection"})
 def _as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
     """What a role means at this kind of event: who goes on a visit leads it, its hosts and a ballot's candidates attend,
     and nobody has yet spoken at an event to come."""
-    told = set(roles) - {"goes"}
+    told = set(roles) - {"goes", "guides"}
+    if "guides" in roles:
+        told.add("instructor" if story.type == "training" else "speaker")
     if story.type in _GOING:
         if "goes" in roles:
             told.add("head-of-delegation")

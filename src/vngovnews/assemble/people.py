@@ -61,6 +61,7 @@ class PeopleReader:
         self.group: list[Position] = []
         self.in_group = False
         self.comrades = False
+        self.counted = False
         self.found: list[Person] = []
 
     def read(self) -> list[Person]:
@@ -84,9 +85,10 @@ class PeopleReader:
             self.comrades = person.honorific_kind == "comrade"
             self.in_group, self.group = self.comrades, []
             heading = self._heading(after)
+            self.in_group = self.in_group or bool(self.group)
             if heading is not None:
                 return heading
-        elif person.honorific:
+        elif person.honorific and not self.counted:
             self.in_group, self.group = False, []
         return self._titled(after, person) or self._named(after, person) or (after if plural else None)
 
@@ -180,10 +182,26 @@ class PeopleReader:
         if following is not None:
             self._add(person, chain)
             return following(person)
+        if colon := self._counted_heading(mention):
+            return colon
         self._add(person, chain)
         person.last = mention.stop_token
-        self.found.append(person)
+        if person.positions:
+            self.found.append(person)
         return mention.stop_token
+
+    def _counted_heading(self, mention: PositionMention) -> int | None:
+        """"3 Phó Chủ tịch UBND huyện gồm: ông A, bà B": a number of holders, then their names."""
+        first, at = mention.first_token, mention.stop_token
+        if first == 0 or self.chart.tokens[first - 1].kind != "number" and self.chart.folded(first - 1) != "hai":
+            return None
+        while self.chart.folded(at) in ("gồm", "là", "có", ":"):
+            at += 1
+        if at == mention.stop_token:
+            return None
+        self.in_group, self.group = True, [Position(mention.start, mention.stop, mention)]
+        self.counted = True
+        return at
 
     def _name_after_mark(self, mention: PositionMention):  # type: ignore[no-untyped-def]
         """"Chủ tịch Hội: bà A", "Phó Giám đốc Sở - Nguyễn Văn A": a position, a mark, then its holder."""

@@ -19,6 +19,7 @@ class Acts:
 
     def __init__(self, chart: Chart, people: list[Person], predicates: list[PredicateMention], first: int, stop: int) -> None:
         self.chart = chart
+        self.carried: list[str] = []
         self.people = people
         self.first = first
         self.stop = stop
@@ -30,18 +31,25 @@ class Acts:
     def roles(self) -> list[list[str]]:
         """The roles of each person, in the order of ``people``."""
         found: list[list[str]] = [[] for _ in self.people]
-        carried: list[str] = []
         for group in self._groups():
-            lead = self._before(group) or (carried if self._continues(group) else [])
+            lead = self._before(group) or (self.carried if self._continues(group) else [])
             trail = self._behind(group)
+            if "attendee" in lead:
+                trail = [r for r in trail if r != "goes"]
             for index in group:
                 found[index] = list(dict.fromkeys([*lead, *trail, *self._own(self.people[index])]))
-            carried = lead
+            self.carried = lead
         return found
+
+    def opens_list(self) -> list[str]:
+        """The roles that a line without people leaves to the list under it ("Đến dự có:")."""
+        return [role for p in self.predicates if p.where != "after" for role in p.roles]
 
     def _continues(self, group: list[int]) -> bool:
         """A list goes on after a semicolon: what led to its first people leads to these too."""
-        return group[0] > 0 and self.chart.folded(self.people[group[0] - 1].last) in (";", ",", "và", "cùng")
+        if group[0] == 0:
+            return True
+        return self.chart.folded(self.people[group[0] - 1].last) in (";", ",", "và", "cùng")
 
     def _own(self, person: Person) -> list[str]:
         """"Giảng viên A" teaches; "Trưởng đoàn" leads."""

@@ -41,7 +41,7 @@ def _joined(chart: Chart, index: int) -> bool:
     if chart.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
         return False
     tight = tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
-    return tight and tokens[index + 1].kind == "word" and not chart.at("position", index + 1)
+    return tight and tokens[index + 1].kind == "word" and not tokens[index + 1].capital
 
 
 def name_at(chart: Chart, index: int) -> NameMention | None:
