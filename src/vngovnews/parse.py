@@ -40,8 +40,9 @@ def parse_text(
     >>> parse_text("Họp báo\\nSáng 5/3, Sở Y tế họp báo.", published="2024-03-06").published_at
     '2024-03-06'
     """
-    day = published.isoformat() if isinstance(published, date) else published
-    return _article(read_text(text, title=title, published=day, url=url), id or url or "")
+    day = _day(published) if isinstance(published, str) else published
+    page = read_text(text, title=title, published=day.isoformat() if day else None, url=url)
+    return _article(page, id or url or "")
 
 
 def parse_documents(
@@ -83,6 +84,13 @@ def parse_document(document: Mapping[str, Any], *, id: str, profiles: Iterable[A
     return parse_text(
         document["text"], title=document.get("title"), published=document.get("published"), url=url, id=id
     )
+
+
+def _day(published: str) -> date:
+    try:
+        return date.fromisoformat(published)
+    except ValueError:
+        raise UnreadableInput(f"published is no day, YYYY-MM-DD: {published!r}") from None
 
 
 def _article(page: Page, id: str) -> Article:

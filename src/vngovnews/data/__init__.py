@@ -1,0 +1,1 @@
+"""What is known of Vietnam: lexicons, topics, portal profiles. A speaker of Vietnamese edits here alone."""

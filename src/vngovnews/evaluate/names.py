@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache
+from typing import Any
 
 from vngovnews.lexicon import table
 from vngovnews.text import fold
@@ -22,7 +23,7 @@ def plain_words(name: str) -> tuple[str, ...]:
     folded = fold(unicodedata.normalize("NFC", name))
     words = _AMPERSAND.sub("&", folded).split()
     spelled = " ".join(_abbreviations().get(word.strip(",;:"), word) for word in words)
-    return tuple(_WORD.findall(spelled.replace("&", " và ")))
+    return tuple(_WORD.findall(spelled.replace("&", f" {_written()['and']} ")))
 
 
 def equal_names(one: str, other: str) -> bool:
@@ -45,5 +46,9 @@ def same_body(one: str, other: str) -> bool:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    groups = table("comparison.toml")
-    return {short: long for group in groups.values() for short, long in group.items()}
+    groups = ("bodies", "sectors", "places")
+    return {short: long for group in groups for short, long in _written()[group].items()}
+
+
+def _written() -> dict[str, Any]:
+    return table("comparison.toml")
