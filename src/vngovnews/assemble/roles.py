@@ -49,7 +49,7 @@ class Acts:
         """A list goes on after a semicolon: what led to its first people leads to these too."""
         if group[0] == 0:
             return True
-        return self.chart.folded(self.people[group[0] - 1].last) in (";", ",", "và", "cùng")
+        return self.chart.folded(self.people[group[0] - 1].last) in (";", ",", "và", "cùng", "-", "(")
 
     def _own(self, person: Person) -> list[str]:
         """"Giảng viên A" teaches; "Trưởng đoàn" leads."""

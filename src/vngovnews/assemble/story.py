@@ -58,6 +58,29 @@ def _items(mentions: Mentions) -> list[Span]:
     return [Span(a, b) for a, b in zip(dated, ends, strict=True)]
 
 
+_ALSO = re.compile(
+    r"(?:^|\n)\s*[-+]?\s*(?:cũng trong (?:sáng|chiều|tối|ngày|khuôn khổ)|(?:sáng |chiều |tối )?cùng ngày|cùng thời gian)\b"
+    r"[^\n]{0,120}?\b(?:tổ chức|khai mạc|diễn ra|khai giảng)\b"
+)
+
+
+def _alongside(mentions: Mentions, scope: Span) -> list[Span]:
+    """Paragraphs that tell of another event of the same day, from their start to the next such or the end."""
+    starts = [m.start() + 1 for m in _ALSO.finditer(mentions.page.folded, scope.start + 200, scope.stop)]
+    ends = [*starts, scope.stop][1:]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _scopes(mentions: Mentions) -> list[Span]:
+    """One stretch of text for each event that the page may report."""
+    scopes: list[Span] = []
+    for item in _items(mentions):
+        others = _alongside(mentions, item)
+        scopes.append(Span(item.start, others[0].start) if others else item)
+        scopes.extend(others)
+    return scopes
+
+
 def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
     """The sentences of running text in a stretch; captions and bylines report no event."""
     page = mentions.page
@@ -165,7 +188,7 @@ def stories(mentions: Mentions) -> list[Story]:
     title = _title_cues(mentions)
     favoured = frozenset(c.type for c in title if _names_event(mentions, c))
     found = []
-    for scope in _items(mentions):
+    for scope in _scopes(mentions):
         anchor = _anchor(mentions, scope, favoured)
         if anchor is None:
             continue

@@ -67,7 +67,8 @@ _BODY = re.compile(
     r"(?:Bộ|Sở|Ban|Tổng cục|Cục|Ủy ban|Uỷ ban|Kiểm toán|Thanh tra|Ngân hàng|Tòa án|Viện) [^\n,.;:()]{2,60}"
 )
 _BODY_END = re.compile(
-    r" (?:về|[Qq]uy định|[Hh]ướng dẫn|[Vv]/v|ban hành|tại|và (?:các )?[a-zđ]|đã|được|tới|đến|trong|cho|để|là|có|trên|ngày)\b"
+    r" (?:về|[Qq]uy định|[Hh]ướng dẫn|[Vv]/v|ban hành|tại|và (?:các )?[a-zđ]|đã|được|tới|đến|trong"
+    r"|cho|để|là|có|trên|ngày)\b"
 )
 
 

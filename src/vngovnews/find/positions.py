@@ -1,5 +1,6 @@
 """Positions: an office with the body in which it is held, and the name that follows it without a mark."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -133,7 +134,7 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
         start, prefix, index = index, chart.folded(index), index + 1
     entry = chart.at("position", index)
     if entry is None or not _printed_right(chart, index, entry.stop, entry.value):
-        return None
+        return _abbreviated(chart, start, index)
     office: Office = entry.value
     stop = _with_suffix(chart, entry.stop)
     while chart.folded(stop) == "." and chart.capital(stop + 1) and office.kind != "function":
@@ -149,6 +150,23 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
     return PositionMention(
         tokens[start].start, tokens[end - 1].stop, office, prefix, offset, start, end, name, found.plural
     )
+
+
+_SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
+
+
+def _abbreviated(chart: Chart, start: int, index: int) -> PositionMention | None:
+    """A Party abbreviation that no table lists ("UVTVTU", "UVT.Ư Đảng"): a whole position of its own."""
+    if not chart.capital(index) or not _SHORT.fullmatch(chart.words(index, index + 1)):
+        return None
+    stop = index + 1
+    while chart.folded(stop) == "." and chart.capital(stop + 1):
+        stop += 2
+    if chart.folded(stop) == "đảng":
+        stop += 1
+    words = chart.words(index, stop)
+    end = chart.tokens[stop - 1].stop
+    return PositionMention(chart.tokens[start].start, end, Office(words, words, "whole"), "", None, start, stop, None, False)
 
 
 def find_positions(chart: Chart) -> dict[int, PositionMention]:
