@@ -1,0 +1,196 @@
+"""Numbers of people as articles print them, with what bounds them and the noun counted.
+
+A number is digits with Vietnamese separators ("1.450"), words ("hai trăm"), a range ("50-60") or a share ("22/23"), and
+counts people only if a noun of data/counts.toml follows it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from vngovnews.lexicon import table
+from vngovnews.model import Qualifier
+from vngovnews.read.page import Page
+from vngovnews.text import fold
+
+
+class CountMention(NamedTuple):
+    """``text[start:stop]`` counts people: qualifier, number and noun; ``unit`` is the noun as printed.
+
+    ``whole`` is the second number of a share ("22/23 đại biểu": 23). ``attending`` says that the noun names
+    people who are at an event ("đại biểu").
+    """
+
+    start: int
+    stop: int
+    count: int
+    upper: int | None
+    qualifier: Qualifier
+    unit: str
+    unit_start: int
+    whole: int | None = None
+    attending: bool = False
+
+
+_DIGITS = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d.,/%]*\d)"
+_SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000, "chục": 10}
+_ONES = {
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_WORD = "|".join((*_ONES, *_SCALES, "mươi", "rưỡi", "linh", "lẻ"))
+_NUMBER = re.compile(
+    r"(?<![\w.,/%])(?:"
+    r"(?P<part>\d{1,3}(?:\.\d{3})*)\s?/\s?(?P<whole>\d{1,3}(?:\.\d{3})*)(?![\d/])"
+    rf"|(?P<low>{_DIGITS})\s?(?:-|đến|tới)\s?(?P<high>{_DIGITS})"
+    r"|(?P<one>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\d.,/%]*\d)(?:\s(?P<scale>nghìn|ngàn|vạn|triệu|trăm)\b)?"
+    r")\s?(?:\((?:[^\W\d_]+\s?){2,9}\)\s?)?"
+)
+_SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
+_VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s$")
+_JOINT = re.compile(r",\s?(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s")
+_AFTER = re.compile(r"\s(?:trở lên|đổ lên)")
+
+
+@cache
+def _units() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern for one noun behind an optional word between, and the nouns of those who attend."""
+    data = table("counts.toml")["units"]
+    attending = frozenset(fold(u) for u in data["attending"])
+    nouns = _either((*attending, *(fold(u) for u in data["people"])))
+    between = _either(fold(w) for w in data["between"])
+    return re.compile(rf"(?:(?:{between})\s)??(?P<noun>{nouns})(?![\w/])"), attending
+
+
+def _either(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload, no-any-return]
+
+
+@cache
+def _qualifiers() -> tuple[re.Pattern[str], dict[str, Qualifier]]:
+    known = {fold(w): name for name, words in table("counts.toml")["qualifiers"].items() for w in words}
+    lead = r"(?:lên đến|lên tới|đạt|tới|đến|với|có|từ)\s"
+    return re.compile(rf"\b(?:{lead})?(?P<word>{_either(known)})\s(?:tới\s|đến\s|có\s)?$"), known
+
+
+def find_counts(page: Page) -> tuple[CountMention, ...]:
+    """All counts of people in a page, in order.
+
+    >>> from vngovnews.read import read_text
+    >>> page = read_text("Dự lớp có hơn 1.450 đoàn viên, thanh niên và gần hai trăm khách.")
+    >>> [(c.count, c.qualifier, c.unit) for c in find_counts(page)]
+    [(1450, 'over', 'đoàn viên, thanh niên'), (200, 'nearly', 'khách')]
+    """
+    found = [m for m in (*_digits(page), *_spelled(page))]
+    found.sort()
+    return tuple(m for n, m in enumerate(found) if n == 0 or m.start >= found[n - 1].unit_start)
+
+
+def _value(digits: str, scale: str | None = None) -> int:
+    """A printed number: dots between thousands, a comma before a fraction."""
+    whole = float(digits.replace(".", "").replace(",", "."))
+    return round(whole * _SCALES[scale]) if scale else round(whole)
+
+
+def _digits(page: Page) -> Iterator[CountMention]:
+    folded = page.folded
+    pattern, _ = _units()
+    for match in _NUMBER.finditer(folded):
+        unit = pattern.match(folded, match.end())
+        if (
+            unit is None
+            or _is_year(folded, match)
+            or (match["one"] and "," in match["one"] and not match["scale"])
+        ):
+            continue
+        upper = whole = None
+        if match["part"]:
+            count, whole = _value(match["part"]), _value(match["whole"])
+            if count > whole:
+                continue
+        elif match["low"]:
+            count, upper = _value(match["low"]), _value(match["high"])
+            if upper <= count:
+                continue
+        else:
+            count = _value(match["one"], match["scale"])
+        yield _mention(page, match.start(), unit, (count, upper, whole))
+
+
+def _is_year(folded: str, match: re.Match[str]) -> bool:
+    digits = match["one"] or ""
+    return len(digits) == 4 and digits[:2] in ("19", "20") and folded.endswith("năm ", 0, match.start())
+
+
+def _spelled(page: Page) -> Iterator[CountMention]:
+    folded = page.folded
+    pattern, _ = _units()
+    for match in _SPELLED.finditer(folded):
+        if match.end() >= len(folded) or folded[match.end()] != " ":
+            continue
+        unit = pattern.match(folded, match.end() + 1)
+        if unit is None or _VAGUE.search(folded, max(0, match.start() - 8), match.start()):
+            continue
+        count = _spelled_value(match[0].split(), _hedged(folded, match.start()))
+        if count:
+            yield _mention(page, match.start(), unit, (count, None, None))
+
+
+def _hedged(folded: str, start: int) -> bool:
+    return _qualifiers()[0].search(folded, max(0, start - 30), start) is not None
+
+
+def _spelled_value(words: list[str], hedged: bool) -> int | None:
+    """The number that words spell; ``None`` where they are no number ("năm", the year)."""
+    if words in (["năm"], ["không"], ["tư"], ["một"]):
+        return None
+    if words[0] in _SCALES and not hedged:
+        return None
+    total = hundreds = ones = 0
+    scale = 1
+    for word in words:
+        if word in _ONES:
+            ones = ones + _ONES[word] if ones and ones % 10 == 0 else _ONES[word]
+        elif word == "mươi":
+            ones *= 10
+        elif word == "rưỡi":
+            total += scale // 2
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            if scale <= 100:
+                hundreds, ones = hundreds + max(ones, 1) * scale, 0
+            else:
+                total, hundreds, ones = total + max(hundreds + ones, 1) * scale, 0, 0
+    return total + hundreds + ones or None
+
+
+def _mention(
+    page: Page, start: int, unit: re.Match[str], numbers: tuple[int, int | None, int | None]
+) -> CountMention:
+    """The count with the words in front that bound it and all nouns coordinated behind it."""
+    folded = page.folded
+    count, upper, whole = numbers
+    floor = max(0, start - 30)
+    pattern, known = _qualifiers()
+    bound = pattern.search(folded, floor, start)
+    begin = bound.start("word") if bound else start
+    qualifier: Qualifier = "range" if upper is not None else known[bound["word"]] if bound else "exact"
+    stop, attending = _coordinated(folded, unit)
+    if qualifier == "exact" and _AFTER.match(folded, stop):
+        qualifier = "at-least"
+    printed = page.text[unit.start("noun") : stop]
+    return CountMention(begin, stop, count, upper, qualifier, printed, unit.start("noun"), whole, attending)
+
+
+def _coordinated(folded: str, unit: re.Match[str]) -> tuple[int, bool]:
+    """Where the nouns end, and whether one of them names those who attend."""
+    pattern, known = _units()
+    stop = unit.end()
+    attending = unit["noun"] in known
+    while (joint := _JOINT.match(folded, stop)) and (more := pattern.match(folded, joint.end())):
+        if more.start("noun") != joint.end():
+            break
+        stop = more.end()
+        attending = attending or more["noun"] in known
+    return stop, attending
