@@ -1,0 +1,57 @@
+"""A run over many documents: order, processes, memory."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from vngovnews import batch
+from vngovnews.batch import Options, parse_inputs
+from vngovnews.batch.documents import Failure, Source
+from vngovnews.model import Article
+
+
+def many(path: Path, count: int) -> Path:
+    """Documents of which each tenth has no text."""
+    documents = [{"id": str(n), "text": "" if n % 10 == 3 else f"Tin số {n}"} for n in range(count)]
+    path.write_text("".join(f"{json.dumps(d)}\n" for d in documents), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_order_is_kept_and_failures_stand_in_their_place(tmp_path: Path, jobs: int) -> None:
+    path = many(tmp_path / "in.jsonl", 150)
+    outcomes = list(parse_inputs([str(path)], options=Options(jobs=jobs)))
+    assert [o.id for o in outcomes] == [str(n) for n in range(150)]
+    assert [o.id for o in outcomes if isinstance(o, Failure)] == [str(n) for n in range(3, 150, 10)]
+
+
+def test_processes_find_what_one_finds(tmp_path: Path, samples: Path) -> None:
+    alone = list(parse_inputs([str(samples)]))
+    assert alone == list(parse_inputs([str(samples)], options=Options(jobs=2)))
+    assert any(isinstance(outcome, Article) for outcome in alone)
+
+
+def test_only_a_few_documents_are_read_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = 0
+
+    def endless(*_: object, **__: object) -> Iterator[Source]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield Source(str(taken), {"text": "Tin"})
+
+    monkeypatch.setattr(batch, "open_sources", endless)
+    run = parse_inputs(["x"], options=Options(jobs=2))
+    for _ in range(200):
+        next(run)
+    run.close()  # type: ignore[attr-defined]
+    assert taken < 200 + 2 * 16 * 4
+
+
+def test_the_address_of_a_page_is_that_of_the_option(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tin", encoding="utf-8")
+    [article] = parse_inputs([str(tmp_path / "a.txt")], url="https://vanson.example/1")
+    assert isinstance(article, Article)
+    assert (article.url, article.portal) == ("https://vanson.example/1", "vanson.example")
