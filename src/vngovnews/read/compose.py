@@ -19,6 +19,7 @@ class Line:
 
     kind: BlockKind
     words: str
+    encoding: str | None = None
 
 
 @dataclass
@@ -103,8 +104,9 @@ def compose(lines: Sequence[Line], facts: Facts) -> Page:
     lead = next((line.words for line in lines if line.kind == "lead"), None)
     source = facts.source or next((s for s in sources if s), None) or (read_agency(lead) if lead else None)
     published = facts.published
+    text = "\n".join(parts)
     return Page(
-        text="\n".join(parts),
+        text=text,
         blocks=tuple(blocks),
         url=facts.url,
         title=facts.title,
@@ -115,5 +117,21 @@ def compose(lines: Sequence[Line], facts: Facts) -> Page:
         section=facts.section,
         published_at=published.iso if published else None,
         published_precision=("minute" if published.minute else "day") if published else None,
-        issues=tuple(facts.issues),
+        issues=(*facts.issues, *_old_encodings(lines)),
     )
+
+
+def _old_encodings(lines: Sequence[Line]) -> list[Issue]:
+    """One issue for each old encoding that was converted, with the lines that were."""
+    where: dict[str, list[tuple[int, int]]] = {}
+    at = 0
+    for line in lines:
+        if line.words and line.encoding:
+            where.setdefault(line.encoding, []).append((at, at + len(line.words)))
+        at += len(line.words) + 1 if line.words else 0
+    return [
+        Issue(
+            code="legacy-encoding", message=f"Text in {name} was converted to Unicode.", evidence=tuple(spans)
+        )
+        for name, spans in where.items()
+    ]

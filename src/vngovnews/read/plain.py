@@ -63,6 +63,24 @@ def _begins_with_picture(body: list[Line]) -> bool:
     return len(body) > 1 and len(body[0].words) < 110 and is_caption(body[0].words)
 
 
+def has_credit(words: str) -> bool:
+    """Whether a line names its photographer.
+
+    >>> has_credit("Đại biểu dự hội nghị. Ảnh: Hải Yến"), has_credit("Hình ảnh đẹp")
+    (True, False)
+    """
+    return _CREDIT.search(words) is not None
+
+
+def is_numbered(words: str) -> bool:
+    """Whether a line begins with a number of its own.
+
+    >>> is_numbered("II. Nhiệm vụ"), is_numbered("Một là, rà soát"), is_numbered("20 đại biểu")
+    (True, True, False)
+    """
+    return _NUMBERED.match(words) is not None or _NUMBERED.match(fold(words)) is not None
+
+
 def is_caption(words: str, *, last: bool = False) -> bool:
     """Whether a line stands under a picture: short, without a final stop, or with a photographer's credit.
 
@@ -71,11 +89,11 @@ def is_caption(words: str, *, last: bool = False) -> bool:
     """
     if len(words) > 300:
         return False
-    if _CREDIT.search(words) and not starts_with("byline").match(fold(words)):
+    if has_credit(words) and not starts_with("byline").match(fold(words)):
         return True
     if starts_with("captions").match(fold(words)) and len(words) <= _LONGEST_CAPTION:
         return True
-    if _ITEM.match(words) or _NUMBERED.match(fold(words)) or _NUMBERED.match(words) or words.isupper():
+    if _ITEM.match(words) or is_numbered(words) or words.isupper():
         return False
     ended = words.rstrip("\"”')]")[-1:] in ".!?:;…/"
     return not ended and not last and len(words) <= _LONGEST_CAPTION
@@ -84,7 +102,7 @@ def is_caption(words: str, *, last: bool = False) -> bool:
 def _is_heading(words: str, *, last: bool) -> bool:
     if last or len(words) > 160 or words[-1] in ".;":
         return False
-    return bool(_NUMBERED.match(words) or _NUMBERED.match(fold(words)) or words.isupper())
+    return is_numbered(words) or words.isupper()
 
 
 def _headline(words: list[str]) -> str | None:

@@ -1,0 +1,167 @@
+"""A page of an unknown layout: the article found by what it is, not by what its elements are called.
+
+One query gives the long runs of text; those that are no links gather in their containers, and the
+container that holds the most prose is the body. What stands around it is read line by line.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from vngovnews.errors import NotAnArticle
+from vngovnews.read.words import any_of
+from vngovnews.text import fold
+
+_RUN = 20
+_INLINE = frozenset(
+    {
+        "a",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "span",
+        "font",
+        "small",
+        "big",
+        "sub",
+        "sup",
+        "cite",
+        "q",
+        "s",
+        "strike",
+    }
+    | {"label", "o:p", "st1:place"}
+)
+_NO_PROSE = frozenset(
+    {"option", "select", "button", "label", "textarea", "script", "style", "title", "a", "noscript", "legend"}
+)
+_BLOCKS_LISTED = ("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"), ("<select", "</select>")
+
+
+def without_code(html: str) -> str:
+    """The markup without scripts, styles, lists of choices and comments, which no reader sees.
+
+    >>> without_code("<p>a</p><script>b</script><p>c</p>")
+    '<p>a</p><p>c</p>'
+    """
+    for opening, closing in _BLOCKS_LISTED:
+        at = html.find(opening)
+        if at < 0:
+            continue
+        parts, last = [], 0
+        while at >= 0:
+            stop = html.find(closing, at)
+            if stop < 0:
+                break
+            parts.append(html[last:at])
+            last = stop + len(closing)
+            at = html.find(opening, last)
+        parts.append(html[last:])
+        html = "".join(parts)
+    return html
+
+
+@cache
+def _runs() -> Any:
+    return etree.XPath(f"//text()[string-length(.) > {_RUN}]")
+
+
+@cache
+def _footer_words() -> re.Pattern[str]:
+    return re.compile(any_of("footer"))
+
+
+@dataclass
+class _Prose:
+    """How much prose stands directly in each block, and under each element."""
+
+    own: dict[Any, float] = field(default_factory=dict)
+    under: dict[Any, float] = field(default_factory=dict)
+
+
+def find_body(root: Any) -> Any:
+    """The element that holds the article; ``NotAnArticle`` where the page has no prose."""
+    prose = _gather(root)
+    if not prose.own:
+        raise NotAnArticle("empty", "the page holds no article text")
+    groups: dict[Any, float] = {}
+    for block, weight in prose.own.items():
+        parent = block.getparent()
+        groups[block] = groups.get(block, 0) + weight
+        if parent is not None:
+            groups[parent] = groups.get(parent, 0) + weight * 0.95
+            above = parent.getparent()
+            if above is not None:
+                groups[above] = groups.get(above, 0) + weight * 0.6
+    best = max(groups, key=lambda e: groups[e])
+    return _widened(best, prose)
+
+
+def _gather(root: Any) -> _Prose:
+    prose = _Prose()
+    for run in _runs()(root):
+        words = run.strip()
+        if len(words) <= _RUN:
+            continue
+        holder = run.getparent()
+        block = _block_of(holder.getparent() if run.is_tail else holder)
+        if block is not None:
+            prose.own[block] = prose.own.get(block, 0) + _weight(words)
+    for block, weight in prose.own.items():
+        for element in (block, *block.iterancestors()):
+            prose.under[element] = prose.under.get(element, 0) + weight
+    return prose
+
+
+def _block_of(element: Any) -> Any:
+    """The block that a run of text belongs to; ``None`` where it is a link or a control."""
+    while element is not None and element.tag in _INLINE:
+        if element.tag == "a":
+            return None
+        element = element.getparent()
+    return None if element is None or element.tag in _NO_PROSE else element
+
+
+def _weight(words: str) -> float:
+    """The letters of prose: a run with no stop or comma counts little, the foot of the page nothing."""
+    size = len(words)
+    if size < 400 and _footer_words().search(fold(words)):
+        return 0.0
+    if size < 80 and not ("," in words or words[-1] in ".!?:;"):
+        return size * 0.3
+    return float(size)
+
+
+def _widened(element: Any, prose: _Prose) -> Any:
+    """The element, or the ancestor in which a good part more of the prose stands without many links."""
+    best, linked = element, _linked(element)
+    for above in element.iterancestors():
+        if above.tag in ("body", "html"):
+            break
+        more = prose.under.get(above, 0) - prose.under.get(best, 0)
+        if more < 0.2 * prose.under.get(best, 0):
+            continue
+        links = _linked(above)
+        if more - 2 * (links - linked) > 0.2 * prose.under.get(best, 0):
+            best, linked = above, links
+    return best
+
+
+def _linked(element: Any) -> int:
+    return sum(len(text.strip()) for a in element.iter("a") for text in a.itertext())
+
+
+def around(body: Any, *, before: bool, levels: int = 14) -> Iterator[Any]:
+    """The elements beside the body and beside its ancestors, the nearest first."""
+    element = body
+    for _ in range(levels):
+        if element is None or element.tag in ("body", "html"):
+            return
+        yield from element.itersiblings(preceding=before)
+        element = element.getparent()

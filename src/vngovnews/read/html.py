@@ -1,0 +1,108 @@
+"""HTML in, Page out: which layout it is, its parts, and the page made of them."""
+
+import re
+from collections.abc import Sequence
+
+from vngovnews.errors import NotAnArticle
+from vngovnews.read.byline import read_byline
+from vngovnews.read.compose import Facts, Line, bare, compose, once
+from vngovnews.read.decoding import decode
+from vngovnews.read.draft import Draft
+from vngovnews.read.known import read_known
+from vngovnews.read.lines import to_blocks
+from vngovnews.read.metadata import Metadata, read_metadata
+from vngovnews.read.page import Page
+from vngovnews.read.profiles import Profile, known_profiles
+from vngovnews.read.refusal import check_draft, check_markup
+from vngovnews.read.unknown import read_unknown
+
+_LARGE = 300_000
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{4000,}>")
+
+
+def read_html(html: str | bytes, *, url: str | None = None, profiles: Sequence[Profile] = ()) -> Page:
+    """The page of an article's HTML; ``NotAnArticle`` says why a page is none.
+
+    ``profiles`` (of :func:`load_profiles`) are tried before the known ones; a page that none of them knows is
+    read by what an article is.
+
+    >>> story = "Sáng 5/3, UBND xã họp phiên thường kỳ để bàn việc cấp nước sạch cho các thôn. " * 3
+    >>> page = f"<h1>Xã Tân Lập họp</h1><p>(15:46 | 05/03/2024)</p><div><p>{story}</p></div>"
+    >>> read_html(page).published_at
+    '2024-03-05T15:46:00+07:00'
+    """
+    markup = _bounded(decode(html))
+    check_markup(markup)
+    metadata = read_metadata(markup)
+    draft = _known(markup, (*profiles, *known_profiles()), url) or read_unknown(markup, metadata)
+    check_draft(draft, metadata, markup)
+    return _page(draft, metadata, url)
+
+
+def read_generic(html: str | bytes, *, url: str | None = None) -> Page:
+    """The page as read without any profile, whatever its layout."""
+    markup = _bounded(decode(html))
+    check_markup(markup)
+    metadata = read_metadata(markup)
+    draft = read_unknown(markup, metadata)
+    check_draft(draft, metadata, markup)
+    return _page(draft, metadata, url)
+
+
+def _bounded(markup: str) -> str:
+    """Without the attributes of tags too long to be meant: pictures in base64, or a bomb."""
+    return _LONG_TAG.sub(r"<\1>", markup) if len(markup) > _LARGE else markup
+
+
+def _known(markup: str, profiles: Sequence[Profile], url: str | None) -> Draft | None:
+    hosted = [p for p in profiles if p.is_for(url)]
+    for profile in (*hosted, *(p for p in profiles if p not in hosted)):
+        draft = read_known(markup, profile)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _page(draft: Draft, metadata: Metadata, url: str | None) -> Page:
+    title = draft.title or (metadata.titles[0] if metadata.titles else None)
+    body = to_blocks(draft.body)
+    lead = [Line("lead", x.words, x.encoding) for x in draft.lead]
+    lines = [Line("title", title)] if title else []
+    lines = once([*lines, *lead, *_without_title(body, title)])
+    lines += _tail(draft, lines)
+    _name_lead(lines)
+    facts = Facts(url=url, title=title, section=draft.section or metadata.section)
+    facts.published = draft.published or metadata.published
+    return compose(lines, facts)
+
+
+def _without_title(body: list[Line], title: str | None) -> list[Line]:
+    """The body without the headline pasted again over it."""
+    known = bare(title or "")
+    return [x for at, x in enumerate(body) if at > 2 or bare(x.words) != known]
+
+
+def _tail(draft: Draft, lines: Sequence[Line]) -> list[Line]:
+    """The byline and source that stand outside the body, unless the body prints them too."""
+    printed = {bare(x.words) for x in lines[-4:]}
+    tail = []
+    for line in draft.tail:
+        if bare(line.words) in printed:
+            continue
+        found = read_byline(line.words)
+        is_source = line.tag == "source" or (found is not None and found.author is None)
+        tail.append(Line("source" if is_source else "byline", line.words))
+    return tail
+
+
+def _name_lead(lines: Sequence[Line]) -> None:
+    """Where the page sets no lead apart, its first paragraph is the lead."""
+    if any(x.kind == "lead" for x in lines):
+        return
+    for line in [x for x in lines if x.kind in ("paragraph", "list-item", "heading") and len(x.words) > 30][
+        :1
+    ]:
+        line.kind = "lead"
+
+
+__all__ = ["NotAnArticle", "read_generic", "read_html"]

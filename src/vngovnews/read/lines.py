@@ -1,0 +1,111 @@
+"""Raw lines into blocks: what is a caption, a heading, a byline, and what is no part of the article."""
+
+from collections.abc import Sequence
+
+from vngovnews.model import BlockKind
+from vngovnews.read.byline import read_byline
+from vngovnews.read.compose import Line, mark_byline, once
+from vngovnews.read.markup import RawLine
+from vngovnews.read.plain import has_credit, is_caption, is_numbered
+from vngovnews.read.stamps import is_stamp_line, is_widget_line
+from vngovnews.read.words import folded_words, starts_with
+from vngovnews.text import fold
+
+_SHORT, _MIDDLING, _LONG = 160, 220, 320
+_EDGE = 3
+
+
+def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
+    """The lines without widgets, stamps at the edges, and the lists of other articles after the story."""
+    kept: list[RawLine] = []
+    last = len(raw) - 1
+    for at, line in enumerate(raw):
+        if _is_related(line) and at * 2 >= last and _mostly_linked(raw[at + 1 :]):
+            break
+        if len(line.words) <= _SHORT and is_widget_line(line.words):
+            continue
+        if (at < _EDGE or last - at < _EDGE) and is_stamp_line(line.words):
+            continue
+        kept.append(line)
+    return _without_link_lists(kept)
+
+
+def _is_related(line: RawLine) -> bool:
+    return len(line.words) < 40 and fold(line.words).strip(" .:|»>-*•") in folded_words("related")
+
+
+def _mostly_linked(lines: Sequence[RawLine]) -> bool:
+    size = sum(len(x.words) for x in lines)
+    return sum(len(x.words) * x.linked for x in lines) >= size / 2
+
+
+def _without_link_lists(lines: Sequence[RawLine]) -> list[RawLine]:
+    """Without runs of two or more lines that are links and nothing else."""
+    linked = [x.linked > 0.85 and len(x.words) > 20 for x in lines]
+    return [
+        line
+        for at, line in enumerate(lines)
+        if not (linked[at] and ((at and linked[at - 1]) or (at + 1 < len(lines) and linked[at + 1])))
+    ]
+
+
+def to_blocks(raw: Sequence[RawLine]) -> list[Line]:
+    """The blocks of an article's body, the first paragraph not yet told from a lead.
+
+    >>> from vngovnews.read.markup import RawLine
+    >>> picture = RawLine("Đại biểu dự hội nghị", "p", pictured=True, centred=True)
+    >>> [x.kind for x in to_blocks([RawLine("Sáng 5/3, UBND xã họp.", "p"), picture])]
+    ['paragraph', 'caption']
+    """
+    lines: list[Line] = []
+    for at, one in enumerate(raw):
+        before = lines[-1] if lines else None
+        lines.append(Line(_kind(one, before, at, len(raw)), one.words, one.encoding))
+    _unmake_byline_captions(lines)
+    mark_byline(lines)
+    return once(lines)
+
+
+def _unmake_byline_captions(lines: list[Line]) -> None:
+    """A name alone in italics at the end is a byline, not a picture's words."""
+    for line in lines[-3:]:
+        if line.kind in ("caption", "heading") and (found := read_byline(line.words)) and found.author:
+            line.kind = "paragraph"
+
+
+def _kind(line: RawLine, before: Line | None, at: int, count: int) -> BlockKind:
+    if line.row:
+        return "table-row"
+    if _is_picture_line(line, before):
+        return "caption"
+    if line.item:
+        return "list-item"
+    if _is_heading(line) and at + 1 < count:
+        return "heading"
+    return "paragraph"
+
+
+def _is_picture_line(line: RawLine, before: Line | None) -> bool:
+    size = len(line.words)
+    if size > _LONG or line.right:
+        return False
+    if line.captioned or (has_credit(line.words) and not starts_with("byline").match(fold(line.words))):
+        return True
+    ended = line.words[-1] in ".!?:;…"
+    if line.pictured:
+        set_apart = line.italic > 0.8 or line.centred
+        longest = _LONG if set_apart else _SHORT if ended else _MIDDLING
+        return size <= longest and line.words[-1] != ":" and not (is_numbered(line.words) and not set_apart)
+    if before and before.kind == "caption" and before.words[-1] in "-–,":
+        return size <= _SHORT
+    if line.italic > 0.8 and size <= _SHORT and not ended and line.bold < 0.5:
+        return True
+    return (
+        starts_with("captions").match(fold(line.words)) is not None and is_caption(line.words) and not ended
+    )
+
+
+def _is_heading(line: RawLine) -> bool:
+    if len(line.words) > _MIDDLING or line.words[-1] in ".;,":
+        return False
+    return (line.tag[:1] == "h" and line.tag[1:].isdigit()) or (line.bold > 0.9 and len(line.words) <= 160)

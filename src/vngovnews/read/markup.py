@@ -1,0 +1,266 @@
+"""An element of a page into raw lines: the words of each block, and what its markup says of them."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from vngovnews.read.legacy import modern
+from vngovnews.text import tidy
+
+_SKIP = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "button",
+        "select",
+        "input",
+        "textarea",
+    }
+    | {"svg", "template", "audio", "video", "head", "map", "canvas", "nav", "link", "meta", "title", "label"}
+)
+_INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+    }
+    | {
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "ruby",
+        "rt",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+    }
+    | {"time", "tt", "u", "var", "wbr"}
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HIDDEN = frozenset({"hidden", "d-none", "sr-only", "visually-hidden", "hide", "print-only", "d-print-block"})
+_CAPTION = re.compile(r"caption|image-?note|img-?desc|\bfig\b|photo-?note|chu-?thich", re.IGNORECASE)
+_CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
+_DEEPEST = 200
+
+
+@dataclass(slots=True)
+class RawLine:
+    """A line as the markup gives it; the shares are of its letters."""
+
+    words: str
+    tag: str
+    centred: bool = False
+    right: bool = False
+    italic: float = 0.0
+    bold: float = 0.0
+    linked: float = 0.0
+    captioned: bool = False
+    pictured: bool = False
+    item: bool = False
+    row: bool = False
+    encoding: str | None = None
+
+
+@dataclass(slots=True)
+class _Around:
+    """What the blocks around a line say of it."""
+
+    tag: str = "div"
+    centred: bool = False
+    right: bool = False
+    captioned: bool = False
+    item: bool = False
+
+
+def raw_lines(element: Any, drop: frozenset[str] = frozenset()) -> list[RawLine]:
+    """The lines of an element in reading order, without what ``drop`` names (``.class``, ``#id``)."""
+    walker = _Walker(drop)
+    walker.block(element, _Around(), 0)
+    return walker.lines
+
+
+class _Walker:
+    def __init__(self, drop: frozenset[str]) -> None:
+        self.lines: list[RawLine] = []
+        self._drop = drop
+        self._pieces: list[str] = []
+        self._shares = [0, 0, 0]
+        self._inside = [0, 0, 0]
+        self._pictured = False
+
+    def block(self, element: Any, around: _Around, depth: int) -> None:
+        """All lines of a block element."""
+        self._flush(around)
+        inner = _around(element, around)
+        self._children(element, inner, depth)
+        self._flush(inner)
+
+    def _children(self, element: Any, around: _Around, depth: int) -> None:
+        if element.text:
+            self._text(element.text)
+        for child in element:
+            tag = child.tag
+            if tag not in _SKIP and isinstance(tag, str):
+                self._child(child, tag, around, depth + 1)
+            if child.tail:
+                self._text(child.tail)
+
+    def _child(self, child: Any, tag: str, around: _Around, depth: int) -> None:
+        if tag == "br":
+            self._flush(around)
+        elif tag == "img":
+            self._picture(child, around)
+        elif depth > _DEEPEST or self._unseen(child):
+            return
+        elif tag in _INLINE or ":" in tag:
+            self._inline(child, tag, around, depth)
+        elif tag == "table" and (rows := _data_rows(child)) is not None:
+            self._flush(around)
+            self.lines += [RawLine(words, "tr", row=True) for words in rows]
+        else:
+            self.block(child, around, depth)
+
+    def _inline(self, child: Any, tag: str, around: _Around, depth: int) -> None:
+        kind = 0 if tag in ("em", "i", "cite") else 1 if tag in ("b", "strong") else 2 if tag == "a" else -1
+        style = child.get("style") or "" if tag in ("span", "font") else ""
+        if style and "italic" in style:
+            kind = 0
+        elif style and "bold" in style:
+            kind = 1
+        marked = around
+        if tag == "span" and _CAPTION.search(child.get("class") or ""):
+            self._flush(around)
+            marked = _around(child, around)
+        if kind >= 0:
+            self._inside[kind] += 1
+        self._children(child, marked, depth)
+        if kind >= 0:
+            self._inside[kind] -= 1
+        if marked is not around:
+            self._flush(marked)
+
+    def _picture(self, image: Any, around: _Around) -> None:
+        width = image.get("width") or ""
+        if width.isdigit() and int(width) < 40:
+            return
+        self._flush(around)
+        self._pictured = True
+
+    def _text(self, text: str) -> None:
+        self._pieces.append(text)
+        if any(self._inside):
+            size = len(text.strip())
+            for kind in (0, 1, 2):
+                if self._inside[kind]:
+                    self._shares[kind] += size
+
+    def _unseen(self, element: Any) -> bool:
+        attributes = element.attrib
+        if not attributes:
+            return False
+        style = attributes.get("style")
+        if (style and _UNSEEN.search(style)) or "hidden" in attributes:
+            return True
+        names = attributes.get("class")
+        if names and (_HIDDEN.intersection(names.split()) or self._dropped(names, ".")):
+            return True
+        name = attributes.get("id")
+        return bool(name and self._drop and "#" + name in self._drop)
+
+    def _dropped(self, names: str, mark: str) -> bool:
+        return bool(self._drop) and any(mark + name in self._drop for name in names.split())
+
+    def _flush(self, around: _Around) -> None:
+        """Ends the line that has been gathered, if it holds anything but blanks."""
+        pieces, self._pieces = self._pieces, []
+        shares, self._shares = self._shares, [0, 0, 0]
+        if not pieces:
+            return
+        whole = "".join(pieces)
+        stripped = whole.strip()
+        if not stripped:
+            return
+        pushed = whole.count("\u00a0", 0, len(whole) - len(whole.lstrip())) >= 10
+        for part in _PUSHED.split(stripped):
+            text, encoding = modern(part)
+            words = tidy(text.replace("\n", " ").replace("\r", " "))
+            if words:
+                self.lines.append(_line(words, around, shares, len(stripped), encoding))
+                self.lines[-1].pictured, self._pictured = self._pictured, False
+                self.lines[-1].right |= pushed
+            pushed = True
+
+
+def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:
+    return RawLine(
+        words,
+        around.tag,
+        around.centred,
+        around.right,
+        shares[0] / size,
+        shares[1] / size,
+        shares[2] / size,
+        around.captioned,
+        item=around.item,
+        encoding=encoding,
+    )
+
+
+def _around(element: Any, outer: _Around) -> _Around:
+    tag = element.tag
+    attributes = element.attrib
+    if not attributes and tag in ("p", "div") and tag == outer.tag:
+        return outer
+    style, align, names = attributes.get("style"), attributes.get("align"), attributes.get("class")
+    centred = tag == "center" or align == "center" or bool(style and _CENTRE.search(style))
+    right = align == "right" or bool(style and _RIGHT.search(style))
+    return _Around(
+        tag if tag in _HEADINGS or tag == "p" else outer.tag if outer.tag in _HEADINGS else tag,
+        centred or (outer.centred and not right and align is None),
+        right or (outer.right and not centred and align is None),
+        outer.captioned or tag in ("figcaption", "caption") or bool(names and _CAPTION.search(names)),
+        tag == "li" or (outer.item and tag in ("p", "div", "span")),
+    )
+
+
+def _data_rows(table: Any) -> list[str] | None:
+    """The rows of a table of data; ``None`` for a table that only lays out text or pictures."""
+    if table.find(".//img") is not None or table.find(".//table") is not None:
+        return None
+    rows, cells, size = [], 0, 0
+    for row in table.iter("tr"):
+        words = [" ".join("".join(cell.itertext()).split()) for cell in row if cell.tag in ("td", "th")]
+        words = [tidy(modern(w)[0]) for w in words if w]
+        if words:
+            rows.append(" | ".join(words))
+            cells += len(words)
+            size += sum(map(len, words))
+    if len(rows) < 2 or cells < 2 * len(rows) - 1 or size > 160 * cells:
+        return None
+    return [row for row in rows if row]

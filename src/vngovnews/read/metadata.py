@@ -1,0 +1,145 @@
+"""What the head of a page says of its article, in order of trust: JSON-LD, OpenGraph, microdata, plain meta.
+
+An item of JSON-LD counts only where it is the page's own: portals put their related stories there too.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from vngovnews.read.compose import bare
+from vngovnews.read.stamps import Stamp, find_stamp
+from vngovnews.text import tidy
+
+_META = re.compile(r"<meta\b([^>]{1,4000})>", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
+_DATES = (
+    "article:published_time",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "og:published_time",
+    "article:published",
+    "datecreated",
+    "date",
+)
+_HEAD = 60_000
+_LONGEST_SCRIPT = 200_000
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """The head of a page; ``titles`` are what may be its headline, the most trusted first."""
+
+    titles: tuple[str, ...] = ()
+    published: Stamp | None = None
+    section: str | None = None
+    author: str | None = None
+    site: str | None = None
+
+
+def read_metadata(html: str) -> Metadata:
+    """What the head and the page's own JSON-LD item say.
+
+    >>> page = '<meta property="og:title" content="Xã họp">'
+    >>> page += '<meta name="pubdate" content="2020-11-25+0715:46:00">'
+    >>> read_metadata(page).titles, read_metadata(page).published.iso
+    (('Xã họp',), '2020-11-25T15:46:00+07:00')
+    """
+    stop = html.find("<body")
+    head = html[: stop if 0 < stop < _HEAD else _HEAD]
+    values: dict[str, str] = {}
+    for match in _META.finditer(head):
+        given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(match[1])}
+        for key in ("property", "name", "itemprop"):
+            if given.get(key) and given.get("content", "").strip():
+                values.setdefault(given[key].lower(), given["content"])
+    title = _TITLE.search(head)
+    titles = [values.get(k, "") for k in ("og:title", "headline", "twitter:title", "dc.title")]
+    item = _own_item(html, (*titles, title[1] if title else ""))
+    titles.insert(0, _string(item.get("headline") or item.get("name") if item.get("headline") else None))
+    titles.append(title[1] if title else "")
+    dates = [_string(item.get("datePublished")), *(values.get(k, "") for k in _DATES)]
+    return Metadata(
+        tuple(dict.fromkeys(words for t in titles if (words := clean(t)))),
+        next((stamp for d in dates if d and (stamp := find_stamp(d))), None),
+        clean(_string(item.get("articleSection")) or values.get("article:section", "")) or None,
+        clean(_name(item.get("author")) or values.get("article:author", "")) or None,
+        clean(values.get("og:site_name", "")) or None,
+    )
+
+
+def clean(words: str) -> str:
+    """Words of an attribute as a reader would see them; entities may be escaped twice.
+
+    >>> clean("H&amp;#x1ECD;p  b&aacute;o")
+    'Họp báo'
+    """
+    if "&" in words:
+        words = unescape(unescape(words))
+    return tidy(words.replace("\n", " ").replace("\r", " "))
+
+
+def _own_item(html: str, titles: tuple[str, ...]) -> dict[str, Any]:
+    """The JSON-LD item of this page: the only one, or the one that bears its title."""
+    items = []
+    at = html.find("application/ld+json")
+    while at >= 0:
+        start = html.find(">", at) + 1
+        stop = html.find("</script", start)
+        if not start or stop < 0:
+            break
+        if stop - start < _LONGEST_SCRIPT:
+            items += _items(html[start:stop])
+        at = html.find("application/ld+json", stop)
+    known = {bare(clean(t)) for t in titles if t} - {""}
+    named = [i for i in items if _matches(bare(clean(_string(i.get("headline")))), known)]
+    return named[0] if named else items[0] if len(items) == 1 and not known else {}
+
+
+def _matches(headline: str, known: set[str]) -> bool:
+    """Whether a headline is or begins one of the page's titles, which may be cut or carry the site's name."""
+    return len(headline) > 5 and any(
+        t.startswith(headline) or (len(t) > 30 and headline.startswith(t)) for t in known
+    )
+
+
+def _items(script: str) -> list[dict[str, Any]]:
+    """The articles of one script, those inside lists of other articles left out."""
+    try:
+        data = json.loads(script.strip().removesuffix(";"), strict=False)
+    except (ValueError, RecursionError):
+        return []
+    rows = [x for row in (data if isinstance(data, list) else [data]) for x in _graph(row)]
+    return [row for row in rows if _ARTICLES.intersection(_types(row))]
+
+
+def _graph(row: Any) -> list[dict[str, Any]]:
+    """The items of an object: those of its graph where it is one."""
+    if not isinstance(row, dict):
+        return []
+    graph = row.get("@graph")
+    return [x for x in graph if isinstance(x, dict)] if isinstance(graph, list) else [row]
+
+
+def _types(row: dict[str, Any]) -> list[str]:
+    kind = row.get("@type")
+    return [str(k) for k in kind] if isinstance(kind, list) else [str(kind)]
+
+
+def _string(value: Any) -> str:
+    return value if isinstance(value, str) else _string(value[0]) if isinstance(value, list) and value else ""
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value)))
+    return _string(value.get("name")) if isinstance(value, dict) else _string(value)

@@ -1,0 +1,107 @@
+"""What is known of a layout, as data: which elements hold the title, the stamp, the lead and the body."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from vngovnews.errors import BadProfile
+from vngovnews.lexicon import table
+from vngovnews.read.selectors import Selector, parse_selector
+
+_SELECTORS = ("title", "published", "lead", "body", "author", "source", "section")
+_LISTS = ("hosts", "marks", "drop")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One layout. ``body`` names the container, never its paragraphs.
+
+    A page is read by the first profile whose ``marks`` all stand in its markup and whose ``body`` selects
+    something; ``hosts`` puts a profile before the others on pages of these hosts.
+    """
+
+    name: str
+    body: Selector
+    title: Selector | None = None
+    published: Selector | None = None
+    lead: Selector | None = None
+    author: Selector | None = None
+    source: Selector | None = None
+    section: Selector | None = None
+    drop: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+
+    def is_for(self, url: str | None) -> bool:
+        """Whether the address is on one of the profile's hosts."""
+        host = (urlsplit(url).hostname or "") if url else ""
+        return any(host == h or host.endswith("." + h) for h in self.hosts)
+
+    def marked(self, html: str) -> bool:
+        """Whether the page carries the marks of this layout: a mark may offer several, parted by a bar."""
+        return all(any(choice in html for choice in mark.split("|")) for mark in self.marks)
+
+
+def read_profile(name: str, row: Mapping[str, Any]) -> Profile:
+    """A profile from its table; ``BadProfile`` says what it may not say.
+
+    >>> read_profile("example", {"body": "#content", "title": "h1.headline"}).body.source
+    '#content'
+    """
+    known = {f.name for f in fields(Profile)}
+    for key, value in row.items():
+        if key not in known:
+            raise BadProfile(f"profile {name}: unknown key {key!r}; known are {', '.join(sorted(known))}")
+        right = isinstance(value, list) and all(isinstance(v, str) for v in value)
+        if not (right if key in _LISTS else isinstance(value, str)):
+            raise BadProfile(
+                f"profile {name}: {key} must be {'a list of strings' if key in _LISTS else 'a string'}"
+            )
+    if "body" not in row:
+        raise BadProfile(
+            f"profile {name}: it needs a body, the selector of the element that holds the article"
+        )
+    for selector in row.get("drop", []):
+        if selector[:1] not in (".", "#") or not selector[1:] or " " in selector:
+            raise BadProfile(f"profile {name}: drop takes .class and #id alone, not {selector!r}")
+    made: dict[str, Any] = {key: tuple(row[key]) for key in _LISTS if key in row}
+    made |= {key: parse_selector(row[key]) for key in _SELECTORS if key in row}
+    return Profile(name=row.get("name", name), **made)
+
+
+def load_profiles(folder: Path) -> tuple[Profile, ...]:
+    """The profiles of a folder, one ``*.toml`` each, in order of their names.
+
+    >>> load_profiles(Path("no such folder"))
+    Traceback (most recent call last):
+    vngovnews.errors.BadProfile: no such folder: not a folder of profiles
+    """
+    if not Path(folder).is_dir():
+        raise BadProfile(f"{folder}: not a folder of profiles")
+    return tuple(
+        _parsed(path.stem, path.read_text(encoding="utf-8")) for path in sorted(Path(folder).glob("*.toml"))
+    )
+
+
+def _parsed(name: str, text: str) -> Profile:
+    try:
+        return read_profile(name, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise BadProfile(f"profile {name}: not valid TOML: {error}") from error
+
+
+@cache
+def known_profiles() -> tuple[Profile, ...]:
+    """The profiles that come with the package: those of hosts first, then those of platforms."""
+    portals = files("vngovnews.data").joinpath("portals")
+    hosts = [
+        _parsed(entry.name.removesuffix(".toml"), entry.read_text(encoding="utf-8"))
+        for entry in sorted(portals.iterdir(), key=lambda e: e.name)
+        if entry.name.endswith(".toml")
+    ]
+    return (*hosts, *(read_profile(name, row) for name, row in table("platforms.toml").items()))

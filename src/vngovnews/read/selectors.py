@@ -1,0 +1,172 @@
+"""The selectors of profiles: a small part of CSS that can be found both in a tree and in raw markup.
+
+A selector is one or more alternatives (``,``); each is a path of compounds (blank or ``>``), each compound a
+tag, ``#id``, ``.class`` and ``[name]``, ``[name=value]``, ``^=``, ``*=``, ``$=``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from lxml import etree
+
+from vngovnews.errors import BadProfile
+
+_PART = re.compile(
+    r"(?P<tag>[a-zA-Z][\w-]*|\*)|#(?P<id>[\w:-]+)|\.(?P<class>[\w-]+)"
+    r"|\[(?P<name>[\w:-]+)(?:(?P<op>[\^*$]?=)[\"']?(?P<value>[^\"'\]]*)[\"']?)?\]"
+)
+_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_LONGEST_TAG = 3000
+
+
+@dataclass(frozen=True)
+class Compound:
+    """One step of a path: what a single element must be."""
+
+    tag: str | None
+    tests: tuple[tuple[str, str, str], ...]
+    child: bool = False
+
+    @cached_property
+    def token(self) -> str:
+        """The words to look for in raw markup: the longest value that the element must carry."""
+        return max((value or name for name, _, value in self.tests), key=len, default=f"<{self.tag}")
+
+    @cached_property
+    def xpath(self) -> str:
+        """This step as XPath."""
+        return (self.tag or "*") + "".join(f"[{_xpath_test(*test)}]" for test in self.tests)
+
+    def matches(self, tag: str, attributes: dict[str, str]) -> bool:
+        """Whether an element of this tag with these attributes is meant."""
+        if self.tag and self.tag != tag:
+            return False
+        return all(_holds(attributes.get(name), op, value) for name, op, value in self.tests)
+
+
+@dataclass(frozen=True)
+class Selector:
+    """Alternatives, the first one that selects something wins."""
+
+    source: str
+    paths: tuple[tuple[Compound, ...], ...]
+
+    def select(self, root: Any) -> Any:
+        """The first element under ``root`` of the first alternative that selects one, else ``None``."""
+        for path in self.paths:
+            found = _compiled("descendant-or-self::" + _steps(path))(root)
+            if found:
+                return found[0]
+        return None
+
+
+def _steps(path: tuple[Compound, ...]) -> str:
+    steps = [path[0].xpath]
+    steps += [("/" if step.child else "//") + step.xpath for step in path[1:]]
+    return "".join(steps)
+
+
+def inner_xpath(path: tuple[Compound, ...]) -> str:
+    """The steps after the first, as XPath relative to the element of the first; "." where there are none."""
+    return "." + "".join(("/" if step.child else "//") + step.xpath for step in path[1:])
+
+
+@cache
+def _compiled(xpath: str) -> Any:
+    return etree.XPath(xpath)
+
+
+def select_inner(path: tuple[Compound, ...], element: Any) -> Any:
+    """What the steps after the first select under the element of the first."""
+    if len(path) == 1:
+        return element
+    found = _compiled(inner_xpath(path))(element)
+    return found[0] if found else None
+
+
+@cache
+def parse_selector(source: str) -> Selector:
+    """Reads a selector; ``BadProfile`` where it is none.
+
+    >>> parse_selector("header > span.post-date, [itemprop=datePublished]").paths[0][1].xpath
+    "span[contains(concat(' ',normalize-space(@class),' '),' post-date ')]"
+    """
+    paths = tuple(_path(alternative.strip(), source) for alternative in source.split(","))
+    return Selector(source, paths)
+
+
+def _path(alternative: str, source: str) -> tuple[Compound, ...]:
+    steps, child = [], False
+    for word in alternative.replace(">", " > ").split():
+        if word == ">":
+            child = True
+            continue
+        steps.append(_compound(word, child, source))
+        child = False
+    if not steps or child:
+        raise BadProfile(f"selector {source!r} names no element")
+    return tuple(steps)
+
+
+def _compound(word: str, child: bool, source: str) -> Compound:
+    tag, tests, at = None, [], 0
+    while at < len(word):
+        match = _PART.match(word, at)
+        if match is None or (match["tag"] and at):
+            raise BadProfile(f"selector {source!r}: cannot read {word!r}")
+        if match["tag"]:
+            tag = None if match["tag"] == "*" else match["tag"].lower()
+        elif match["id"] or match["class"]:
+            tests.append(("id", "=", match["id"]) if match["id"] else ("class", "~", match["class"]))
+        else:
+            tests.append((match["name"].lower(), match["op"] or "", match["value"] or ""))
+        at = match.end()
+    return Compound(tag, tuple(tests), child)
+
+
+def _xpath_test(name: str, op: str, value: str) -> str:
+    return {
+        "": f"@{name}",
+        "=": f"@{name}='{value}'",
+        "~": f"contains(concat(' ',normalize-space(@{name}),' '),' {value} ')",
+        "^=": f"starts-with(@{name},'{value}')",
+        "*=": f"contains(@{name},'{value}')",
+        "$=": f"substring(@{name},string-length(@{name})-{len(value) - 1})='{value}'",
+    }[op]
+
+
+def _holds(actual: str | None, op: str, value: str) -> bool:
+    if actual is None:
+        return False
+    return {
+        "": True,
+        "=": actual == value,
+        "~": value in actual.split(),
+        "^=": actual.startswith(value),
+        "*=": value in actual,
+        "$=": actual.endswith(value),
+    }[op]
+
+
+def start_tags(html: str, step: Compound, start: int = 0) -> Iterator[tuple[int, int, str]]:
+    """The start tags in raw markup that a step means: where they begin and end, and their tag."""
+    token, at = step.token, html.find(step.token, start)
+    while at >= 0:
+        left = html.rfind("<", max(0, at - _LONGEST_TAG), at + 1)
+        right = html.find(">", at, at + _LONGEST_TAG)
+        found = _read_tag(html, left, right) if left >= 0 and right >= 0 else None
+        if found and step.matches(*found):
+            yield left, right + 1, found[0]
+        at = html.find(token, max(at + 1, right if found else 0))
+
+
+def _read_tag(html: str, left: int, right: int) -> tuple[str, dict[str, str]] | None:
+    body = html[left + 1 : right]
+    name = re.match(r"[a-zA-Z][\w:-]*", body)
+    if name is None or ">" in body:
+        return None
+    values = _ATTRIBUTE.findall(body, name.end())
+    return name[0].lower(), {k.lower(): a or b or c for k, a, b, c in reversed(values)}

@@ -1,0 +1,67 @@
+"""An element cut out of raw markup, so that a known page needs no tree of all of it."""
+
+import re
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from vngovnews.read.selectors import Selector, select_inner, start_tags
+
+_VOID = frozenset({"meta", "img", "link", "input", "br", "hr"})
+_TRIES = 4
+
+
+class BrokenMarkupError(Exception):
+    """The markup of an element does not close: only a parser of the whole page can read it."""
+
+
+@cache
+def _parser() -> etree.HTMLParser:
+    return etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+
+
+def tree(html: str) -> Any:
+    """The tree of a page or of a piece of it; ``None`` where it holds nothing."""
+    return etree.fromstring(html, _parser()) if html.strip() else None
+
+
+@cache
+def _edges(tag: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"<(?:!--.*?-->|(script|style)\b.*?</\1|(/?){tag}(?=[\s>/]))", re.DOTALL | re.IGNORECASE
+    )
+
+
+def element_end(html: str, tag: str, start: int) -> int:
+    """Where the element ends whose start tag ends at ``start``; ``BrokenMarkupError`` where it does not.
+
+    >>> element_end("<div><div>a</div>b</div>c", "div", 5)
+    24
+    """
+    if tag in _VOID:
+        return start
+    depth = 1
+    for edge in _edges(tag).finditer(html, start):
+        if edge[2] is None:
+            continue
+        depth += -1 if edge[2] else 1
+        if tag == "p" and not edge[2]:
+            return edge.start()
+        if not depth:
+            close = html.find(">", edge.end())
+            return close + 1 if close >= 0 else len(html)
+    raise BrokenMarkupError(tag)
+
+
+def cut(html: str, selector: Selector, start: int = 0) -> tuple[Any, int] | None:
+    """The first element that the selector means, parsed alone, and where it begins in the markup."""
+    for path in selector.paths:
+        for _, (left, right, tag) in zip(range(_TRIES), start_tags(html, path[0], start), strict=False):
+            end = element_end(html, tag, right)
+            root = tree(html[left:end])
+            element = next(root.iter(tag), None) if root is not None else None
+            found = select_inner(path, element) if element is not None else None
+            if found is not None:
+                return found, left
+    return None
