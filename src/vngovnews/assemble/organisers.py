@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
-from vngovnews.find.bodies import body_at
+from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.names.bodies import VILLAGE_WORDS, place_stop, reach, unit_word
 from vngovnews.names.chart import Chart
 from vngovnews.text import Span, fold
@@ -32,9 +32,9 @@ _HOLDING = frozenset(
 )  # fmt: skip
 _FILLERS = frozenset(
     {"đã", "vừa", "vừa qua", "long trọng", "trọng thể", "chính thức", "chủ trì", "đồng loạt", "đồng", "cùng", "tưng bừng",
-     "tiếp tục", "trực tiếp", "sẽ", "và", "nhanh chóng", "khẩn trương", "lần đầu tiên"}
+     "tiếp tục", "trực tiếp", "vui", "phấn khởi", "sẽ", "và", "nhanh chóng", "khẩn trương", "lần đầu tiên"}
 )  # fmt: skip
-_WITH = frozenset({"với", "cùng", "cùng với"})
+_TERM = frozenset({",", "(", "-", "khóa", "khoá", "nhiệm", "kỳ", "lần", "thứ", "năm", "học"})
 _DELEGATION = re.compile(
     r"(?:đoàn|tổ)(?: (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+"
     r"(?: số \d+| liên ngành| cấp cao)*"
@@ -55,6 +55,12 @@ def _is_place_phrase(chart: Chart, index: int) -> bool:
         if word in (",", ".", "", "\n", "do", "với", "và", ";"):
             return False
     return False
+
+
+def _is_one_body(chart: Chart, body: BodyMention) -> bool:
+    """A body with a name of its own; a noun alone is one only where it is an organ's ("Đảng ủy tổ chức")."""
+    organ = chart.capital(body.first_token) and (body.stop_token - body.first_token > 1 or body.noun.phrase.isupper())
+    return body.named or body.noun.kind == "whole" or organ
 
 
 class _Reader:
@@ -78,9 +84,18 @@ class _Reader:
             if holder is None:
                 at += 1
                 continue
+            if comma := self._comma_of_place(holder):
+                at = comma
+                continue
             found.append(holder)
             at = max(holder.last, at + 1)
         return found
+
+    def _comma_of_place(self, holder: Holder) -> int:
+        """Where a place's chain of units has a comma ("tại sân vận động huyện (…), huyện A tổ chức"): a holder may follow."""
+        if not _is_place_phrase(self.chart, holder.first):
+            return 0
+        return next((k + 1 for k in range(holder.first, holder.last) if self.chart.folded(k) == ","), 0)
 
     def _candidate(self, at: int) -> Holder | None:
         token = self.chart.tokens[at]
@@ -89,7 +104,7 @@ class _Reader:
         stop = self._delegation(at) or self._leadership(at)
         if stop is None:
             body = body_at(self.chart, at)
-            if body is not None and not body.plural and (body.named or body.noun.kind == "whole"):
+            if body is not None and not body.plural and _is_one_body(self.chart, body):
                 stop = body.stop_token
         if stop is None:
             stop = self._unit(at)
@@ -188,17 +203,20 @@ class _Reader:
 
     def _verb_follows(self, last: int, verbs: frozenset[str] | set[str]) -> bool:
         at = self.candidates[last].last
-        for _ in range(6):
+        for _ in range(16):
             pair, word = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}", self.chart.folded(at)
             if pair in verbs or word in verbs:
                 return True
             if pair in _FILLERS:
                 at += 2
-            elif word in _FILLERS or word in (",", "("):
+            elif word in _FILLERS or word in _TERM or self.chart.tokens[at : at + 1] and self._numeral(at):
                 at += 1
             else:
                 return False
         return False
+
+    def _numeral(self, at: int) -> bool:
+        return self.chart.tokens[at].kind == "number" or set(self.chart.words(at, at + 1)) <= set("IVX")
 
     @staticmethod
     def _scored(holder: Holder, score: float) -> Holder:
@@ -233,6 +251,8 @@ def _key(text: str) -> str:
 
 def _fullest(mentions: Mentions, holder: Holder) -> Holder:
     """The same body's longer printing elsewhere: "Sở Nội vụ" is "Sở Nội vụ tỉnh Bạc Liêu" in the lead."""
+    if _DELEGATION.match(mentions.page.folded, holder.start):
+        return _fullest_delegation(mentions, holder)
     text = mentions.page.text
     name = _key(text[holder.start : holder.stop])
     best = holder
@@ -242,6 +262,15 @@ def _fullest(mentions: Mentions, holder: Holder) -> Holder:
         if longer and body.place is not None and body.place >= body.start + len(name):
             best = Holder(body.start, body.stop, body.first_token, body.stop_token, holder.score)
     return best
+
+
+def _fullest_delegation(mentions: Mentions, holder: Holder) -> Holder:
+    """A delegation's longest printing in the article ("Đoàn công tác" is "Đoàn công tác của Bộ …" elsewhere)."""
+    whole = _Reader(mentions, Span(0, len(mentions.page.text)), [])
+    others = [c for c in whole.candidates if _DELEGATION.match(mentions.page.folded, c.start)]
+    best = max(others, key=lambda c: c.stop - c.start, default=holder)
+    bare = holder.stop - holder.start < 20
+    return Holder(best.start, best.stop, best.first, best.last, holder.score) if bare else holder
 
 
 def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:

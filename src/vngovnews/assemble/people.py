@@ -68,8 +68,15 @@ class PeopleReader:
         """All people mentioned, in order."""
         at = self.first
         while at < self.stop:
+            if not self._may_start(at):
+                at += 1
+                continue
             at = max(self._honoured(at) or self._titled(at) or self._bare(at) or at + 1, at + 1)
         return self.found
+
+    def _may_start(self, at: int) -> bool:
+        chart = self.chart
+        return chart.tokens[at].capital or bool(chart.at("honorific", at) or chart.at("position", at))
 
     # -- the three ways in which a person enters a sentence --------------------------------------------
 

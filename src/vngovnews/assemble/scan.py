@@ -47,6 +47,12 @@ class Mentions:
         return find_events(self.page, self.matches)
 
     @cached_property
+    def free_events(self) -> list[EventCue]:
+        """The cues that are not part of a body's name ("Trung tâm Hội nghị tỉnh")."""
+        inside = [(b.start, b.stop) for b in self.bodies]
+        return [c for c in self.events if not any(a < c.start < b for a, b in inside)]
+
+    @cached_property
     def topics(self) -> tuple[TopicMention, ...]:
         """Words that speak for a topic."""
         return find_topics(self.page, self.matches)

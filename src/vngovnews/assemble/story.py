@@ -43,7 +43,7 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
     folded = mentions.page.folded[sentence.start : sentence.stop]
     day = any(sentence.start <= d.start < sentence.stop and d.kind in ("day", "range", "relative") for d in mentions.dates)
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
-    score += 0.9 * day + 0.8 * bool(_HOLDS.search(folded)) - 0.12 * min(order, 10)
+    score += 0.9 * day + 0.8 * bool(_HOLDS.search(folded)) - 0.2 * min(order, 6)
     return score - 0.8 * bool(_HISTORY.search(folded))
 
 
@@ -94,20 +94,14 @@ def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
 
 def _title_cues(mentions: Mentions) -> list[EventCue]:
     stop = next((b.stop for b in mentions.page.of_kind("title")), 0)
-    return [c for c in _cues(mentions) if c.start < stop]
-
-
-def _cues(mentions: Mentions) -> list[EventCue]:
-    """The cues that are not part of a body's name ("Trung tâm Hội nghị tỉnh")."""
-    inside = [(b.start, b.stop) for b in mentions.bodies]
-    return [c for c in mentions.events if not any(a < c.start < b for a, b in inside)]
+    return [c for c in mentions.free_events if c.start < stop]
 
 
 def _anchor(mentions: Mentions, scope: Span, favoured: frozenset[str]) -> tuple[Span, list[EventCue], float] | None:
     """The sentence that reports the event, its cues and its score."""
     best = None
     for order, sentence in enumerate(_sentences(mentions, scope)[:14]):
-        cues = [c for c in _cues(mentions) if _inside(c, sentence)]
+        cues = [c for c in mentions.free_events if _inside(c, sentence)]
         if not cues:
             continue
         score = _sentence_score(mentions, sentence, order, cues)
@@ -124,7 +118,7 @@ def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[Ev
     """How often the article calls its event by each type's name later on ("tại hội nghị", "kết luận buổi làm việc")."""
     folded = mentions.page.folded
     times: dict[EventType, int] = {}
-    for cue in _cues(mentions):
+    for cue in mentions.free_events:
         if cue.form != "name" or cue in anchor or not scope.start <= cue.start < scope.stop:
             continue
         if _AT_IT.search(folded, max(0, cue.start - 24), cue.start):
@@ -151,7 +145,7 @@ def _type(mentions: Mentions, title: list[EventCue], anchor: list[EventCue], sco
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
     best = max(weights, key=lambda t: weights[t])
     total = sum(weights.values())
-    cues = [c for c in (*anchor, *title, *_cues(mentions)) if c.type == best]
+    cues = [c for c in (*anchor, *title, *mentions.free_events) if c.type == best]
     return max(cues, key=lambda c: (c.form == "name", c.strength)), weights[best] / total
 
 

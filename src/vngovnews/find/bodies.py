@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names.bodies import Reach, is_namesake, reach
+from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.chart import Chart
+from vngovnews.text import fold
 
 
 class BodyNoun(NamedTuple):
@@ -37,15 +38,31 @@ _TAKES_UNIT_ONLY = frozenset(
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Bodies, sectors and the words at which their names end, for the shared lexicon."""
     for row in rows("bodies.csv"):
-        yield row["phrase"], "body", BodyNoun(row["phrase"], row["kind"], row["level"])
+        if fold(row["phrase"]) not in _NO_BODY:
+            yield row["phrase"], "body", BodyNoun(row["phrase"], row["kind"], row["level"])
     for row in rows("sectors.csv"):
         yield row["phrase"], "sector", row["phrase"]
     for row in rows("stops.csv"):
         yield row["phrase"], "stop", row["phrase"]
 
 
+_NO_BODY = frozenset(
+    {"hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp", "hội viên",
+     "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân", "ban hành", "ban đầu", "ban ngày",
+     "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết", "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống",
+     "phòng ngừa", "phòng họp", "phòng học", "phòng trào", "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình",
+     "đội tuyển", "tổ chức", "tổ dân", "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ",
+     "vụ việc", "vụ án", "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
+     "nhóm học", "thanh tra viên", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
+)  # fmt: skip
+
+
 def _is_noun(chart: Chart, index: int, stop: int) -> bool:
     """A small one-syllable word is a class noun before a name only: "hội Nông dân", not "hội nghị"."""
+    if f"{chart.folded(index)} {chart.folded(index + 1)}" in _NO_BODY and stop - index <= 2:
+        return False
+    if f"{chart.folded(index - 1)} {chart.folded(index)}" in _NO_BODY:
+        return False
     if chart.capital(index) or stop - index > 1:
         return True
     return chart.capital(stop) or any(chart.at(kind, stop) for kind in ("body", "sector"))
@@ -53,12 +70,22 @@ def _is_noun(chart: Chart, index: int, stop: int) -> bool:
 
 def body_at(chart: Chart, index: int) -> BodyMention | None:
     """The body whose class noun starts at a token, read as far as it may run."""
+    if chart.at("body", index) is None:
+        return None
+    key = ("body", index)
+    if key not in chart.read:
+        chart.read[key] = _read(chart, index)
+    found: BodyMention | None = chart.read[key]
+    return found
+
+
+def _read(chart: Chart, index: int) -> BodyMention | None:
     entry = chart.at("body", index)
     if entry is None or not _is_noun(chart, index, entry.stop):
         return None
     noun: BodyNoun = entry.value
     demands = noun.kind == "head" and noun.phrase.lower() not in _TAKES_UNIT_ONLY
-    found: Reach = reach(chart, entry.stop, demands_name=demands, namesake=is_namesake(chart, index))
+    found: Reach = reach(chart, entry.stop, demands_name=demands, noun=index)
     start, stop = chart.tokens[index].start, chart.tokens[found.stop - 1].stop
     place = chart.tokens[found.place].start if found.place is not None else None
     return BodyMention(start, stop, noun, index, found.stop, place, found.named, found.plural)

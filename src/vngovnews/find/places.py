@@ -74,10 +74,10 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
     """All units and countries in order; a unit inside a longer mention is left out."""
     found: list[PlaceMention] = []
     covered = 0
-    for index in range(len(chart.tokens)):
-        if chart.tokens[index].start < covered:
+    for index, token in enumerate(chart.tokens):
+        if token.kind != "word" or token.start < covered:
             continue
-        mention = _with_class(chart, index) if chart.tokens[index].kind == "word" else None
+        mention = _with_class(chart, index)
         if mention is None:
             mention = _without_class(chart, index)
         if mention:
@@ -88,9 +88,11 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
 
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
+    if not chart.capital(index):
+        return None
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
-        if entry and chart.capital(index) and chart.capitals(index, entry.stop) and not chart.capital(index - 1):
+        if entry and chart.capitals(index, entry.stop) and not chart.capital(index - 1):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop
             class_ = "country" if kind == "country" else ""
             units = () if kind == "country" else entry.value

@@ -51,6 +51,8 @@ def _is_abbreviation(phrase: str) -> bool:
 
 def _printed_right(chart: Chart, index: int, stop: int, office: Office) -> bool:
     """An abbreviation counts in capitals only: "CT" is an office, "ct" is not."""
+    if office.phrase.startswith("TP"):  # more often "thành phố" than "trưởng phòng"
+        return chart.at("sector", stop) is not None
     if not _is_abbreviation(office.phrase):
         return True
     return sum(c.isupper() for c in chart.words(index, stop)) > 1
@@ -80,11 +82,11 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
     if noun is not None:
         entry = chart.at("body", noun)
         inside = max(stop, entry.stop) if entry else stop
-        return noun, reach(chart, inside, demands_name=True, namesake=is_namesake(chart, noun))
+        return noun, reach(chart, inside, demands_name=True, noun=noun)
     entry = chart.at("body", stop)
     if entry:
         demands = entry.value.kind == "head"
-        return stop, reach(chart, entry.stop, demands_name=demands, namesake=is_namesake(chart, stop))
+        return stop, reach(chart, entry.stop, demands_name=demands, noun=stop)
     if unit_word(chart, stop) > stop and chart.folded(stop) != "bản":
         return stop, reach(chart, stop, demands_name=False)
     if office.kind == "whole":
@@ -129,6 +131,16 @@ def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop:
 
 def position_at(chart: Chart, index: int) -> PositionMention | None:
     """The position whose office starts at a token (its "nguyên", "quyền" included where it stands before)."""
+    if not (chart.at("position", index) or chart.folded(index) in _PREFIXES or chart.capital(index)):
+        return None
+    key = ("position", index)
+    if key not in chart.read:
+        chart.read[key] = _read(chart, index)
+    found: PositionMention | None = chart.read[key]
+    return found
+
+
+def _read(chart: Chart, index: int) -> PositionMention | None:
     start, prefix = index, ""
     if chart.folded(index) in _PREFIXES and chart.at("position", index + 1):
         start, prefix, index = index, chart.folded(index), index + 1
@@ -140,7 +152,8 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
     while chart.folded(stop) == "." and chart.capital(stop + 1) and office.kind != "function":
         stop += 1
     body, found = _body(chart, index, stop, office)
-    namesake = body is not None and found.place is None and is_namesake(chart, body)
+    placed = found.place is not None and unit_word(chart, found.place) > found.place
+    namesake = body is not None and not placed and is_namesake(chart, body)
     name = _name(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
     end = min(found.stop, name) if name is not None else found.stop
     if body is not None and body >= end:

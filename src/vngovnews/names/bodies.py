@@ -22,6 +22,8 @@ _NOUNS_OF_WORK = frozenset(
      "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo", "phối hợp", "tiếp"}
 )  # fmt: skip
 _NAMESAKES = frozenset({"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"})
+_SEATED = frozenset({"hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
+_UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
 _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
 _NUMBERED = frozenset({"số", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
 
@@ -42,6 +44,8 @@ class Reach:
 def unit_word(chart: Chart, index: int) -> int:
     """Where the class word of a unit that starts at a token ends (exclusive); the token itself if none does."""
     word = chart.folded(index)
+    if word not in _UNIT_STARTS:
+        return index
     if f"{word} {chart.folded(index + 1)}" in _NO_UNIT:
         return index
     if word in ("tp", "tx") and chart.tokens[index].capital or word == "tp":
@@ -138,6 +142,7 @@ class _Walk:
         self.closed = not demands_name
         self.named = False
         self.namesake = False
+        self.abroad = False
         self.plural = False
 
     def step(self) -> bool:
@@ -155,7 +160,7 @@ class _Walk:
             return self._unit(end)
         for kind in ("sector", "body"):
             entry = chart.at(kind, at)
-            if entry and (kind == "body" or not self.place) and self._fits(kind, at):
+            if entry and self._fits(kind, at):
                 closed = not self.namesake if kind == "sector" else entry.value.kind == "whole"
                 return self._take(entry.stop, True, closed=closed)
         return self._word(at)
@@ -164,9 +169,9 @@ class _Walk:
         """A body inside a name must not be a new subject after a place; a class noun alone may be a verb's object."""
         if self.place is not None:
             return False
-        if kind == "sector":
-            return True
         token = self.chart.tokens[at]
+        if kind == "sector":
+            return token.capital or (at == self.start and not self.closed) or not self.chart.at("stop", at)
         return token.capital or token.folded not in ("ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục")
 
     def _take(self, stop: int, if_: bool, *, closed: bool | None = None) -> bool:
@@ -182,12 +187,16 @@ class _Walk:
         chart, at = self.chart, self.at
         if mark == "(":
             stop = _parenthesis(chart, at)
-            return self._take(stop, stop > at and (self.named or self.closed))
-        if mark == "-" and self.place is None and self.named:
+            return self._take(stop, stop > at)
+        if mark == "-" and self.place is None and (self.named or at == self.start):
             return self._take(at + 1, _dash(chart, at), closed=False)
         if mark == "," and self.place is not None:
             end = unit_word(chart, at + 1)
-            return self._take(at + 1, end > at + 1 and place_stop(chart, end) > end)
+            if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
+                return self._take(country.stop, True)
+            bare = chart.folded(at - 1) in UNIT_WORDS
+            named = end > at + 1 and (place_stop(chart, end) > end) is not bare
+            return self._take(end if bare else at + 1, named)
         if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
             return self._take(at + 1, _joins(chart, at))
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
@@ -208,17 +217,21 @@ class _Walk:
         if token.folded in _PLURAL:
             self.plural = True
             return False
+        unit = chart.at("unit", at)
+        whole = unit is not None and unit.stop - at > 1 and chart.capitals(at, unit.stop)
+        if unit and whole and token.capital and self._is_place(at, unit.stop):
+            if self.place is None:
+                self.place = at
+            return self._take(unit.stop, True, closed=True)
         if self._starts_person(at):
             return False
         if at == self.start and not self.closed and (work := self._work(at)):
             return self._take(work, True)
-        unit = chart.at("unit", at)
-        if unit and token.capital and chart.capitals(at, unit.stop) and self._is_place(at, unit.stop):
-            if self.place is None:
-                self.place = at
-            return self._take(unit.stop, True, closed=True)
         if token.capital:
             return self._take(at + 1, not (self.closed and _is_name_like(chart, at)) and self.place is None)
+        if token.folded == "tại" and self.abroad and self.named:
+            there = chart.at("country", at + 1) or chart.at("unit", at + 1)
+            return self._take(there.stop if there else at, there is not None and chart.capital(at + 1), closed=True)
         if token.folded == "và":
             return self._take(at + 1, not self.closed and self.named and _joins(chart, at))
         return self._take(at + 1, not self.closed and _small(chart, at))
@@ -254,10 +267,15 @@ def is_namesake(chart: Chart, noun: int) -> bool:
     return chart.folded(noun) in _NAMESAKES
 
 
-def reach(chart: Chart, index: int, *, demands_name: bool, namesake: bool = False) -> Reach:
-    """How far a name runs whose class noun ends before a token; ``demands_name`` where the noun needs one."""
+def reach(chart: Chart, index: int, *, demands_name: bool, noun: int | None = None) -> Reach:
+    """How far a name runs whose class noun starts at token ``noun`` and ends before ``index``.
+
+    ``demands_name`` where the noun needs a name after it.
+    """
     walk = _Walk(chart, index, demands_name)
-    walk.namesake = namesake
+    if noun is not None:
+        walk.namesake = is_namesake(chart, noun)
+        walk.abroad = chart.folded(noun) in _SEATED
     while walk.at - index < 40 and walk.step():
         pass
     stop = walk.at

@@ -15,7 +15,10 @@ class Entry(NamedTuple):
 
 
 class Chart:
-    """Which lexicon entries start at which token, the longest of each kind."""
+    """Which lexicon entries start at which token, the longest of each kind.
+
+    ``read`` remembers what a reader of names made of a token, so that none is read twice.
+    """
 
     def __init__(self, text: str, tokens: Sequence[Token], matches: Iterable[Match]) -> None:
         self.text = text
@@ -23,6 +26,7 @@ class Chart:
         first = {token.start: index for index, token in enumerate(tokens)}
         after = {token.stop: index + 1 for index, token in enumerate(tokens)}
         self.index_of_start = first
+        self.read: dict[tuple[str, int], Any] = {}
         self._entries: dict[str, dict[int, Entry]] = {}
         for match in matches:
             start, stop = first.get(match.start), after.get(match.stop)
