@@ -1,7 +1,7 @@
 """Numbers of people as articles print them, with what bounds them and the noun counted.
 
-A number is digits with Vietnamese separators ("1.450"), words ("hai trăm"), a range ("50-60") or a share ("22/23"), and
-counts people only if a noun of data/counts.toml follows it.
+A number is digits with Vietnamese separators ("1.450"), words ("hai trăm"), a range ("50-60") or a share
+("22/23"), and counts people only if a noun of data/counts.toml follows it.
 """
 
 import re
@@ -24,7 +24,7 @@ class CountMention(NamedTuple):
 
     start: int
     stop: int
-    count: int
+    number: int
     upper: int | None
     qualifier: Qualifier
     unit: str
@@ -36,8 +36,8 @@ class CountMention(NamedTuple):
 _DIGITS = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d.,/%]*\d)"
 _SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000, "chục": 10}
 _ONES = {
-    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
-    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
+    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _WORD = "|".join((*_ONES, *_SCALES, "mươi", "rưỡi", "linh", "lẻ"))
 _NUMBER = re.compile(
@@ -64,7 +64,7 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _either(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload, no-any-return]
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
 @cache
@@ -79,11 +79,10 @@ def find_counts(page: Page) -> tuple[CountMention, ...]:
 
     >>> from vngovnews.read import read_text
     >>> page = read_text("Dự lớp có hơn 1.450 đoàn viên, thanh niên và gần hai trăm khách.")
-    >>> [(c.count, c.qualifier, c.unit) for c in find_counts(page)]
+    >>> [(c.number, c.qualifier, c.unit) for c in find_counts(page)]
     [(1450, 'over', 'đoàn viên, thanh niên'), (200, 'nearly', 'khách')]
     """
-    found = [m for m in (*_digits(page), *_spelled(page))]
-    found.sort()
+    found = sorted((*_digits(page), *_spelled(page)))
     return tuple(m for n, m in enumerate(found) if n == 0 or m.start >= found[n - 1].unit_start)
 
 
