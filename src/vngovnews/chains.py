@@ -58,6 +58,8 @@ def days(chain: re.Match[str]) -> list[Item]:
     for mark, digits, stop in links:
         fields = items[-1].fields
         joint = before if mark in ("", ",") and before.endswith("tháng") else mark
+        if mark == "," and len(fields) > 1 and len(digits) != 4:
+            break
         if _is_wide(mark, fields, digits, dash_is_field):
             items.append(Item((int(digits),), stop))
         elif not _fits(fields, joint, digits):

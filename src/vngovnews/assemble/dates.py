@@ -1,7 +1,7 @@
 """Which of the dates of an article is the day of its event.
 
 Each date is a reading with a score: where it stands from the sentence that reports the event, what stands in
-front of it, what its own sentence is about. The best one wins if it is good enough; its year is resolved last.
+front of it, what its own sentence is about. The best wins if it is good enough; then its year is resolved.
 """
 
 import math
