@@ -1,12 +1,11 @@
 """One address for one page: without sessions, trackers and other accidents of the link."""
 
 import re
+import tomllib
 from functools import cache
 from importlib.resources import files
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
-
-import tomllib
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.I)

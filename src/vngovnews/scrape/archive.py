@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from vngovnews.errors import UnreadableInput
+from vngovnews.model import Article
 from vngovnews.scrape.capture import Capture, now
 from vngovnews.scrape.lock import RunLock
 from vngovnews.scrape.tables import FILE, open_tables
@@ -24,6 +25,19 @@ from vngovnews.scrape.warc import Captures, Place
 def is_archive(folder: Path) -> bool:
     """Whether a folder is an archive of ``vngovnews scrape``."""
     return (folder / FILE).is_file()
+
+
+def read_articles(folder: Path, *, withdrawn: bool = True) -> Iterator[Article]:
+    """Each article of an archive in its latest version; while a run writes, too."""
+    if not is_archive(folder):
+        raise UnreadableInput(f"{folder} is no archive: it holds no {FILE}")
+    books = sqlite3.connect(f"file:{folder / FILE}?mode=ro", uri=True)
+    try:
+        where = "" if withdrawn else "where withdrawn_at is null"
+        for (text,) in books.execute(f"select article from latest_articles {where} order by address"):
+            yield Article.model_validate_json(text)
+    finally:
+        books.close()
 
 
 class Archive:
@@ -139,7 +153,8 @@ class Archive:
     def stamps(self, url: str) -> tuple[str | None, str | None]:
         """ETag and Last-Modified of the last whole answer under an address."""
         found = self.rows(
-            "select etag, last_modified from fetches where url = ? and status = 200 order by id desc limit 1", url
+            "select etag, last_modified from fetches where url = ? and status = 200 order by id desc limit 1",
+            url,
         )
         return (found[0][0], found[0][1]) if found else (None, None)
 
@@ -163,5 +178,6 @@ class Archive:
         row = self.rows("select id, address from fetches where file is not null order by id desc limit 1")[0]
         self.execute("update addresses set state = 'found' where id = ?", row["address"])
         self.execute(
-            "update fetches set file = null, settled = 1, reason = 'lost from the disk' where id = ?", row["id"]
+            "update fetches set file = null, settled = 1, reason = 'lost from the disk' where id = ?",
+            row["id"],
         )

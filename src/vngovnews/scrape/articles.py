@@ -25,7 +25,11 @@ class Articles:
         self._version = version
 
     def keep(
-        self, address: int, fetch: int, article: Article, window: tuple[date | None, date | None] = (None, None)
+        self,
+        address: int,
+        fetch: int,
+        article: Article,
+        window: tuple[date | None, date | None] = (None, None),
     ) -> Change:
         """Take in what a fetch brought: a new article, a new version, nothing new, or what was not asked for."""
         with self._books.together():
@@ -42,9 +46,7 @@ class Articles:
             self.settled(fetch)
         return change
 
-    def _judge(
-        self, address: int, article: Article, window: tuple[date | None, date | None]
-    ) -> Change:
+    def _judge(self, address: int, article: Article, window: tuple[date | None, date | None]) -> Change:
         last = self._books.rows(
             "select digest from articles where address = ? order by revision desc limit 1", address
         )

@@ -15,7 +15,10 @@ from vngovnews.scrape.losses import Blocked
 _LONGEST_STUB = 4096
 _RELOADS = re.compile(r"(?:window\.)?location\.(?:reload|replace|href|assign)", re.I)
 _SETS_COOKIE = re.compile(r"document\.cookie\s*=", re.I)
-_PLAIN = re.compile(r"""document\.cookie\s*=\s*(["'])(?P<name>[\w.-]+)=(?P<value>[\w.%~-]+)(?:;[^"']*)?\1\s*(?:[+;]|</)""", re.I)
+_PLAIN = re.compile(
+    r"""document\.cookie\s*=\s*(["'])(?P<name>[\w.-]+)=(?P<value>[\w.%~-]+)(?:;[^"']*)?\1\s*(?:[+;]|</)""",
+    re.I,
+)
 
 
 class CookieEcho:

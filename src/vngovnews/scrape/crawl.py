@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from lxml.html import HtmlElement
+
 from vngovnews.errors import UnreadableInput, VngovnewsError
 from vngovnews.scrape.addresses import canonical, site
 from vngovnews.scrape.capture import Capture
@@ -23,6 +25,7 @@ from vngovnews.scrape.walk import Walk
 Role = Literal["entry", "listing", "told", "article"]
 _OK = 200
 _UNCHANGED = 304
+_UNKNOWN = "generic"
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class PortalCrawl:
 
     def __post_init__(self) -> None:
         self.portal = site(self.target)
-        self.reader = Reader(self.job.listings, self.job.listings.platform("generic"))
+        self.reader = Reader(self.job.listings, self.job.listings.platform(_UNKNOWN))
         self.tally = self.job.tally(self.portal)
 
     def begin(self) -> Iterator[Wish]:
@@ -115,9 +118,7 @@ class PortalCrawl:
             return
         tree = page_of(answer.text)
         known = self.job.listings.portal(self.portal)
-        platform = self.job.listings.platform(known.platform) if known.platform else self.job.listings.recognise(tree)
-        self.reader = Reader(self.job.listings, platform)
-        self.tally.platform = platform.name
+        self._recognise(tree)
         home = urlsplit(self.target).path in ("", "/", known.home)
         if not home and self._is_single(answer):
             yield from self._single(answer)
@@ -128,6 +129,16 @@ class PortalCrawl:
         else:
             place = self._place(answer.url, "listing", "")
             yield from self._listed(Wish(Ask(answer.url), "listing", place), answer)
+
+    def _recognise(self, tree: HtmlElement) -> None:
+        """Which platform the portal runs on: as its profile says, as an earlier run saw, as this page shows."""
+        listings, setting = self.job.listings, f"platform {self.portal}"
+        name = listings.portal(self.portal).platform or self.job.archive.setting(setting)
+        platform = listings.platform(name) if name in listings.names else listings.recognise(tree)
+        if platform.name != _UNKNOWN:
+            self.job.archive.setting(setting, platform.name)
+        self.reader = Reader(listings, platform)
+        self.tally.platform = platform.name
 
     def _is_single(self, answer: Answer) -> bool:
         path = path_of(answer.url)
@@ -153,8 +164,9 @@ class PortalCrawl:
     def _again(self) -> Iterator[Wish]:
         """What earlier runs left to do, and what may have changed since."""
         options, frontier = self.job.options, self.job.frontier
-        since = (options.since.isoformat() if options.since else "0000"), (
-            options.until.isoformat() if options.until else "9999"
+        since = (
+            (options.since.isoformat() if options.since else "0000"),
+            (options.until.isoformat() if options.until else "9999"),
         )
         for address in frontier.outside(self.portal, *since):
             self._settle(address, address.fetch or 0, self.job.archive.capture(address.fetch or 0))
@@ -175,13 +187,15 @@ class PortalCrawl:
         ]
         maps = [u for u in self.job.sitemaps.get(urlsplit(answer.url).netloc, []) if site(u) == self.portal]
         guessed = [urljoin(answer.url, p) for p in (*platform.feeds, *platform.sitemaps)]
-        if platform.name == "generic":
+        if platform.name == _UNKNOWN:
             guessed += [urljoin(answer.url, p) for p in ("/sitemap.xml", "/rss.xml", "/feed/")]
         for url in (*announced, *maps, *(urljoin(answer.url, p) for p in (*known.feeds, *known.sitemaps))):
             yield from self._ask_told(url)
         for url in guessed:
             yield from self._ask_told(url, guess=True)
-        sections = [(urljoin(answer.url, p), p) for p in known.sections] or self.reader.sections(tree, answer.url)
+        sections = [(urljoin(answer.url, p), p) for p in known.sections] or self.reader.sections(
+            tree, answer.url
+        )
         yield from self._sections(sections)
         place = self._place(answer.url, "home", "")
         place.paged = not sections
@@ -193,7 +207,9 @@ class PortalCrawl:
             return
         self._listings.add(address)
         place = self._place(address, "told", path_of(address))
-        yield Wish(Ask(address), "told", place, guess=guess, conditional=place.completed > 0, section=place.section)
+        yield Wish(
+            Ask(address), "told", place, guess=guess, conditional=place.completed > 0, section=place.section
+        )
 
     def _sections(self, sections: list[tuple[str, str]]) -> Iterator[Wish]:
         for url, name in sections:
@@ -208,7 +224,9 @@ class PortalCrawl:
         listing = self.job.frontier.listing(self.portal, url, kind, section)
         completed = self.job.frontier.completed(listing, options.since)
         limits = self.job.listings.limits
-        walk = Walk(options.since, limits["patience"], min(options.max_pages or limits["pages"], limits["pages"]))
+        walk = Walk(
+            options.since, limits["patience"], min(options.max_pages or limits["pages"], limits["pages"])
+        )
         return Place(listing, section, completed, Position(url), walk)
 
     def _told(self, wish: Wish, answer: Answer) -> Iterator[Wish]:
@@ -219,16 +237,17 @@ class PortalCrawl:
         except UnreadableInput as error:
             yield from self.lost(wish, str(error))
             return
-        for url in told.sitemaps:
-            if site(url) == self.portal:
+        for link in told.sitemaps:
+            url = canonical(link, answer.url)
+            if url and site(url) == self.portal:
                 yield from self._ask_told(url)
-        found = [f for e in told.entries if (f := self._entry(e, told.kind))]
+        found = [f for e in told.entries if (f := self._entry(e, told.kind, answer.url))]
         page = self._note(wish.place, found)
         yield from self._fetch_page(page)
         self._finish(wish.place, "read")
 
-    def _entry(self, entry: Entry, kind: str) -> Found | None:
-        address = canonical(entry.url)
+    def _entry(self, entry: Entry, kind: str, base: str) -> Found | None:
+        address = canonical(entry.url, base)
         if address is None or site(address) != self.portal or self.reader.skipped(address):
             return None
         platform, path = self.reader.platform, path_of(address)
@@ -243,6 +262,8 @@ class PortalCrawl:
         """A page of a listing: its articles are wanted, then its next page."""
         assert wish.place is not None
         place = wish.place
+        if self.reader.platform.name == _UNKNOWN:
+            self._recognise(page_of(answer.text))
         read = read_page(self.reader, place, answer.url, answer.text)
         if place.walk.pages == 0:
             yield from self._sections(self.reader.sections(read.sheet.tree, answer.url))
@@ -284,18 +305,29 @@ class PortalCrawl:
             address = shown.address
             if address is None:
                 continue
-            touched = bool(shown.found.lastmod) and self.job.frontier.touched(address.id, shown.found.lastmod or "")
+            touched = bool(shown.found.lastmod) and self.job.frontier.touched(
+                address.id, shown.found.lastmod or ""
+            )
             if address.state in ("found", "failed") or (address.state == "article" and touched):
                 waits = self.job.options.since is not None and shown.found.published is None
-                asked = list(self._fetch(address, page if waits else None, address.state == "article", page.place.section))
+                asked = list(
+                    self._fetch(
+                        address, page if waits else None, address.state == "article", page.place.section
+                    )
+                )
                 page.waiting += len(asked) if waits else 0
                 wishes += asked
         yield from wishes
 
     def _fetch(
-        self, address: Address, page: Page | None = None, conditional: bool = False, section: str | None = None
+        self,
+        address: Address,
+        page: Page | None = None,
+        conditional: bool = False,
+        section: str | None = None,
     ) -> Iterator[Wish]:
-        if address.id in self._queued:
+        most = self.job.options.most_articles
+        if address.id in self._queued or (most is not None and len(self._queued) >= most):
             return
         self._queued.add(address.id)
         self.tally.waiting += 1

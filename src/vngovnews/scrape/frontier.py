@@ -57,7 +57,9 @@ class Frontier:
 
     def complete(self, listing: int, since: date | None) -> None:
         """This run has read the listing to its end, or back to ``since``."""
-        before = self._books.rows("select completed_run, complete_since from listings where id = ?", listing)[0]
+        before = self._books.rows("select completed_run, complete_since from listings where id = ?", listing)[
+            0
+        ]
         reached = since.isoformat() if since else None
         if before["completed_run"] is not None and reached:
             reached = min(reached, before["complete_since"]) if before["complete_since"] else None

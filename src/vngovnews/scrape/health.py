@@ -99,7 +99,11 @@ def _layout(portal: str, tally: PortalTally, past: list[dict[str, Any]]) -> Iter
                 f"{portal}: the layout of {name or 'the front page'!r} has changed: no article was recognised in it,"
                 f" where there were {before} before"
             )
-    if not past and any(s.pages for s in tally.sections.values()) and not any(s.items for s in tally.sections.values()):
+    if (
+        not past
+        and any(s.pages for s in tally.sections.values())
+        and not any(s.items for s in tally.sections.values())
+    ):
         yield f"{portal}: no article was recognised in any listing; `vngovnews portals check` tells more"
 
 
@@ -117,9 +121,7 @@ def _coverage(portal: str, tally: PortalTally, past: list[dict[str, Any]]) -> It
             )
 
 
-def _silence(
-    archive: Archive, portal: str, tally: PortalTally, past: list[dict[str, Any]]
-) -> Iterator[str]:
+def _silence(archive: Archive, portal: str, tally: PortalTally, past: list[dict[str, Any]]) -> Iterator[str]:
     """A portal that published while it was watched, and does so no more, or far less."""
     if tally.unreadable or tally.total("new") or not past:
         return

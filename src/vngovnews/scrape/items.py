@@ -1,8 +1,9 @@
 """The links of a listing page: which lead to articles, of which day, and which to further listings."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from lxml.cssselect import CSSSelector
 from lxml.html import HtmlElement, document_fromstring
@@ -84,9 +85,21 @@ class Reader:
     def _is_section(self, link: HtmlElement, address: str, name: str, page: HtmlElement) -> bool:
         if self.skipped(address) or self.is_article(address) or urlsplit(address).path == "/":
             return False
+        if self._is_later_page(address, name):
+            return False
         if self.platform.listing:
             return self.platform.is_listing(path_of(address))
         return 0 < len(name) <= _MENU_LENGTH and link in _menu_links(page)
+
+    def _is_later_page(self, address: str, name: str) -> bool:
+        """A pager's link: it leads on in a listing, to none of its own."""
+        parts, ways = urlsplit(address), self.platform.paging
+        if name.isdigit() or name.lower() in self.listings.next_words:
+            return True
+        if any(way.page and re.search(way.page, parts.path) for way in ways):
+            return True
+        names = [k for k, v in parse_qsl(parts.query) if v.isdigit()]
+        return any(way.param and re.fullmatch(way.param, name) for way in ways for name in names)
 
     def _candidates(self, page: HtmlElement, url: str) -> Iterator[tuple[HtmlElement, str]]:
         boxes = self._boxes(page) if self._boxes else []
@@ -104,7 +117,11 @@ class Reader:
         self, links: list[tuple[HtmlElement, str]], url: str, boxed: bool
     ) -> Iterator[tuple[HtmlElement, str]]:
         """Where addresses tell nothing: links that read like headlines, with a day where any has one."""
-        heads = [(link, a) for link, a in links if _is_headline(_text(link)) and not self.platform.is_listing(path_of(a))]
+        heads = [
+            (link, a)
+            for link, a in links
+            if _is_headline(_text(link)) and not self.platform.is_listing(path_of(a))
+        ]
         dated = heads if boxed else [(link, a) for link, a in heads if _day_beside(link, a, url)]
         yield from dated or [(link, a) for link, a in heads if len(_text(link)) >= _LONG_TITLE]
 
@@ -119,7 +136,10 @@ def _links(part: HtmlElement, url: str) -> Iterator[tuple[HtmlElement, str]]:
 
 
 def _text(link: HtmlElement) -> str:
-    return " ".join((link.text_content() or link.get("title") or "").split()) or (link.get("title") or "").strip()
+    return (
+        " ".join((link.text_content() or link.get("title") or "").split())
+        or (link.get("title") or "").strip()
+    )
 
 
 def _is_headline(text: str) -> bool:
@@ -149,7 +169,9 @@ def _has_other(box: HtmlElement, address: str, url: str) -> bool:
 
 def _day_in(box: HtmlElement, link: HtmlElement) -> date | None:
     """A day that stands apart: in an attribute, or in a line of its own outside of the headline."""
-    for element in box.iter("time", "span", "em", "small", "div", "li", "p", "i", "label", "a", "td", "b", "strong"):
+    for element in box.iter(
+        "time", "span", "em", "small", "div", "li", "p", "i", "label", "a", "td", "b", "strong"
+    ):
         if element is link or (link in element.iterancestors() and element.tag not in _DATE_TAGS):
             continue
         for value in (element.get("datetime"), element.get("title") if element.tag != "a" else None):

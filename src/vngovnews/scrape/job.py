@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from vngovnews.scrape.archive import Archive
 from vngovnews.scrape.articles import Articles
-from vngovnews.scrape.days import VIETNAM
 from vngovnews.scrape.frontier import Frontier
 from vngovnews.scrape.platforms import Listings
 from vngovnews.scrape.reparse import reader_version
@@ -28,9 +27,7 @@ class Options:
     revisit_days: int = 7
     timeout: float = 60.0
     retries: int = 3
-    quiet: bool = False
-    json_logs: bool = False
-    queue: str | None = None
+    most_articles: int | None = None
 
 
 @dataclass
@@ -74,8 +71,3 @@ class Job:
     def user_agent(self) -> str:
         """Who asks, and whom to write to."""
         return f"vngovnews/{reader_version()} (+mailto:{self.options.contact})"
-
-    @property
-    def zone(self) -> object:
-        """The portals' time zone."""
-        return VIETNAM

@@ -12,8 +12,6 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 from lxml.html import HtmlElement
 
 from vngovnews.scrape.addresses import canonical, site
-from vngovnews.scrape.days import day_of_value
-from vngovnews.scrape.items import path_of
 from vngovnews.scrape.platforms import Paging
 
 _POSTBACK = re.compile(r"__doPostBack\(\s*'([^']*)'\s*,\s*'([^']*)'\s*\)")
@@ -92,7 +90,14 @@ def _query(way: Paging, sheet: Sheet, position: Position) -> Step | None:
 
 def _offset(way: Paging, sheet: Sheet, position: Position) -> Step | None:
     """``?start=20``: the smallest offset beyond the present one."""
-    here = max((int(v) for k, v in parse_qsl(urlsplit(sheet.url).query) if re.fullmatch(way.param, k) and v.isdigit()), default=0)
+    here = max(
+        (
+            int(v)
+            for k, v in parse_qsl(urlsplit(sheet.url).query)
+            if re.fullmatch(way.param, k) and v.isdigit()
+        ),
+        default=0,
+    )
     later = [
         (int(value), address)
         for _, address in _links(sheet)
@@ -252,7 +257,8 @@ def _postback(way: Paging, sheet: Sheet, position: Position) -> Step | None:
             hidden = [
                 (i.get("name"), i.get("value") or "")
                 for i in sheet.tree.iter("input")
-                if i.get("type") == "hidden" and i.get("name") not in (None, "__EVENTTARGET", "__EVENTARGUMENT")
+                if i.get("type") == "hidden"
+                and i.get("name") not in (None, "__EVENTTARGET", "__EVENTARGUMENT")
             ]
             form = (("__EVENTTARGET", found[1]), ("__EVENTARGUMENT", found[2]), *hidden)
             return Step(Ask(position.first_url, form), _on(position), way)
@@ -284,5 +290,7 @@ def json_pages(way: Paging, answer: object, position: Position) -> Position:
     pages = answer.get(way.pages) if way.pages else None
     if pages is None and way.count:
         total = answer.get(way.count)
-        pages = _pages(int(total), dict(position.carried).get(way.size)) if str(total or "").isdigit() else None
+        pages = (
+            _pages(int(total), dict(position.carried).get(way.size)) if str(total or "").isdigit() else None
+        )
     return replace(position, pages=int(pages)) if str(pages or "").isdigit() else position

@@ -142,7 +142,9 @@ def load_listings(own: Path | None = None) -> Listings:
     return Listings(
         platforms=platforms,
         portals=portals,
-        skip=re.compile("|".join(f"(?:{p})" if "(?i)" not in p else _inner(p) for p in data["addresses"]["skip"])),
+        skip=re.compile(
+            "|".join(f"(?:{p})" if "(?i)" not in p else _inner(p) for p in data["addresses"]["skip"])
+        ),
         next_words=frozenset(data["words"]["next"]),
         gone_words=tuple(data["words"]["gone"]),
         limits=data["limits"],
@@ -181,7 +183,9 @@ def _platform(table: Mapping[str, Any]) -> Platform:
 def _paging(table: Mapping[str, Any], owner: str) -> Paging:
     _demand(table, {f.name for f in fields(Paging)}, f"paging of {owner!r}")
     if table.get("style") not in STYLES:
-        raise BadProfile(f"paging of {owner!r}: style is {table.get('style')!r}; there are {', '.join(STYLES)}")
+        raise BadProfile(
+            f"paging of {owner!r}: style is {table.get('style')!r}; there are {', '.join(STYLES)}"
+        )
     _check_patterns([table[n] for n in ("param", "page", "last", "config", "total") if n in table], owner)
     return Paging(**{k: tuple(v.items()) if k == "fields" else v for k, v in table.items()})
 

@@ -84,7 +84,12 @@ class JsonLog(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One object a line."""
-        told = {"event": "log", "level": record.levelname, "logger": record.name, "message": record.getMessage()}
+        told = {
+            "event": "log",
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
         return json.dumps(told, ensure_ascii=False)
 
 
@@ -98,7 +103,14 @@ def show_report(report: Report, console: Console) -> None:
     """The report for people: a table, then what was lost and what looks wrong."""
     table = Table("portal", "platform", "found", "new", "changed", "withdrawn", "refused", "lost")
     for portal, told in report.portals.items():
-        counts = (told["found"], told["new"], told["changed"], told["withdrawn"], told["refused"], told["pages_lost"])
+        counts = (
+            told["found"],
+            told["new"],
+            told["changed"],
+            told["withdrawn"],
+            told["refused"],
+            told["pages_lost"],
+        )
         table.add_row(portal, told["platform"], *(str(n) for n in counts))
     console.print(table)
     for line in report.losses:

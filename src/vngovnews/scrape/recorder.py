@@ -53,7 +53,9 @@ class Recorder:
         text = str(error)
         full = any(word in text for word in _FULL)
         self._job.fatal = (
-            f"the disk of {self._job.archive.folder} is full" if full else f"the archive cannot be written: {text}"
+            f"the disk of {self._job.archive.folder} is full"
+            if full
+            else f"the archive cannot be written: {text}"
         )
         engine = self._crawler.engine
         if engine is not None and engine.spider is not None:

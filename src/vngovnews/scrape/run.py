@@ -1,5 +1,6 @@
 """One run: opens the archive, lets Scrapy work, says how it went."""
 
+import json
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,9 +11,12 @@ from vngovnews.errors import UnreadableInput
 from vngovnews.scrape.addresses import canonical
 from vngovnews.scrape.archive import Archive
 from vngovnews.scrape.capture import now
+from vngovnews.scrape.contact import CONTACT
 from vngovnews.scrape.health import Report, examine
 from vngovnews.scrape.job import Job, Options
 from vngovnews.scrape.platforms import load_listings
+
+REPORT_FILE = "report.json"
 
 
 class Watcher(Protocol):
@@ -23,6 +27,9 @@ class Watcher(Protocol):
 
     def stop(self) -> None:
         """End."""
+
+
+WatcherMaker = Callable[[Job], Watcher]
 
 
 def targets_of(names: Sequence[str]) -> list[str]:
@@ -46,7 +53,7 @@ def scrape(
     options: Options,
     *,
     profiles: Path | None = None,
-    watch: Callable[[Job], Watcher] | None = None,
+    watch: WatcherMaker | None = None,
     clock: Callable[[], str] = now,
 ) -> Report:
     """Bring what is new of portals or single pages into an archive; once in the life of a process.
@@ -64,14 +71,22 @@ def scrape(
         if watcher:
             watcher.start()
         try:
-            _crawl(job, addresses)
+            crawl(job, addresses)
         finally:
             if watcher:
                 watcher.stop()
         report = examine(job)
         if not job.fatal:
-            archive.end_run(report.state, report.as_json())
+            _write_down(archive, report, options.contact)
         return report
+
+
+def _write_down(archive: Archive, report: Report, contact: str) -> None:
+    """Into the books, for the next run to compare with; and into a file, for whoever watches."""
+    archive.setting(CONTACT, contact)
+    archive.end_run(report.state, report.as_json())
+    text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
+    (archive.folder / REPORT_FILE).write_text(text + "\n", encoding="utf-8")
 
 
 def _settle_left(job: Job) -> None:
@@ -85,15 +100,15 @@ def _settle_left(job: Job) -> None:
             tally.took(settled.article)
 
 
-def _crawl(job: Job, targets: list[str]) -> None:
-    """Scrapy's part."""
+def crawl(job: Job, targets: Sequence[str]) -> None:
+    """Let Scrapy work through the targets of a job; once in the life of a process."""
     from scrapy import signals
     from scrapy.crawler import AsyncCrawlerProcess
 
     from vngovnews.scrape.settings import settings_for
     from vngovnews.scrape.spider import PortalSpider
 
-    process = AsyncCrawlerProcess(settings_for(job), install_root_handler=False)
+    process = AsyncCrawlerProcess(settings_for(job))
     logging.getLogger("twisted").setLevel(logging.CRITICAL)
     crawler = process.create_crawler(PortalSpider)
 

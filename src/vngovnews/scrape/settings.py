@@ -9,6 +9,9 @@ from vngovnews.scrape.tls import load_policy
 
 _HOSTS_AT_ONCE = 32
 _ROOM = "vngovnews.scrape"
+# With no delay at all Scrapy opens several connections to a host at once: it counts a transfer only after the
+# next one has been begun.
+_LEAST_DELAY = 0.001
 
 
 def settings_for(job: Job) -> dict[str, Any]:
@@ -20,7 +23,7 @@ def settings_for(job: Job) -> dict[str, Any]:
         "ROBOTSTXT_USER_AGENT": ROBOTS_NAME,
         "CONCURRENT_REQUESTS": _HOSTS_AT_ONCE,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
-        "DOWNLOAD_DELAY": options.delay,
+        "DOWNLOAD_DELAY": max(options.delay, _LEAST_DELAY),
         "DOWNLOAD_DELAY_JITTER": 0.5,
         "AUTOTHROTTLE_ENABLED": options.delay > 0,
         "AUTOTHROTTLE_START_DELAY": options.delay,
@@ -56,5 +59,6 @@ def settings_for(job: Job) -> dict[str, Any]:
             f"{_ROOM}.recorder.Recorder": 950,
         },
         "LOG_ENABLED": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
         "STATS_DUMP": False,
     }  # fmt: skip

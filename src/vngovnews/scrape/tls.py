@@ -52,7 +52,9 @@ def load_policy(folder: Path | None = None) -> dict[str, Easing]:
 
 def _easing(host: str, table: Mapping[str, Any], base: Path | None) -> Easing:
     if unknown := set(table) - {"weak", "extra", "why"}:
-        raise BadProfile(f"TLS policy of {host!r}: unknown key {sorted(unknown)[0]!r}; there are weak, extra, why")
+        raise BadProfile(
+            f"TLS policy of {host!r}: unknown key {sorted(unknown)[0]!r}; there are weak, extra, why"
+        )
     if not str(table.get("why", "")).strip():
         raise BadProfile(f"TLS policy of {host!r} does not say why")
     extra = (base or Path()) / table["extra"] if "extra" in table else None

@@ -96,7 +96,11 @@ class Captures:
 def _file_head(name: str) -> bytes:
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True)
-    facts = {"software": f"vngovnews/{version('vngovnews')}", "format": "WARC File Format 1.1", "robots": "obey"}
+    facts = {
+        "software": f"vngovnews/{version('vngovnews')}",
+        "format": "WARC File Format 1.1",
+        "robots": "obey",
+    }
     writer.write_record(writer.create_warcinfo_record(name, facts))
     return out.getvalue()
 
@@ -119,8 +123,7 @@ def _records(capture: Capture) -> bytes:
         "request",
         payload=io.BytesIO(capture.sent.body),
         http_headers=_request_head(capture),
-        warc_headers_dict=headers
-        | {"WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
+        warc_headers_dict=headers | {"WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
     )
     writer.write_record(response)
     writer.write_record(request)
