@@ -21,7 +21,7 @@ _ALPHABET = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
 _SMALL = f"[{''.join(c for c in _ALPHABET if c.islower())}]"
 _LARGE = f"[{''.join(c for c in _ALPHABET if c.isupper())}]"
 _TOKEN = re.compile(
-    rf"(?P<word>{_LETTERS}{_SMALL}+(?={_LARGE}{_SMALL}+)|{_LETTERS}+(?:['’‘”`´]{_LETTERS}+)*(?:&{_LETTERS}+)*|{_LETTERS}\d+)"
+    rf"(?P<word>{_LARGE}+\d+(?!\w)|{_LETTERS}{_SMALL}+(?={_LARGE}{_SMALL}+)|{_LETTERS}+(?:['’‘”`´]{_LETTERS}+)*(?:&{_LETTERS}+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<mark>\n|[^\w\s]|_)"
 )

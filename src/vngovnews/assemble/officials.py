@@ -137,7 +137,7 @@ def spelled(text: str) -> tuple[str, ...]:
 
 
 def _role(position: Position) -> str:
-    return f"{position.mention.prefix} {fold(position.mention.office.role)}".strip()
+    return f"{position.mention.prefix} {' '.join(spelled(position.mention.office.role))}".strip()
 
 
 def _office(position: Position) -> str:

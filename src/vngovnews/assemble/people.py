@@ -7,7 +7,8 @@ from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, position_at
 from vngovnews.names.bodies import unit_word
 from vngovnews.names.chart import Chart
-from vngovnews.text import Span
+from vngovnews.names.people import historical
+from vngovnews.text import Span, fold
 
 
 @dataclass(slots=True)
@@ -76,6 +77,8 @@ class PeopleReader:
 
     def _may_start(self, at: int) -> bool:
         chart = self.chart
+        if chart.folded(at) in ("nguyên", "quyền", "cựu", "cố"):
+            return True
         return chart.tokens[at].capital or bool(chart.at("honorific", at) or chart.at("position", at))
 
     # -- the three ways in which a person enters a sentence --------------------------------------------
@@ -110,7 +113,7 @@ class PeopleReader:
             span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
             if entry.value.kind == "award":
                 pass
-            elif entry.value.kind in ("degree", "rank"):
+            elif entry.value.kind in ("degree", "rank", "religious"):
                 person.rank = Span(person.rank.start, span.stop) if person.rank else span
             else:
                 person.honorific, person.honorific_kind = span, entry.value.kind
@@ -244,8 +247,9 @@ class PeopleReader:
             return False
         if before not in _LIST_BEFORE and at > self.first and self.chart.tokens[at - 1].kind != "number":
             return False
-        unit = self.chart.at("unit", at)
+        unit = self.chart.at("unit", at) or self.chart.at("sector", at) or self.chart.at("country", at)
         is_place = unit is not None and unit.stop == name.stop_token
+        is_place = is_place or fold(self.chart.words(at, name.stop_token)) in historical()
         if self._position_follows(name.stop_token):
             return name.score > (1.2 if is_place else -1.6)
         if name.stop_token < self.stop and self.chart.folded(name.stop_token) not in _AFTER_NAME:
@@ -324,7 +328,8 @@ class PeopleReader:
         """A bare body after a comma belongs to a position that lacks its parent body."""
         last = person.positions[-1].mention
         role = last.office.role.lower()
-        open_role = role.endswith(("phòng", "khoa", "ban", "bộ môn", "giám đốc", "trung tâm", "viên"))
+        body = fold(self.chart.text[last.body : last.stop]).split()[0] if last.body else ""
+        open_role = body in _PARTS or role.endswith(("phòng", "khoa", "ban", "bộ môn", "giám đốc", "trung tâm", "viên"))
         ends = self.chart.folded(stop) in (",", ";", ".", "", "\n", ")") or self.chart.at("stop", stop) is not None
         return open_role and ends and self.chart.capital(at) and last.office.kind != "whole"
 
@@ -338,15 +343,23 @@ class PeopleReader:
                     self._add(person, [mention])
                 return
 
+    def _is_elected_body(self, mention: PositionMention) -> bool:
+        """The head of a delegation of deputies holds an office; the head of a delegation that travels does not."""
+        words = fold(self.chart.text[mention.start : mention.stop])
+        return "đbqh" in words or "đại biểu quốc hội" in words or "kinh tế" in words
+
     def _add(self, person: Person, chain: list[PositionMention]) -> None:
         for mention in chain:
             role = mention.office.role.lower()
-            if mention.office.kind == "function" and (role in FUNCTIONS_AT_EVENT or mention.body is None):
+            leads = role in ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn") and not self._is_elected_body(mention)
+            plain = mention.office.kind == "function" and (role in FUNCTIONS_AT_EVENT or mention.body is None)
+            if leads or plain:
                 person.functions.append(mention)
             else:
                 person.positions.append(Position(mention.start, mention.stop, mention))
 
 
+_PARTS = frozenset({"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương"})
 FUNCTIONS_AT_EVENT = frozenset({"đại diện", "giảng viên", "báo cáo viên", "diễn giả", "phóng viên", "nhà báo", "học viên"})
 
 

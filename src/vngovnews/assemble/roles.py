@@ -55,8 +55,11 @@ class Acts:
         """"Giảng viên A" teaches; "Trưởng đoàn" leads."""
         roles = []
         for function in person.functions:
-            if function.office.role.lower() in ("giảng viên", "báo cáo viên"):
+            role = function.office.role.lower()
+            if role in ("giảng viên", "báo cáo viên"):
                 roles.append("instructor")
+            if role == "trưởng đoàn":
+                roles.append("head-of-delegation")
         return roles
 
     def _groups(self) -> list[list[int]]:

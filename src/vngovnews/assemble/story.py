@@ -51,7 +51,8 @@ def _items(mentions: Mentions) -> list[Span]:
     """The items of a round-up, or the whole text."""
     text = mentions.page.text
     starts = [m.start() for m in _ITEM.finditer(text)]
-    dated = [s for s in starts if any(s <= d.start < s + 160 for d in mentions.dates)]
+    folded = mentions.page.folded
+    dated = [s for s in starts if any(s <= d.start < s + 160 for d in mentions.dates) or _HOLDS.search(folded, s, s + 200)]
     if len(dated) < 2:
         return [Span(0, len(text))]
     ends = [*(s for s in dated[1:]), len(text)]

@@ -63,6 +63,8 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
         return None
     if len(syllables) > 1 and _is_abbreviation(chart.words(index, index + 1)):
         return None
+    if people.historical().get(" ".join(t.folded for t in syllables)) == "always":
+        return None
     start = chart.tokens[index].start
     return NameMention(start, chart.tokens[stop - 1].stop, index, stop, people.score(syllables))
 

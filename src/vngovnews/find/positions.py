@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
 from vngovnews.names import people
-from vngovnews.names.bodies import Reach, is_namesake, reach, unit_word
+from vngovnews.names.bodies import UNIT_WORDS, Reach, is_namesake, reach, unit_word
 from vngovnews.names.chart import Chart
 
 
@@ -82,10 +82,10 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
     if noun is not None:
         entry = chart.at("body", noun)
         inside = max(stop, entry.stop) if entry else stop
-        return noun, reach(chart, inside, demands_name=True, noun=noun)
+        return noun, reach(chart, inside, demands_name=chart.folded(inside - 1) not in UNIT_WORDS, noun=noun)
     entry = chart.at("body", stop)
     if entry:
-        demands = entry.value.kind == "head"
+        demands = entry.value.kind == "head" and chart.folded(entry.stop - 1) not in UNIT_WORDS
         return stop, reach(chart, entry.stop, demands_name=demands, noun=stop)
     if unit_word(chart, stop) > stop and chart.folded(stop) != "bản":
         return stop, reach(chart, stop, demands_name=False)
@@ -125,7 +125,8 @@ def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop:
     if entry is None:
         return office_stop
     inside = max(entry.stop, office_stop)
-    needs_name = entry.value.kind == "head" and found.place is None and chart.folded(body) not in ("ubnd", "hđnd")
+    short = entry.stop - body <= 2 and chart.folded(body) not in ("ubnd", "hđnd", "đảng", "công")
+    needs_name = entry.value.kind == "head" and found.place is None and (short or is_namesake(chart, body))
     return min(stop, inside + 1) if needs_name else inside
 
 

@@ -46,7 +46,8 @@ def unit_word(chart: Chart, index: int) -> int:
     word = chart.folded(index)
     if word not in _UNIT_STARTS:
         return index
-    if f"{word} {chart.folded(index + 1)}" in _NO_UNIT:
+    named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
+    if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
         return index
     if word in ("tp", "tx") and chart.tokens[index].capital or word == "tp":
         return index + 2 if chart.folded(index + 1) == "." else index + 1
@@ -154,7 +155,8 @@ class _Walk:
         if token.kind == "mark":
             return self._mark(token.folded)
         if token.kind == "number":
-            numbered = chart.folded(at - 1) in _NUMBERED or chart.folded(at - 1) in UNIT_WORDS
+            before = chart.folded(at - 1)
+            numbered = before in _NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
             return self._take(at + 1, numbered, closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
@@ -200,7 +202,7 @@ class _Walk:
         if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
             return self._take(at + 1, _joins(chart, at))
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
-            return self._take(at + 1, True)
+            return self._take(at + 1, chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop)
         return False
 
     def _unit(self, end: int) -> bool:
@@ -229,6 +231,8 @@ class _Walk:
             return self._take(work, True)
         if token.capital:
             return self._take(at + 1, not (self.closed and _is_name_like(chart, at)) and self.place is None)
+        if token.folded == "khu" and chart.folded(at + 1) == "vực" and self.place is None:
+            return self._take(at + 2, True, closed=False)
         if token.folded == "tại" and self.abroad and self.named:
             there = chart.at("country", at + 1) or chart.at("unit", at + 1)
             return self._take(there.stop if there else at, there is not None and chart.capital(at + 1), closed=True)

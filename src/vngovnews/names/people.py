@@ -7,6 +7,12 @@ from vngovnews.lexicon import rows
 from vngovnews.syllables import Token
 from vngovnews.text import fold
 
+@cache
+def historical() -> dict[str, str]:
+    """People of history by folded name, and when they are no official (``always`` or ``bare``)."""
+    return {fold(row["name"]): row["when"] for row in rows("historical.csv")}
+
+
 _LENGTH = {1: -3.0, 2: -0.6, 3: 1.0, 4: 0.9, 5: -0.2, 6: -1.5, 7: -2.5}
 _NO_SURNAME = -2.2
 
@@ -37,6 +43,8 @@ def _surname_weight(tokens: Sequence[Token]) -> float:
 def score(tokens: Sequence[Token]) -> float:
     """Evidence that these capitalised words are one person's whole name; above zero more likely than not."""
     if not 1 <= len(tokens) <= 7:
+        return -9.0
+    if historical().get(" ".join(t.folded for t in tokens)) == "always":
         return -9.0
     weight = _surname_weight(tokens)
     names = given()
