@@ -2,8 +2,17 @@
 
 from typing import NamedTuple
 
-from vngovnews.model import Document, Event, Issue
+from vngovnews.assemble.counts import choose_counts
+from vngovnews.assemble.dates import choose_date, is_planned
+from vngovnews.assemble.documents import choose_documents
+from vngovnews.assemble.officials import choose_officials
+from vngovnews.assemble.organisers import Holder, choose_organisers
+from vngovnews.assemble.places import choose_places
+from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.story import Story, stories
+from vngovnews.model import Document, Event, Issue, Organiser
 from vngovnews.read.page import Page
+from vngovnews.text import Span
 
 
 class Assembled(NamedTuple):
@@ -14,6 +23,47 @@ class Assembled(NamedTuple):
     issues: tuple[Issue, ...]
 
 
+def _organisers(page: Page, holders: list[Holder]) -> tuple[Organiser, ...]:
+    return tuple(
+        Organiser(
+            name=page.text[h.start : h.stop],
+            role="organiser" if rank == 0 else "co-organiser",
+            evidence=((h.start, h.stop),),
+            confidence=h.score,
+        )
+        for rank, h in enumerate(holders)
+    )
+
+
+def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
+    """One event with all its fields."""
+    page = mentions.page
+    titled = [Span(p.start, p.stop) for p in mentions.positions.values()]
+    holders = choose_organisers(mentions, story, titled)
+    date, issues = choose_date(page, mentions.dates, mentions.documents, story.anchor, story.scope)
+    counts = choose_counts(page, mentions.counts, story.scope, story.anchor)
+    headline = next((c.count for c in counts if c.headline), None)
+    planned = is_planned(page, story.anchor, date)
+    event = Event(
+        type=story.type,
+        type_confidence=min(0.99, story.type_score),
+        name=page.text[story.cue.start : story.cue.stop] if story.cue.form == "name" else None,
+        status="planned" if planned else "held",
+        date=date,
+        organisers=_organisers(page, holders),
+        participants=counts,
+        participant_count=headline,
+        officials=choose_officials(mentions, story, planned=planned),
+        places=choose_places(mentions, story, holders),
+        evidence=((story.cue.start, story.cue.stop),),
+        confidence=0.9,
+    )
+    return event, issues
+
+
 def assemble(page: Page) -> Assembled:
     """The events, cited documents and open questions of one page."""
-    return Assembled((), (), ())
+    mentions = Mentions(page)
+    built = [_event(mentions, story) for story in stories(mentions)]
+    issues = tuple(issue for _, found in built for issue in found)
+    return Assembled(tuple(e for e, _ in built), choose_documents(mentions.documents), issues)

@@ -140,7 +140,8 @@ def _readings(
 
 
 def _sentence(page: Page, mention: DateMention) -> Span:
-    return next(s for s in page.sentences if s.start <= mention.start < s.stop)
+    within = (s for s in page.sentences if s.start <= mention.start < s.stop)
+    return next(within, Span(mention.start, mention.stop))
 
 
 def _place(mention: DateMention, sentence: Span, anchor: Span, distance: int, title: int) -> float:
