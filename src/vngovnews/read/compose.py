@@ -1,5 +1,6 @@
 """Lines and metadata into a Page: the one place where the page's text and its offsets are made."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from vngovnews.read.stamps import Stamp
 from vngovnews.text import Span, fold
 
 _TAIL = 4
+_MARKS = " \"“”'‘’*-–—•+.()["
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass
@@ -52,6 +55,8 @@ def once(lines: Sequence[Line]) -> list[Line]:
 
 
 def _says_again(first: Line, second: Line) -> bool:
+    if first.words.lstrip(_MARKS)[:6].casefold() != second.words.lstrip(_MARKS)[:6].casefold():
+        return False
     one, two = bare(first.words), bare(second.words)
     if one == two:
         return True
@@ -65,7 +70,7 @@ def bare(words: str) -> str:
     >>> bare("Họp báo, quý I.") == bare("HỌP BÁO QUÝ I")
     True
     """
-    return "".join(c for c in fold(words) if c.isalnum())
+    return _NO_LETTERS.sub("", fold(words))
 
 
 def mark_byline(lines: list[Line]) -> None:

@@ -78,8 +78,8 @@ def _page(draft: Draft, metadata: Metadata, url: str | None) -> Page:
 
 def _without_title(body: list[Line], title: str | None) -> list[Line]:
     """The body without the headline pasted again over it."""
-    known = bare(title or "")
-    return [x for at, x in enumerate(body) if at > 2 or bare(x.words) != known]
+    known, longest = bare(title or ""), 2 * len(title or "")
+    return [x for at, x in enumerate(body) if at > 2 or len(x.words) > longest or bare(x.words) != known]
 
 
 def _tail(draft: Draft, lines: Sequence[Line]) -> list[Line]:

@@ -13,26 +13,38 @@ from vngovnews.read.stamps import Stamp, find_stamp
 from vngovnews.read.words import folded_words, label
 from vngovnews.text import fold
 
+_NEAR = 15_000
+
 
 class _Source:
     """Finds elements by slices of the markup, and by a tree of all of it once a slice fails."""
 
     def __init__(self, html: str) -> None:
         self._html = html
+        self._near = ""
         self._tree: Any = None
 
-    def find(self, selector: Selector | None) -> Any:
-        """The first element that a selector means, ``None`` where there is none."""
+    def find(self, selector: Selector | None, *, far: bool = False) -> Any:
+        """The first element that a selector means: near the body, or with ``far`` anywhere."""
         if selector is None:
             return None
         if self._tree is None:
             try:
-                found = cut(self._html, selector)
+                return self._cut(selector, far=far)
             except BrokenMarkupError:
                 self._tree = tree(self._html)
-            else:
-                return found[0] if found else None
-        return selector.select(self._tree)
+        return selector.select(self._tree) if self._tree is not None else None
+
+    def _cut(self, selector: Selector, *, far: bool) -> Any:
+        """The element alone; the first one that is asked for, the body, says what is near."""
+        found = cut(self._near or self._html, selector)
+        if found is None and self._near and far:
+            found = cut(self._html, selector)
+        if found is None:
+            return None
+        element, left, right = found
+        self._near = self._near or self._html[max(0, left - _NEAR) : right + _NEAR]
+        return element
 
 
 def read_known(html: str, profile: Profile) -> Draft | None:
@@ -45,11 +57,11 @@ def read_known(html: str, profile: Profile) -> Draft | None:
         return None
     drop = frozenset(profile.drop)
     draft = Draft(body=article_lines(raw_lines(body, drop)), media=_has_media(body))
-    draft.title = _words(source.find(profile.title)) or None
+    draft.title = _words(source.find(profile.title, far=True)) or None
     lead = source.find(profile.lead)
     if lead is not None:
         draft.lead = article_lines(raw_lines(lead, drop))
-    draft.published = _stamp(source.find(profile.published))
+    draft.published = _stamp(source.find(profile.published, far=True))
     draft.section = _words(source.find(profile.section)) or None
     draft.tail = _credits(source, profile)
     return draft

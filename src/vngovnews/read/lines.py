@@ -8,7 +8,7 @@ from vngovnews.read.compose import Line, mark_byline, once
 from vngovnews.read.markup import RawLine
 from vngovnews.read.plain import has_credit, is_caption, is_numbered
 from vngovnews.read.stamps import is_stamp_line, is_widget_line
-from vngovnews.read.words import folded_words, starts_with
+from vngovnews.read.words import begins, folded_words
 from vngovnews.text import fold
 
 _SHORT, _MIDDLING, _LONG = 160, 220, 320
@@ -89,7 +89,7 @@ def _is_picture_line(line: RawLine, before: Line | None) -> bool:
     size = len(line.words)
     if size > _LONG or line.right:
         return False
-    if line.captioned or (has_credit(line.words) and not starts_with("byline").match(fold(line.words))):
+    if line.captioned or (has_credit(line.words) and not begins("byline", line.words)):
         return True
     ended = line.words[-1] in ".!?:;…"
     if line.pictured:
@@ -100,9 +100,7 @@ def _is_picture_line(line: RawLine, before: Line | None) -> bool:
         return size <= _SHORT
     if line.italic > 0.8 and size <= _SHORT and not ended and line.bold < 0.5:
         return True
-    return (
-        starts_with("captions").match(fold(line.words)) is not None and is_caption(line.words) and not ended
-    )
+    return not ended and begins("captions", line.words) and is_caption(line.words)
 
 
 def _is_heading(line: RawLine) -> bool:

@@ -207,7 +207,7 @@ class _Walker:
         if not stripped:
             return
         pushed = whole.count("\u00a0", 0, len(whole) - len(whole.lstrip())) >= 10
-        for part in _PUSHED.split(stripped):
+        for part in _PUSHED.split(stripped) if "\u00a0" in stripped else (stripped,):
             text, encoding = modern(part)
             words = tidy(text.replace("\n", " ").replace("\r", " "))
             if words:

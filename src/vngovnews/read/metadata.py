@@ -5,6 +5,7 @@ An item of JSON-LD counts only where it is the page's own: portals put their rel
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -13,7 +14,6 @@ from vngovnews.read.compose import bare
 from vngovnews.read.stamps import Stamp, find_stamp
 from vngovnews.text import tidy
 
-_META = re.compile(r"<meta\b([^>]{1,4000})>", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
@@ -57,8 +57,8 @@ def read_metadata(html: str) -> Metadata:
     stop = html.find("<body")
     head = html[: stop if 0 < stop < _HEAD else _HEAD]
     values: dict[str, str] = {}
-    for match in _META.finditer(head):
-        given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(match[1])}
+    for tag in _metas(head):
+        given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(tag)}
         for key in ("property", "name", "itemprop"):
             if given.get(key) and given.get("content", "").strip():
                 values.setdefault(given[key].lower(), given["content"])
@@ -75,6 +75,18 @@ def read_metadata(html: str) -> Metadata:
         clean(_name(item.get("author")) or values.get("article:author", "")) or None,
         clean(values.get("og:site_name", "")) or None,
     )
+
+
+def _metas(head: str) -> Iterator[str]:
+    """The meta tags of a head."""
+    for opening in ("<meta ", "<META "):
+        at = head.find(opening)
+        while at >= 0:
+            stop = head.find(">", at)
+            if stop < 0:
+                return
+            yield head[at:stop]
+            at = head.find(opening, stop)
 
 
 def clean(words: str) -> str:
@@ -100,6 +112,8 @@ def _own_item(html: str, titles: tuple[str, ...]) -> dict[str, Any]:
         if stop - start < _LONGEST_SCRIPT:
             items += _items(html[start:stop])
         at = html.find("application/ld+json", stop)
+    if not items:
+        return {}
     known = {bare(clean(t)) for t in titles if t} - {""}
     named = [i for i in items if _matches(bare(clean(_string(i.get("headline")))), known)]
     return named[0] if named else items[0] if len(items) == 1 and not known else {}

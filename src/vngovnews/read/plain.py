@@ -5,7 +5,7 @@ import re
 from vngovnews.read.compose import Facts, Line, bare, compose, mark_byline, once
 from vngovnews.read.page import Page
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
-from vngovnews.read.words import starts_with
+from vngovnews.read.words import begins
 from vngovnews.text import fold, tidy
 
 _HEAD = 5
@@ -78,7 +78,7 @@ def is_numbered(words: str) -> bool:
     >>> is_numbered("II. Nhiệm vụ"), is_numbered("Một là, rà soát"), is_numbered("20 đại biểu")
     (True, True, False)
     """
-    return _NUMBERED.match(words) is not None or _NUMBERED.match(fold(words)) is not None
+    return _NUMBERED.match(words) is not None or _NUMBERED.match(fold(words[:12])) is not None
 
 
 def is_caption(words: str, *, last: bool = False) -> bool:
@@ -89,9 +89,9 @@ def is_caption(words: str, *, last: bool = False) -> bool:
     """
     if len(words) > 300:
         return False
-    if has_credit(words) and not starts_with("byline").match(fold(words)):
+    if has_credit(words) and not begins("byline", words):
         return True
-    if starts_with("captions").match(fold(words)) and len(words) <= _LONGEST_CAPTION:
+    if len(words) <= _LONGEST_CAPTION and begins("captions", words):
         return True
     if _ITEM.match(words) or is_numbered(words) or words.isupper():
         return False

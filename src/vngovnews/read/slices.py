@@ -54,14 +54,14 @@ def element_end(html: str, tag: str, start: int) -> int:
     raise BrokenMarkupError(tag)
 
 
-def cut(html: str, selector: Selector, start: int = 0) -> tuple[Any, int] | None:
-    """The first element that the selector means, parsed alone, and where it begins in the markup."""
+def cut(html: str, selector: Selector) -> tuple[Any, int, int] | None:
+    """The first element that the selector means, parsed alone, and where it stands in the markup."""
     for path in selector.paths:
-        for _, (left, right, tag) in zip(range(_TRIES), start_tags(html, path[0], start), strict=False):
+        for _, (left, right, tag) in zip(range(_TRIES), start_tags(html, path[0]), strict=False):
             end = element_end(html, tag, right)
             root = tree(html[left:end])
             element = next(root.iter(tag), None) if root is not None else None
             found = select_inner(path, element) if element is not None else None
             if found is not None:
-                return found, left
+                return found, left, end
     return None

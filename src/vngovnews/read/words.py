@@ -6,6 +6,8 @@ from functools import cache
 from vngovnews.lexicon import table
 from vngovnews.text import fold
 
+_OPENING = 80
+
 
 @cache
 def folded_words(name: str) -> frozenset[str]:
@@ -32,6 +34,15 @@ def any_of(name: str) -> str:
 def starts_with(name: str) -> re.Pattern[str]:
     """Matches folded text that begins with a phrase of the list, as whole words."""
     return re.compile(any_of(name) + r"(?!\w)")
+
+
+def begins(name: str, words: str) -> bool:
+    """Whether a line begins with a phrase of the list, as whole words.
+
+    >>> begins("captions", "Quang cảnh hội nghị"), begins("captions", "Quang Hải")
+    (True, False)
+    """
+    return starts_with(name).match(fold(words[:_OPENING])) is not None
 
 
 @cache
