@@ -140,8 +140,7 @@ def _readings(
 
 
 def _sentence(page: Page, mention: DateMention) -> Span:
-    within = (s for s in page.sentences if s.start <= mention.start < s.stop)
-    return next(within, Span(mention.start, mention.stop))
+    return next(s for s in page.sentences if s.start < mention.stop and mention.start < s.stop)
 
 
 def _place(mention: DateMention, sentence: Span, anchor: Span, distance: int, title: int) -> float:

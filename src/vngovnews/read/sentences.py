@@ -18,11 +18,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 2].lstrip()
     if after and not (after[0].isupper() or after[0].isdigit() or after[0] in "\"“‘'-–+*("):
         return False
-    glued = match.end() < len(text) and not text[match.end()].isspace()
     before = text[max(0, match.start() - 8) : match.start()]
     if match[0][0] == "." and _ABBREVIATION.search(before):
         return False
-    return not glued or (before[-1:].islower() and after[:1].isupper() and len(match[0]) == 1) or before[-1:].isdigit()
+    glued = match.end() < len(text) and not text[match.end()].isspace()
+    return not glued or (after[:1].isupper() and (before[-1:].islower() or before[-1:].isdigit()))
 
 
 def sentences(text: str) -> tuple[Span, ...]:
