@@ -1,14 +1,15 @@
 """What the documentation says of the code is made from the code, each time that it is built.
 
-As an mkdocs hook it fills the places ``<!-- fields -->`` (the models) and ``<!-- commands -->`` (the help of each
-verb), and carries over CONTRIBUTING.md and CHANGELOG.md. ``python docs/generate.py`` draws the README's picture.
+As an mkdocs hook it fills the places ``<!-- fields -->`` (the models), ``<!-- codes -->`` (their closed
+lists), ``<!-- commands -->`` (the help of each verb) and ``<!-- contributing -->``. Run by itself it draws
+the picture of the README.
 """
 
 import io
 import typing
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, Literal, Union
+from typing import Any, Literal, Union
 
 import typer
 from pydantic import BaseModel
@@ -66,20 +67,21 @@ def _type(info: FieldInfo) -> str:
 
 
 def _spell(kind: Any) -> str:
-    origin, inner = typing.get_origin(kind), typing.get_args(kind)
-    if origin is Annotated:
-        return _spell(inner[0])
+    if typing.get_origin(kind) is not None:
+        return _spell_made(typing.get_origin(kind), typing.get_args(kind))
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return f"[{kind.__name__}](#{kind.__name__.lower()})"
+    return {str: "string", int: "integer", float: "number", bool: "boolean"}[kind]
+
+
+def _spell_made(origin: Any, inner: tuple[Any, ...]) -> str:
     if origin in (Union, UnionType):
         return " or ".join("null" if part is type(None) else _spell(part) for part in inner)
     if origin is Literal:
         return "one of the [codes](#codes)" if len(inner) > 3 else ", ".join(f"`{value}`" for value in inner)
     if origin is tuple:
         return f"list of {_spell(inner[0])}" if inner[-1] is Ellipsis else "pair of integers"
-    if origin is dict:
-        return f"object: {_spell(inner[1])} by role"
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return f"[{kind.__name__}](#{kind.__name__.lower()})"
-    return {str: "string", int: "integer", float: "number", bool: "boolean"}[kind]
+    return f"object: {_spell(inner[1])} by role" if origin is dict else _spell(inner[0])
 
 
 def _meaning(info: FieldInfo) -> str:

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from vngovnews.assemble import assemble
 from vngovnews.errors import UnreadableInput, VngovnewsError
 from vngovnews.model import Article, Block
-from vngovnews.read import read_html, read_text
+from vngovnews.read import Profile, read_html, read_text
 from vngovnews.read.page import Page
 
 
 def parse_html(
-    html: str | bytes, *, url: str | None = None, id: str | None = None, profiles: Iterable[Any] = ()
+    html: str | bytes, *, url: str | None = None, id: str | None = None, profiles: Iterable[Profile] = ()
 ) -> Article:
     """The article of one page; ``NotAnArticle`` says why where there is none.
 
@@ -48,7 +48,7 @@ def parse_text(
 def parse_documents(
     documents: Iterable[Mapping[str, Any]],
     *,
-    profiles: Iterable[Any] = (),
+    profiles: Iterable[Profile] = (),
     on_failure: Callable[[str, VngovnewsError], None] | None = None,
 ) -> Iterator[Article]:
     """The articles of many documents, lazily and in order.
@@ -74,7 +74,7 @@ def parse_documents(
             yield article
 
 
-def parse_document(document: Mapping[str, Any], *, id: str, profiles: Iterable[Any] = ()) -> Article:
+def parse_document(document: Mapping[str, Any], *, id: str, profiles: Iterable[Profile] = ()) -> Article:
     """The article of one document of the input contract (docs/quickstart.md)."""
     url = document.get("url")
     if document.get("html"):

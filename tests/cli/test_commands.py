@@ -97,6 +97,7 @@ def test_a_published_that_is_no_day_is_said() -> None:
         (["-o", "out.xlsx"], "out.xlsx: its name does not end in .jsonl, .json, .csv or .parquet"),
         (["-o", "no/such/out.csv"], "no/such/out.csv: no such file or directory"),
         (["--tables", "taken"], "taken: file exists"),
+        (["--profiles", "none"], "none: not a folder of profiles"),
     ],
 )
 def test_what_cannot_be_written_is_one_sentence(tmp_path: Path, arguments: list[str], sentence: str) -> None:

@@ -9,7 +9,6 @@ from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 from vngovnews.batch.confidence import keep_confident
 from vngovnews.batch.documents import Failure, Source
@@ -17,7 +16,7 @@ from vngovnews.batch.sources import open_sources
 from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 from vngovnews.parse import parse_document
-from vngovnews.read import load_profiles
+from vngovnews.read import Profile, load_profiles
 
 _CHUNK = 16
 _WAITING_PER_JOB = 3
@@ -39,8 +38,13 @@ def parse_inputs(
 ) -> Iterator[Outcome]:
     """Each article of files, folders or ``-`` (standard input), or the failure in its place, in order."""
     chosen = options or Options()
+    _profiles(chosen.profiles)  # a profile that says something wrong stops the run before it starts
+    return _run(open_sources(inputs, url=url), chosen)
+
+
+def _run(sources: Iterable[Source | Failure], chosen: Options) -> Iterator[Outcome]:
     work = partial(_parse_chunk, chosen)
-    chunks = _chunks(open_sources(inputs, url=url), 1 if chosen.jobs == 1 else _CHUNK)
+    chunks = _chunks(sources, 1 if chosen.jobs == 1 else _CHUNK)
     if chosen.jobs == 1:
         for chunk in chunks:
             yield from work(chunk)
@@ -76,14 +80,15 @@ def _parse_chunk(options: Options, chunk: list[Source | Failure]) -> list[Outcom
 
 
 def _parse(options: Options, source: Source) -> Outcome:
+    profiles = _profiles(options.profiles)
     try:
-        article = parse_document(source.document, id=source.id, profiles=_profiles(options.profiles))
+        article = parse_document(source.document, id=source.id, profiles=profiles)
     except VngovnewsError as error:
         return Failure(source.id, str(error))
     return keep_confident(article, options.min_confidence) if options.min_confidence else article
 
 
 @cache
-def _profiles(folder: Path | None) -> tuple[Any, ...]:
+def _profiles(folder: Path | None) -> tuple[Profile, ...]:
     """Own profiles, read once a process."""
     return tuple(load_profiles(folder)) if folder else ()

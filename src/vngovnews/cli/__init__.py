@@ -8,9 +8,12 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from vngovnews.cli.archive import export
 from vngovnews.cli.evaluate import evaluate
 from vngovnews.cli.parse import parse
+from vngovnews.cli.portals import portals
 from vngovnews.cli.schema import schema
+from vngovnews.cli.scrape import scrape
 from vngovnews.cli.show import show
 from vngovnews.errors import VngovnewsError
 
@@ -39,8 +42,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (parse, show, evaluate, schema):
+for verb in (parse, show, scrape, export, evaluate, schema):
     app.command()(verb)
+app.add_typer(portals, name="portals")
 
 
 @app.callback()

@@ -9,11 +9,12 @@ from vngovnews.errors import UnreadableInput, VngovnewsError
 from vngovnews.evaluate.facts import facts_of_article, facts_of_gold
 from vngovnews.evaluate.score import Compared, compare
 from vngovnews.parse import parse_document
+from vngovnews.read import Profile
 
 _GIVEN = ("id", "url", "published", "title", "text")
 
 
-def evaluate(folder: Path, *, html: bool = False, profiles: Iterable[Any] = ()) -> Iterator[Compared]:
+def evaluate(folder: Path, *, html: bool = False, profiles: Iterable[Profile] = ()) -> Iterator[Compared]:
     """Parse each annotated article of a folder (``*.json``) and compare what was found with what should be.
 
     With ``html`` an article that names its ``page`` is read from that file.
