@@ -34,7 +34,7 @@ def read_html(html: str | bytes, *, url: str | None = None, profiles: Sequence[P
     markup = _bounded(decode(html))
     check_markup(markup)
     metadata = read_metadata(markup)
-    draft = _known(markup, (*profiles, *known_profiles()), url) or read_unknown(markup, metadata)
+    draft = _known(markup, (*profiles, *known_profiles()), url, metadata) or read_unknown(markup, metadata)
     check_draft(draft, metadata, markup)
     return _page(draft, metadata, url)
 
@@ -54,10 +54,10 @@ def _bounded(markup: str) -> str:
     return _LONG_TAG.sub(r"<\1>", markup) if len(markup) > _LARGE else markup
 
 
-def _known(markup: str, profiles: Sequence[Profile], url: str | None) -> Draft | None:
+def _known(markup: str, profiles: Sequence[Profile], url: str | None, metadata: Metadata) -> Draft | None:
     hosted = [p for p in profiles if p.is_for(url)]
     for profile in (*hosted, *(p for p in profiles if p not in hosted)):
-        draft = read_known(markup, profile)
+        draft = read_known(markup, profile, metadata)
         if draft is not None:
             return draft
     return None

@@ -6,26 +6,57 @@ from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
+from vngovnews.read.metadata import Metadata
 from vngovnews.read.profiles import Profile
 from vngovnews.read.selectors import Selector
-from vngovnews.read.slices import BrokenMarkupError, cut, tree
-from vngovnews.read.stamps import Stamp, find_stamp
+from vngovnews.read.slices import BrokenMarkupError, Slice, cut, tree
+from vngovnews.read.stamps import Stamp, find_stamp, is_widget_line
+from vngovnews.read.surroundings import headline_at, stamp_near
 from vngovnews.read.words import folded_words, label
 from vngovnews.text import fold
 
 _NEAR = 15_000
+_ABOVE = 6_000
+_MEDIA = ("img", "iframe", "video", "embed", "object")
 
 
-class _Source:
+def read_known(html: str, profile: Profile, metadata: Metadata) -> Draft | None:
+    """The parts of a page of this layout; ``None`` where the page is of another one."""
+    if not profile.marked(html):
+        return None
+    page = _Markup(html)
+    body = page.find(profile.body)
+    if body is None:
+        return None
+    lead = page.find(profile.lead)
+    title = page.find(profile.title, far=True)
+    published = page.find(profile.published, far=True)
+    draft = Draft(media=any(body.element.find(f".//{tag}") is not None for tag in _MEDIA))
+    draft.body = article_lines(raw_lines(body.element, profile.drop))
+    if lead is not None and not body.holds(lead):
+        draft.lead = article_lines(raw_lines(lead.element, profile.drop))
+    draft.title = (_words(title.element) if title else "") or None
+    draft.published = _stamp(published.element) if published else None
+    draft.section = (_words(section.element) if (section := page.find(profile.section)) else "") or None
+    draft.tail = _credits(page, profile)
+    if draft.title is None or draft.published is None:
+        _look_above(draft, page.above(body), metadata)
+    return draft if draft.title else None
+
+
+class _Markup:
     """Finds elements by slices of the markup, and by a tree of all of it once a slice fails."""
 
     def __init__(self, html: str) -> None:
         self._html = html
-        self._near = ""
+        self._near: tuple[int, int] | None = None
         self._tree: Any = None
 
-    def find(self, selector: Selector | None, *, far: bool = False) -> Any:
-        """The first element that a selector means: near the body, or with ``far`` anywhere."""
+    def find(self, selector: Selector | None, *, far: bool = False) -> Slice | None:
+        """The first element that a selector means: near the body, or with ``far`` anywhere.
+
+        The first one that is ever asked for is the body.
+        """
         if selector is None:
             return None
         if self._tree is None:
@@ -33,64 +64,54 @@ class _Source:
                 return self._cut(selector, far=far)
             except BrokenMarkupError:
                 self._tree = tree(self._html)
-        return selector.select(self._tree) if self._tree is not None else None
+        element = selector.select(self._tree) if self._tree is not None else None
+        return None if element is None else Slice(element, 0, 0)
 
-    def _cut(self, selector: Selector, *, far: bool) -> Any:
-        """The element alone; the first one that is asked for, the body, says what is near."""
-        found = cut(self._near or self._html, selector)
+    def _cut(self, selector: Selector, *, far: bool) -> Slice | None:
+        found = cut(self._html, selector, *(self._near or (0, len(self._html))))
         if found is None and self._near and far:
-            found = cut(self._html, selector)
-        if found is None:
-            return None
-        element, left, right = found
-        self._near = self._near or self._html[max(0, left - _NEAR) : right + _NEAR]
-        return element
+            found = cut(self._html, selector, 0, len(self._html))
+        if found is not None and self._near is None:
+            self._near = max(0, found.start - _NEAR), found.stop + _NEAR
+        return found
+
+    def above(self, body: Slice) -> list[RawLine]:
+        """The lines of the markup right above the body."""
+        if self._tree is not None or not body.start:
+            return []
+        start = self._html.find("<", max(0, body.start - _ABOVE))
+        root = tree(self._html[start : body.start])
+        return [x for x in raw_lines(root) if not is_widget_line(x.words)] if root is not None else []
 
 
-def read_known(html: str, profile: Profile) -> Draft | None:
-    """The parts of a page of this layout; ``None`` where the page is of another one."""
-    if not profile.marked(html):
-        return None
-    source = _Source(html)
-    body = source.find(profile.body)
-    if body is None:
-        return None
-    drop = frozenset(profile.drop)
-    draft = Draft(body=article_lines(raw_lines(body, drop)), media=_has_media(body))
-    draft.title = _words(source.find(profile.title, far=True)) or None
-    lead = source.find(profile.lead)
-    if lead is not None:
-        draft.lead = article_lines(raw_lines(lead, drop))
-    draft.published = _stamp(source.find(profile.published, far=True))
-    draft.section = _words(source.find(profile.section)) or None
-    draft.tail = _credits(source, profile)
-    return draft
-
-
-def _has_media(body: Any) -> bool:
-    return any(body.find(f".//{tag}") is not None for tag in ("img", "iframe", "video", "embed", "object"))
+def _look_above(draft: Draft, above: list[RawLine], metadata: Metadata) -> None:
+    """Title and stamp where the layout's own elements do not hold them: from the lines above the body."""
+    at = headline_at(above, len(above), metadata)
+    if at is None and draft.title is None:
+        return
+    draft.title = draft.title or (above[at].words if at is not None else None)
+    first = at + 1 if at is not None else max(0, len(above) - 4)
+    draft.published = draft.published or stamp_near([*above, *draft.lead[:1]], first, len(above))
 
 
 def _words(element: Any) -> str:
-    return " ".join(line.words for line in raw_lines(element)) if element is not None else ""
+    return " ".join(line.words for line in raw_lines(element))
 
 
 def _stamp(element: Any) -> Stamp | None:
-    if element is None:
-        return None
     words = " ".join("".join(element.itertext()).split())
     return find_stamp(words) or find_stamp(element.get("content") or element.get("datetime") or "")
 
 
-def _credits(source: _Source, profile: Profile) -> list[RawLine]:
+def _credits(page: _Markup, profile: Profile) -> list[RawLine]:
     """The lines of author and source that stand outside the body, as a byline prints them."""
     lines = []
-    for selector, label_of in ((profile.author, "byline"), (profile.source, "source")):
-        words = _words(source.find(selector))
-        bare_words = words[match.end() :] if (match := label(label_of).match(fold(words))) else words
-        if not bare_words.strip(" .-") or fold(bare_words).strip(" .-") in folded_words("nobody"):
-            continue
-        if label_of == "byline" and read_byline(words) is None:
-            continue
-        lines.append(RawLine(words, "byline" if label_of == "byline" else "source"))
+    for kind, selector in (("byline", profile.author), ("source", profile.source)):
+        found = page.find(selector)
+        for line in raw_lines(found.element)[:3] if found else ():
+            bare_words = line.words[m.end() :] if (m := label(kind).match(fold(line.words))) else line.words
+            if not bare_words.strip(" .-") or fold(bare_words).strip(" .-") in folded_words("nobody"):
+                continue
+            if kind == "source" or read_byline(line.words) is not None:
+                lines.append(RawLine(line.words, kind))
     return lines

@@ -1,10 +1,12 @@
 """An element of a page into raw lines: the words of each block, and what its markup says of them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from vngovnews.read.legacy import modern
+from vngovnews.read.selectors import holds
 from vngovnews.text import tidy
 
 _SKIP = frozenset(
@@ -98,15 +100,15 @@ class _Around:
     item: bool = False
 
 
-def raw_lines(element: Any, drop: frozenset[str] = frozenset()) -> list[RawLine]:
-    """The lines of an element in reading order, without what ``drop`` names (``.class``, ``#id``)."""
+def raw_lines(element: Any, drop: Sequence[tuple[str, str, str]] = ()) -> list[RawLine]:
+    """The lines of an element in reading order, without the elements that pass a test of ``drop``."""
     walker = _Walker(drop)
     walker.block(element, _Around(), 0)
     return walker.lines
 
 
 class _Walker:
-    def __init__(self, drop: frozenset[str]) -> None:
+    def __init__(self, drop: Sequence[tuple[str, str, str]]) -> None:
         self.lines: list[RawLine] = []
         self._drop = drop
         self._pieces: list[str] = []
@@ -188,13 +190,9 @@ class _Walker:
         if (style and _UNSEEN.search(style)) or "hidden" in attributes:
             return True
         names = attributes.get("class")
-        if names and (_HIDDEN.intersection(names.split()) or self._dropped(names, ".")):
+        if names and not _HIDDEN.isdisjoint(names.split()):
             return True
-        name = attributes.get("id")
-        return bool(name and self._drop and "#" + name in self._drop)
-
-    def _dropped(self, names: str, mark: str) -> bool:
-        return bool(self._drop) and any(mark + name in self._drop for name in names.split())
+        return any(holds(attributes.get(name), op, value) for name, op, value in self._drop)
 
     def _flush(self, around: _Around) -> None:
         """Ends the line that has been gathered, if it holds anything but blanks."""

@@ -33,7 +33,7 @@ class Profile:
     author: Selector | None = None
     source: Selector | None = None
     section: Selector | None = None
-    drop: tuple[str, ...] = ()
+    drop: tuple[tuple[str, str, str], ...] = ()
     marks: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
 
@@ -66,12 +66,18 @@ def read_profile(name: str, row: Mapping[str, Any]) -> Profile:
         raise BadProfile(
             f"profile {name}: it needs a body, the selector of the element that holds the article"
         )
-    for selector in row.get("drop", []):
-        if selector[:1] not in (".", "#") or not selector[1:] or " " in selector:
-            raise BadProfile(f"profile {name}: drop takes .class and #id alone, not {selector!r}")
-    made: dict[str, Any] = {key: tuple(row[key]) for key in _LISTS if key in row}
+    made: dict[str, Any] = {key: tuple(row[key]) for key in ("hosts", "marks") if key in row}
+    made["drop"] = tuple(test for selector in row.get("drop", ()) for test in _drop_test(name, selector))
     made |= {key: parse_selector(row[key]) for key in _SELECTORS if key in row}
     return Profile(name=row.get("name", name), **made)
+
+
+def _drop_test(name: str, selector: str) -> tuple[tuple[str, str, str], ...]:
+    """The test of a dropped element: one ``.class``, ``#id`` or ``[attribute]``."""
+    paths = parse_selector(selector).paths
+    if len(paths) > 1 or len(paths[0]) > 1 or len(paths[0][0].tests) != 1 or paths[0][0].tag:
+        raise BadProfile(f"profile {name}: drop takes one .class, #id or [attribute] each, not {selector!r}")
+    return paths[0][0].tests
 
 
 def load_profiles(folder: Path) -> tuple[Profile, ...]:

@@ -33,7 +33,12 @@ class Compound:
     @cached_property
     def token(self) -> str:
         """The words to look for in raw markup: the longest value that the element must carry."""
-        return max((value or name for name, _, value in self.tests), key=len, default=f"<{self.tag}")
+        words = [
+            w
+            for name, _, value in self.tests
+            for w in ((value,) if name in ("id", "class") else (name, value))
+        ]
+        return max(words, key=len, default=f"<{self.tag}")
 
     @cached_property
     def xpath(self) -> str:
@@ -44,7 +49,7 @@ class Compound:
         """Whether an element of this tag with these attributes is meant."""
         if self.tag and self.tag != tag:
             return False
-        return all(_holds(attributes.get(name), op, value) for name, op, value in self.tests)
+        return all(holds(attributes.get(name), op, value) for name, op, value in self.tests)
 
 
 @dataclass(frozen=True)
@@ -138,7 +143,8 @@ def _xpath_test(name: str, op: str, value: str) -> str:
     }[op]
 
 
-def _holds(actual: str | None, op: str, value: str) -> bool:
+def holds(actual: str | None, op: str, value: str) -> bool:
+    """Whether an attribute's value, ``None`` where it is missing, passes a test."""
     if actual is None:
         return False
     return {
@@ -151,16 +157,16 @@ def _holds(actual: str | None, op: str, value: str) -> bool:
     }[op]
 
 
-def start_tags(html: str, step: Compound, start: int = 0) -> Iterator[tuple[int, int, str]]:
+def start_tags(html: str, step: Compound, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
     """The start tags in raw markup that a step means: where they begin and end, and their tag."""
-    token, at = step.token, html.find(step.token, start)
+    token, at = step.token, html.find(step.token, start, stop)
     while at >= 0:
         left = html.rfind("<", max(0, at - _LONGEST_TAG), at + 1)
         right = html.find(">", at, at + _LONGEST_TAG)
         found = _read_tag(html, left, right) if left >= 0 and right >= 0 else None
         if found and step.matches(*found):
             yield left, right + 1, found[0]
-        at = html.find(token, max(at + 1, right if found else 0))
+        at = html.find(token, max(at + 1, right if found else 0), stop)
 
 
 def _read_tag(html: str, left: int, right: int) -> tuple[str, dict[str, str]] | None:

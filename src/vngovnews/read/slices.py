@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -54,14 +54,26 @@ def element_end(html: str, tag: str, start: int) -> int:
     raise BrokenMarkupError(tag)
 
 
-def cut(html: str, selector: Selector) -> tuple[Any, int, int] | None:
-    """The first element that the selector means, parsed alone, and where it stands in the markup."""
+class Slice(NamedTuple):
+    """An element parsed alone, and where it stands in the markup."""
+
+    element: Any
+    start: int
+    stop: int
+
+    def holds(self, other: "Slice") -> bool:
+        """Whether the other slice is this one or lies in it."""
+        return self.start <= other.start and other.stop <= self.stop and self.start < self.stop
+
+
+def cut(html: str, selector: Selector, start: int, stop: int) -> Slice | None:
+    """The first element that the selector means whose start tag stands between ``start`` and ``stop``."""
     for path in selector.paths:
-        for _, (left, right, tag) in zip(range(_TRIES), start_tags(html, path[0]), strict=False):
+        for _, (left, right, tag) in zip(range(_TRIES), start_tags(html, path[0], start, stop), strict=False):
             end = element_end(html, tag, right)
             root = tree(html[left:end])
             element = next(root.iter(tag), None) if root is not None else None
             found = select_inner(path, element) if element is not None else None
             if found is not None:
-                return found, left, end
+                return Slice(found, left, end)
     return None

@@ -90,7 +90,9 @@ def is_stamp_line(text: str) -> bool:
 @cache
 def _noise() -> re.Pattern[str]:
     counter = any_of("counters") + r"[\s:(]*[\d.,]*"
-    return re.compile(rf"(?<!\w)(?:\d+\s*{any_of('counters')}|{counter}|{any_of('stamp')}|[aA][+-]?)(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:\d+\s*{any_of('counters')}|{counter}|{any_of('stamp')}|a{{1,3}}[+-]?(?:\s*a[+-]?)*)(?!\w)"
+    )
 
 
 def is_widget_line(text: str) -> bool:

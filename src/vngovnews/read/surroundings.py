@@ -1,0 +1,74 @@
+"""What stands around a body: which line is the headline, and which the stamp."""
+
+import re
+from collections.abc import Sequence
+
+from vngovnews.read.compose import bare
+from vngovnews.read.markup import RawLine
+from vngovnews.read.metadata import Metadata
+from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line
+from vngovnews.read.words import any_of
+from vngovnews.text import fold
+
+_PARTS = re.compile(r"\s+[-–—|:»]+\s+|::|\|")
+_HEADINGS = {"h1": 70, "h2": 60, "h3": 50, "h4": 45, "h5": 42, "h6": 42}
+
+
+def headline_at(lines: Sequence[RawLine], edge: int, metadata: Metadata) -> int | None:
+    """Which line is the headline: the one that the head names, else the strongest above the body."""
+    named = _names(metadata)
+    best, best_score = None, 19.0
+    for at, line in enumerate(lines[: edge + 3]):
+        score = _headline_score(line, named, inside=at >= edge)
+        score -= abs(edge - at) * 0.5
+        if score > best_score:
+            best, best_score = at, score
+    return best
+
+
+def _names(metadata: Metadata) -> tuple[str, ...]:
+    """What the head calls the page, and the parts of it between dashes."""
+    parts = [p for t in metadata.titles for p in (t, *_PARTS.split(t))]
+    site = bare(metadata.site or "")
+    return tuple(b for p in dict.fromkeys(parts) if len(b := bare(p.rstrip(".… "))) >= 12 and b != site)
+
+
+def _headline_score(line: RawLine, named: Sequence[str], *, inside: bool) -> float:
+    words = line.words
+    size = len(words)
+    if not 8 <= size <= 320 or is_stamp_line(words) or line.pictured:
+        return 0
+    known = bare(words)
+    if any(known == name for name in named):
+        return 100
+    if size >= 25 and any(n.startswith(known) or (len(n) >= 25 and known.startswith(n)) for n in named):
+        return 90
+    if line.linked > 0.5 or (inside and size > 200):
+        return 0
+    score = _HEADINGS.get(line.tag, 40 if line.bold > 0.9 or line.centred else 0 if inside else 30)
+    tells = words[-1] in ".;" or size > 220 or _opens_story(words)
+    return score - (25 if tells else 0) - (15 if size < 20 else 0)
+
+
+def _opens_story(words: str) -> bool:
+    """Whether a line begins as first sentences do: a part of the day, and its date."""
+    return re.match(any_of("openings") + r"\s+(?:ngày\s+)?\d", fold(words)) is not None
+
+
+def stamp_near(lines: Sequence[RawLine], first: int, edge: int) -> Stamp | None:
+    """The stamp printed between title and body, or else right above the title."""
+    near = [*lines[first : max(first, edge) + 3], *reversed(lines[max(0, first - 5) : first - 1])]
+    for line in near:
+        if len(line.words) <= 120 and is_stamp_line(line.words):
+            return find_stamp(line.words)
+    for line in lines[first : max(edge, first)]:
+        stamp = find_stamp(line.words) if len(line.words) <= 90 else None
+        if stamp and _labelled(line.words, stamp):
+            return stamp
+    return None
+
+
+def _labelled(words: str, stamp: Stamp) -> bool:
+    """Whether a line that says more than its stamp still is one: a label stands before it, or nothing."""
+    before = fold(words[: stamp.start]).strip(" :|-([,")
+    return not before or re.search(any_of("stamp") + r"$", before) is not None
