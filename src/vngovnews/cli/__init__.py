@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from vngovnews.cli.archive import export
 from vngovnews.cli.evaluate import evaluate
+from vngovnews.cli.gaps import gaps
 from vngovnews.cli.parse import parse
 from vngovnews.cli.portals import portals
 from vngovnews.cli.schema import schema
@@ -42,7 +43,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (parse, show, scrape, export, evaluate, schema):
+for verb in (parse, show, scrape, export, evaluate, gaps, schema):
     app.command()(verb)
 app.add_typer(portals, name="portals")
 
