@@ -60,7 +60,8 @@ def units(connection: sqlite3.Connection, era: str) -> Iterator[Unit]:
     levels = ("province", "district", "ward") if era == "old" else ("province", "ward")
     for depth, level in enumerate(levels):
         parent = f"{levels[depth - 1]}Code" if depth else "''"
-        query = f"select distinct {level}Code, {level}, {parent} from {source} where {level} is not null order by 1"
+        columns = f"{level}Code, {level}, {parent}"
+        query = f"select distinct {columns} from {source} where {level} is not null order by 1"
         for code, full, above in connection.execute(query):
             yield Unit(code, *split(full), "commune" if level == "ward" else level, above, era)
 

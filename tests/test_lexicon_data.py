@@ -1,0 +1,247 @@
+"""The data files: their columns, closed lists, dates, numbers; no row twice; what everyone knows is in them."""
+
+import re
+import unicodedata
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from vngovnews.lexicon import Lexicon, rows
+from vngovnews.text import fold, tidy
+
+COLUMNS = {
+    "surnames.csv": ["surname", "group", "weight"],
+    "given.csv": ["syllable", "weight"],
+    "honorifics.csv": ["phrase", "kind", "plural"],
+    "positions.csv": ["phrase", "role", "kind", "since", "until"],
+    "bodies.csv": ["phrase", "kind", "level", "since", "until", "becomes"],
+    "sectors.csv": ["phrase", "abbreviation_of"],
+    "units.csv": ["code", "name", "class", "level", "parent", "era"],
+    "unit_aliases.csv": ["alias", "name", "class"],
+    "unit_merges.csv": ["old_code", "new_code"],
+    "countries.csv": ["name", "adjective"],
+    "abbreviations.csv": ["abbreviation", "expansion", "kind"],
+}
+CLOSED = {
+    ("surnames.csv", "group"): {"kinh", "minority", "foreign"},
+    ("honorifics.csv", "kind"): {
+        "comrade", "civil", "kin", "degree", "rank", "religious", "teacher", "award",
+    },
+    ("honorifics.csv", "plural"): {"yes", "no"},
+    ("positions.csv", "kind"): {"head", "whole", "function"},
+    ("bodies.csv", "kind"): {"head", "whole"},
+    ("bodies.csv", "level"): {"central", "province", "district", "commune", "any"},
+    ("units.csv", "class"): {
+        "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
+    },
+    ("units.csv", "level"): {"province", "district", "commune"},
+    ("units.csv", "era"): {"old", "new"},
+    ("abbreviations.csv", "kind"): {"body", "position", "topic", "unit", "ambiguous"},
+}  # fmt: skip
+KEYS = {
+    "surnames.csv": ["surname"],
+    "given.csv": ["syllable"],
+    "honorifics.csv": ["phrase"],
+    "positions.csv": ["phrase"],
+    "bodies.csv": ["phrase"],
+    "sectors.csv": ["phrase"],
+    "unit_aliases.csv": ["alias", "class"],
+    "unit_merges.csv": ["old_code", "new_code"],
+    "countries.csv": ["name"],
+    "abbreviations.csv": ["abbreviation", "expansion"],
+}
+NUMBERED = ["surnames.csv", "given.csv"]
+DATED = ["positions.csv", "bodies.csv"]
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")
+
+
+def column(name: str, key: str) -> set[str]:
+    return {row[key] for row in rows(name)}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_columns_are_those_of_the_docs_and_no_cell_is_missing(name: str) -> None:
+    for row in rows(name):
+        assert list(row) == COLUMNS[name]
+        assert all(isinstance(cell, str) for cell in row.values()), row
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_cells_are_tidy_text(name: str) -> None:
+    for row in rows(name):
+        for cell in row.values():
+            assert cell == tidy(cell) == unicodedata.normalize("NFC", cell), row
+        assert row[COLUMNS[name][0]] or name == "units.csv", row
+
+
+@pytest.mark.parametrize(("name", "key"), CLOSED)
+def test_closed_lists(name: str, key: str) -> None:
+    assert column(name, key) <= CLOSED[name, key]
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_no_phrase_twice(name: str) -> None:
+    counted = Counter(tuple(fold(row[key]) for key in KEYS[name]) for row in rows(name))
+    assert [phrase for phrase, times in counted.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_weights_lie_between_nothing_and_certainty(name: str) -> None:
+    assert all(0 < float(row["weight"]) <= 1 for row in rows(name))
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_dates_are_dates_in_order(name: str) -> None:
+    for row in rows(name):
+        since, until = row["since"], row["until"]
+        assert all(DATE.fullmatch(date) for date in (since, until) if date), row
+        assert not (since and until) or since <= until, row
+
+
+def test_a_successor_has_an_ended_predecessor() -> None:
+    assert [row["phrase"] for row in rows("bodies.csv") if row["becomes"] and not row["until"]] == []
+
+
+def test_units_of_both_eras_are_complete() -> None:
+    counted = Counter((row["era"], row["level"]) for row in rows("units.csv") if row["code"])
+    assert counted == {
+        ("old", "province"): 63,
+        ("old", "district"): 696,
+        ("old", "commune"): 10035,
+        ("new", "province"): 34,
+        ("new", "commune"): 3321,
+    }
+
+
+def test_units_stand_under_a_unit_of_their_era() -> None:
+    units = list(rows("units.csv"))
+    codes = {(row["era"], row["code"]) for row in units if row["code"]}
+    assert len(codes) == sum(bool(row["code"]) for row in units)
+    for row in units:
+        top = row["level"] == "province"
+        assert (row["parent"] == "") if top else (row["era"], row["parent"]) in codes, row
+
+
+def test_names_stand_without_their_class_word() -> None:
+    doubled = [row["name"] for row in rows("units.csv") if fold(row["name"]).startswith(row["class"] + " ")]
+    assert doubled == ["Phường Đúc"]  # so called for its bronze founders
+
+
+def test_former_units_do_not_repeat_a_coded_one() -> None:
+    known = Counter((fold(row["name"]), row["class"], row["parent"], row["era"]) for row in rows("units.csv"))
+    assert [unit for unit, times in known.items() if times > 1] == []
+
+
+def test_aliases_point_to_units_and_are_none_themselves() -> None:
+    names = {(fold(row["name"]), row["class"]) for row in rows("units.csv")}
+    for row in rows("unit_aliases.csv"):
+        assert (fold(row["name"]), row["class"]) in names, row
+        assert (fold(row["alias"]), row["class"]) not in names, row
+
+
+def test_merges_lead_from_every_old_province_and_nearly_every_old_commune() -> None:
+    units = {row["era"]: {} for row in rows("units.csv")}
+    for row in rows("units.csv"):
+        units[row["era"]][row["code"]] = row["level"]
+    pairs = [(row["old_code"], row["new_code"]) for row in rows("unit_merges.csv")]
+    assert all(old in units["old"] and new in units["new"] for old, new in pairs)
+    provinces = {old for old, _ in pairs if units["old"][old] == "province"}
+    communes = {old for old, _ in pairs if units["old"][old] == "commune"}
+    assert (len(provinces), len(communes)) == (63, 10035)
+    assert {new for _, new in pairs} == set(units["new"])
+
+
+def test_of_a_divided_commune_the_main_successor_comes_first() -> None:
+    """Xã Hòa Liên (20293) went mostly to phường Liên Chiểu, the rest to phường Hải Vân."""
+    names = {row["code"]: row["name"] for row in rows("units.csv") if row["era"] == "new"}
+    old = next(r["code"] for r in rows("units.csv") if r["name"] == "Hòa Liên" and r["era"] == "old")
+    successors = [names[row["new_code"]] for row in rows("unit_merges.csv") if row["old_code"] == old]
+    assert successors == ["Liên Chiểu", "Hải Vân"]
+
+
+@pytest.mark.parametrize(
+    ("name", "phrases"),
+    [
+        (
+            "surnames.csv",
+            "Nguyễn|Tôn Thất|Âu Dương|Ngạc|Giàng|Thào|Rơ Mah|Niê Kđăm|Thạch|Điểu|Zơ Râm|H'|K'|Y",
+        ),
+        ("given.csv", "Văn|Thị|Hữu|Đức|Minh|Anh|Hùng|Quốc|Thúy|Đam|Páo"),
+        ("honorifics.csv", "đ/c|các đồng chí|PGS.TS|BSCKII|Thượng tá|Chuẩn Đô đốc|Thượng tọa|NGƯT|Linh mục"),
+        ("positions.csv", "PCT|TUV|UVBTV|Phó Chủ tịch Thường trực|Chính trị viên|Trưởng thôn|Đô trưởng"),
+        ("bodies.csv", "UBND|Tỉnh ủy|Bộ TT&TT|Bộ Nông nghiệp và Môi trường|Đồn Biên phòng|Hội LHPN|Bộ CHQS"),
+        ("sectors.csv", "TT&TT|TT-TT|NN&PTNT|NN và PTNT|VH,TT&DL|Nông nghiệp và Môi trường|LĐ-TB&XH"),
+        ("countries.csv", "CHDCND Lào|Vương quốc Campuchia|Hàn Quốc|Liên bang Nga"),
+        ("unit_aliases.csv", "TP.HCM|Đăk Lăk|Đắc Lắc|BR-VT|Krông Pắk|Thừa Thiên Huế"),
+        ("abbreviations.csv", "UBMTTQ|CNSCĐ|ANTT|CĐ|TTPVHCC|KT-XH"),
+    ],
+)
+def test_what_everyone_knows_is_there(name: str, phrases: str) -> None:
+    known = {fold(row[COLUMNS[name][0]]) for row in rows(name)}
+    assert [phrase for phrase in phrases.split("|") if fold(phrase) not in known] == []
+
+
+@pytest.mark.parametrize(
+    ("class_", "name", "era"),
+    [
+        ("huyện", "Hoành Bồ", "old"),
+        ("huyện", "Từ Liêm", "old"),
+        ("tỉnh", "Hà Tây", "old"),
+        ("tỉnh", "Thừa Thiên Huế", "old"),
+        ("huyện", "Hạ Hòa", "old"),
+        ("thành phố", "Thủ Đức", "old"),
+        ("xã", "Hạ Hòa", "new"),
+        ("đặc khu", "Thổ Châu", "new"),
+        ("thành phố", "Huế", "new"),
+    ],
+)
+def test_known_units(class_: str, name: str, era: str) -> None:
+    assert any((r["class"], r["name"], r["era"]) == (class_, name, era) for r in rows("units.csv"))
+
+
+def test_a_surname_is_surer_than_a_place_word() -> None:
+    weight = {row["surname"]: float(row["weight"]) for row in rows("surnames.csv")}
+    assert weight["Nguyễn"] == 1.0
+    assert weight["Nguyễn"] > weight["Hà"] > weight["Sơn"]
+
+
+def test_ministries_end_where_their_successors_begin() -> None:
+    dates = {row["phrase"]: (row["since"], row["until"], row["becomes"]) for row in rows("bodies.csv")}
+    assert dates["Bộ Thông tin và Truyền thông"] == ("2007-08-08", "2025-02-28", "Bộ Khoa học và Công nghệ")
+    assert dates["Bộ Nông nghiệp và Môi trường"] == ("2025-03-01", "", "")
+
+
+def test_an_abbreviation_with_several_readings_says_so() -> None:
+    kinds: dict[str, list[str]] = {}
+    for row in rows("abbreviations.csv"):
+        kinds.setdefault(row["abbreviation"], []).append(row["kind"])
+    for abbreviation, given in kinds.items():
+        assert ("ambiguous" in given) == (len(given) > 1), abbreviation
+        assert len(given) == 1 or set(given) == {"ambiguous"}, abbreviation
+
+
+def test_an_expansion_is_never_the_abbreviation_itself() -> None:
+    for row in rows("positions.csv"):
+        assert fold(row["role"]) != fold(row["phrase"]), row
+    for row in rows("sectors.csv"):
+        assert fold(row["abbreviation_of"]) != fold(row["phrase"]), row
+
+
+def test_a_variant_of_a_sector_points_to_a_sector() -> None:
+    full = {row["phrase"] for row in rows("sectors.csv") if not row["abbreviation_of"]}
+    assert column("sectors.csv", "abbreviation_of") - {""} <= full
+
+
+def test_all_phrases_go_into_one_automaton() -> None:
+    lexicon = Lexicon((row["phrase"], name, row) for name in DATED for row in rows(name))
+    found = lexicon.scan(fold("Phó Chủ tịch Thường trực UỶ BAN NHÂN DÂN tỉnh"))
+    assert {(m.value["phrase"], m.kind) for m in found} >= {
+        ("Phó Chủ tịch Thường trực", "positions.csv"),
+        ("Ủy ban nhân dân", "bodies.csv"),
+    }
+
+
+def test_every_csv_file_is_documented() -> None:
+    shipped = {file.name for file in files("vngovnews.data").iterdir() if file.name.endswith(".csv")}
+    assert set(COLUMNS) <= shipped
