@@ -5,7 +5,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,29 +52,39 @@ class Ran:
         return self.rows(query, *values)[0][0]
 
 
-Scrape = Callable[..., Ran]
-
-
 def command_line(*targets: str, into: Path, basics: list[str] = BASICS) -> list[str]:
     """The command as a user types it."""
     return [*COMMAND, "scrape", *targets, "--into", str(into), *basics]
 
 
+@dataclass
+class Scrape:
+    """Runs ``vngovnews scrape`` in a process of its own, into one archive."""
+
+    archive: Path
+
+    def __call__(
+        self, *arguments: str, env: dict[str, str] | None = None, basics: list[str] = BASICS, limit: int = 0
+    ) -> Ran:
+        """Run to the end; ``limit`` is the size in bytes beyond which no file may grow."""
+        done = subprocess.run(
+            command_line(*arguments, into=self.archive, basics=basics),
+            capture_output=True, text=True, timeout=LONGEST_RUN, check=False, env=os.environ | (env or {}),
+            preexec_fn=(lambda: _cap_files(limit)) if limit else None,
+        )  # fmt: skip
+        return Ran(done.returncode, done.stderr, self.archive)
+
+
+def _cap_files(limit: int) -> None:
+    """A disk that is full at some point, for real: the system refuses to let files grow."""
+    import resource
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+
 @pytest.fixture
 def scrape(tmp_path: Path) -> Scrape:
-    """Run ``vngovnews scrape`` in a process of its own."""
-
-    def run(
-        *arguments: str,
-        into: Path | None = None,
-        env: dict[str, str] | None = None,
-        basics: list[str] = BASICS,
-    ) -> Ran:
-        archive = into or tmp_path / "archive"
-        done = subprocess.run(
-            command_line(*arguments, into=archive, basics=basics),
-            capture_output=True, text=True, timeout=LONGEST_RUN, check=False, env=os.environ | (env or {}),
-        )  # fmt: skip
-        return Ran(done.returncode, done.stderr, archive)
-
-    return run
+    """The command, into an archive of this test alone."""
+    return Scrape(tmp_path / "archive")

@@ -42,8 +42,10 @@ def parse(
     Example: vngovnews parse articles/ -o events.csv
     """
     from vngovnews.batch import Options, parse_inputs
+    from vngovnews.cli.archive import with_archives
     from vngovnews.cli.run import write_all
 
-    outcomes = parse_inputs(inputs, url=url, options=Options(profiles, min_confidence, jobs))
+    options = Options(profiles, min_confidence, jobs)
+    outcomes = with_archives(inputs, profiles, lambda names: parse_inputs(names, url=url, options=options))
     if write_all(outcomes, output, tables):
         raise typer.Exit(1)

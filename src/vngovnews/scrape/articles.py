@@ -3,10 +3,13 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from sqlite3 import Row
+from typing import Literal, NamedTuple
 
+from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.reparse import parse_capture
 
 Change = Literal["new", "changed", "same", "duplicate", "outside"]
 _LONG_ENOUGH_TO_COMPARE = 200
@@ -15,6 +18,15 @@ _LONG_ENOUGH_TO_COMPARE = 200
 def digest(article: Article) -> str:
     """By what two versions are told apart: the words, not the counters and clocks around them."""
     return hashlib.sha256(article.text.encode()).hexdigest()
+
+
+class Reading(NamedTuple):
+    """A capture to be read again; ``revision`` is 0 where it was no article so far."""
+
+    address: int
+    revision: int
+    fetch: int
+    url: str
 
 
 class Articles:
@@ -48,11 +60,12 @@ class Articles:
 
     def _judge(self, address: int, article: Article, window: tuple[date | None, date | None]) -> Change:
         last = self._books.rows(
-            "select digest from articles where address = ? order by revision desc limit 1", address
+            "select digest, fetch, extracted_with from articles where address = ? order by revision desc limit 1",
+            address,
         )
         words = digest(article)
         if last:
-            return "same" if last[0]["digest"] == words else "changed"
+            return "same" if self._digest_now(last[0], article.id) == words else "changed"
         if not _within(article.published_at, window):
             return "outside"
         twin = self._twin(address, article, words)
@@ -61,6 +74,17 @@ class Articles:
         self._books.execute("update addresses set same_as = ? where id = ?", twin, address)
         return "duplicate"
 
+    def _digest_now(self, last: Row, url: str) -> str:
+        """The digest of the last version as this version of the reader has it: a better reader is no change."""
+        told = str(last["digest"])
+        if last["extracted_with"] == self._version:
+            return told
+        try:
+            capture = self._books.capture(last["fetch"])
+            return digest(parse_capture(capture, capture.content(), url))
+        except VngovnewsError:
+            return told
+
     def _twin(self, address: int, article: Article, words: str) -> int | None:
         """The same words of the same day under another address of the portal: one article in two sections."""
         if len(article.text) < _LONG_ENOUGH_TO_COMPARE:
@@ -68,7 +92,7 @@ class Articles:
         found = self._books.one(
             "select v.address from articles v join addresses a on a.id = v.address"
             " where v.digest = ? and v.published_at is ? and v.address != ?"
-            " and a.portal = (select portal from addresses where id = ?)",
+            " and a.withdrawn_at is null and a.portal = (select portal from addresses where id = ?)",
             words, article.published_at, address, address,
         )  # fmt: skip
         return int(found) if found is not None else None
@@ -120,9 +144,40 @@ class Articles:
             )  # fmt: skip
             self.settled(fetch)
 
+    def same(self, address: int, fetch: int) -> None:
+        """The portal says that the page is as it was."""
+        with self._books.together():
+            self._books.execute(
+                "update addresses set withdrawn_at = null, failures = 0 where id = ?", address
+            )
+            self.settled(fetch)
+
     def settled(self, fetch: int) -> None:
         """What a fetch brought is written down."""
         self._books.execute("update fetches set settled = 1 where id = ?", fetch)
+
+    def readings(self) -> list[Reading]:
+        """What can be read again: the latest version of each article, and pages that were none."""
+        rows = self._books.rows(
+            "select a.id, coalesce(v.revision, 0), coalesce(v.fetch, a.fetch), a.url from addresses a"
+            " left join articles v on v.address = a.id"
+            " and v.revision = (select max(revision) from articles where address = a.id)"
+            " join fetches f on f.id = coalesce(v.fetch, a.fetch) and f.file is not null and f.status = 200"
+            " where v.address is not null or a.state = 'refused' order by a.id"
+        )
+        return [Reading(*row) for row in rows]
+
+    def reread(self, reading: Reading, article: Article) -> None:
+        """Put a new reading of a capture in the old one's place."""
+        if not reading.revision:
+            self.keep(reading.address, reading.fetch, article)
+            return
+        self._books.execute(
+            "update articles set digest = ?, title = ?, published_at = ?, extracted_with = ?, extracted_at = ?,"
+            " article = ? where address = ? and revision = ?",
+            digest(article), article.title, article.published_at, self._version, self._books.clock(),
+            article.model_dump_json(), reading.address, reading.revision,
+        )  # fmt: skip
 
     def known(self, address: int) -> bool:
         """Whether an article stands under an address."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from vngovnews.errors import VngovnewsError
 
 
-class ArchiveInUse(VngovnewsError):
+class ArchiveInUseError(VngovnewsError):
     """Another run works in the archive."""
 
 
@@ -24,7 +24,7 @@ class RunLock:
             self._lock.execute("begin exclusive")
         except sqlite3.OperationalError as error:
             self._lock.close()
-            raise ArchiveInUse(f"{folder} is in use by {self._holder()}; wait until it ends") from error
+            raise ArchiveInUseError(f"{folder} is in use by {self._holder()}; wait until it ends") from error
         self._note.write_text(str(os.getpid()), encoding="ascii")
 
     def _holder(self) -> str:

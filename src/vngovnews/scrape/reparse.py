@@ -1,12 +1,14 @@
 """Articles out of an archive, read again without the network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
+from pathlib import Path
+from typing import Any
 
+from vngovnews.batch import Failure, Outcome
 from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 from vngovnews.parse import parse_html
-from vngovnews.scrape.archive import Archive
 from vngovnews.scrape.capture import Capture
 
 
@@ -15,37 +17,30 @@ def reader_version() -> str:
     return version("vngovnews")
 
 
-def parse_capture(capture: Capture, content: bytes, url: str) -> Article:
+def parse_capture(capture: Capture, content: bytes, url: str, profiles: Iterable[Any] = ()) -> Article:
     """The article of a capture; its id is the address by which the archive knows the page."""
-    return parse_html(content, url=url, id=url)
+    return parse_html(content, url=url, id=url, profiles=profiles)
 
 
-def reparse(archive: Archive) -> Iterator[tuple[str, Article | VngovnewsError]]:
-    """Each version of each article, read again from its capture and written down in place of the old reading.
+def reparse(folder: Path, profiles: Iterable[Any] = ()) -> Iterator[Outcome]:
+    """Each article of an archive in its latest version, read again from its capture, in the order found.
 
-    What cannot be read any more keeps its old reading, and its error comes out in the article's place.
+    The new reading takes the old one's place in the archive; what cannot be read any more keeps it, and its
+    failure comes out instead. Pages that were no articles are looked at again: a better reader may see one.
     """
-    rows = archive.rows(
-        "select v.address, v.revision, v.fetch, a.url from articles v join addresses a on a.id = v.address"
-        " order by v.address, v.revision"
-    )
-    for row in rows:
-        try:
-            capture = archive.capture(row["fetch"])
-            article = parse_capture(capture, capture.content(), row["url"])
-        except VngovnewsError as error:
-            yield row["url"], error
-            continue
-        archive.execute(
-            "update articles set title = ?, published_at = ?, extracted_with = ?, extracted_at = ?, article = ?,"
-            " digest = ? where address = ? and revision = ?",
-            article.title, article.published_at, reader_version(), archive.clock(), article.model_dump_json(),
-            _digest(article), row["address"], row["revision"],
-        )  # fmt: skip
-        yield row["url"], article
+    from vngovnews.scrape.archive import Archive
+    from vngovnews.scrape.articles import Articles
 
-
-def _digest(article: Article) -> str:
-    from vngovnews.scrape.articles import digest
-
-    return digest(article)
+    known = tuple(profiles)
+    with Archive(folder, create=False) as archive:
+        articles = Articles(archive, reader_version())
+        for reading in articles.readings():
+            try:
+                capture = archive.capture(reading.fetch)
+                article = parse_capture(capture, capture.content(), reading.url, known)
+            except VngovnewsError as error:
+                if reading.revision:
+                    yield Failure(reading.url, str(error))
+                continue
+            articles.reread(reading, article)
+            yield article

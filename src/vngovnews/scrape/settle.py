@@ -46,7 +46,7 @@ class Settler:
     def settle(self, address: Address, fetch: int, capture: Capture) -> Settled:
         """Judge the capture of a page."""
         if capture.status == HTTPStatus.NOT_MODIFIED:
-            self.articles.settled(fetch)
+            self.articles.same(address.id, fetch)
             return Settled("same")
         if capture.status in _GONE:
             return self._gone(address, fetch, f"the portal answers {capture.status}")

@@ -55,13 +55,16 @@ class PortalSpider(Spider):
         """No answer has come."""
         request: Request = failure.request  # type: ignore[attr-defined]
         crawl, wish = request.cb_kwargs["crawl"], request.cb_kwargs["wish"]
-        loss = why_lost(failure.value)
+        loss = why_lost(failure.value or RuntimeError())
         yield from self._requests(crawl, crawl.lost(wish, loss.reason, loss.refused))
 
     def broke(self, failure: Failure, response: Response) -> None:
-        """An error of our own while reading an answer: never a silent loss."""
+        """An error of our own while reading an answer: never a silent loss, and its trace is kept."""
         crawl, wish = response.cb_kwargs["crawl"], response.cb_kwargs["wish"]
-        crawl.tally.pages_failed[f"{wish.role} page: {failure.type.__name__} while reading it"] += 1
+        name = type(failure.value).__name__
+        crawl.tally.pages_failed[f"{wish.role} page: {name} while reading it (errors.log)"] += 1
+        with (self.job.archive.folder / "errors.log").open("a", encoding="utf-8") as log:
+            log.write(f"{self.job.archive.clock()} {response.url}\n{failure.getTraceback()}\n")
 
     def _requests(self, crawl: PortalCrawl, wishes: Iterator[Wish]) -> Iterator[Request]:
         for wish in wishes:
