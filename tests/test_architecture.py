@@ -14,7 +14,7 @@ CORE = ("parse.py", "model.py", "text.py", "lexicon.py", "errors.py", "read/", "
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc"}
 # Vietnamese letters that no English word has; a docstring may quote the language, code may not.
 VIETNAMESE = frozenset("ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
-GRAMMAR = ("text.py", "find/", "names/", "assemble/", "read/", "syllables.py", "scrape/days.py")
+GRAMMAR = ("text.py", "find/", "names/", "assemble/", "read/", "syllables.py", "chains.py", "scrape/days.py")
 
 
 def _name(path: Path) -> str:
