@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from vngovnews.find import bodies, events, people, places, positions, predicates
+from vngovnews.find import bodies, events, people, places, positions, predicates, topics
 from vngovnews.find.bodies import BodyMention, find_bodies
 from vngovnews.find.counts import CountMention, find_counts
 from vngovnews.find.dates import DateMention, find_dates
@@ -12,6 +12,7 @@ from vngovnews.find.events import EventCue, find_events
 from vngovnews.find.places import PlaceMention, find_places
 from vngovnews.find.positions import PositionMention, find_positions
 from vngovnews.find.predicates import PredicateMention, find_predicates
+from vngovnews.find.topics import TopicMention, find_topics
 from vngovnews.lexicon import Lexicon, Match
 from vngovnews.names.chart import Chart
 from vngovnews.read.page import Page
@@ -20,7 +21,7 @@ from vngovnews.read.page import Page
 @cache
 def lexicon() -> Lexicon:
     """All data files in one automaton, built once a process."""
-    finders = (bodies, events, people, places, positions, predicates)
+    finders = (bodies, events, people, places, positions, predicates, topics)
     return Lexicon(entry for finder in finders for entry in finder.entries())
 
 
@@ -50,6 +51,11 @@ class Mentions:
         """The cues that are not part of a body's name ("Trung tâm Hội nghị tỉnh")."""
         inside = [(b.start, b.stop) for b in self.bodies]
         return [c for c in self.events if not any(a < c.start < b for a, b in inside)]
+
+    @cached_property
+    def topics(self) -> tuple[TopicMention, ...]:
+        """Words that speak of a subject matter."""
+        return find_topics(self.page, self.matches)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
