@@ -14,12 +14,32 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from vngovnews.errors import UnreadableInput
+from vngovnews.errors import UnreadableInput, VngovnewsError
 from vngovnews.model import Article
 from vngovnews.scrape.capture import Capture, now
 from vngovnews.scrape.lock import RunLock
 from vngovnews.scrape.tables import FILE, open_tables
 from vngovnews.scrape.warc import Captures, Place
+
+
+UNWRITABLE = (OSError, sqlite3.Error)
+_FULL = ("is full", "No space left", "File too large", "quota")
+
+
+class ArchiveUnwritableError(VngovnewsError):
+    """The disk takes no more, or breaks."""
+
+
+def why_unwritable(folder: Path, error: Exception) -> str:
+    """The sentence for an archive that cannot be written.
+
+    >>> why_unwritable(Path("archive"), OSError(28, "No space left on device"))
+    'the disk of archive is full'
+    """
+    text = str(error)
+    if any(word in text for word in _FULL):
+        return f"the disk of {folder} is full"
+    return f"{folder} cannot be written ({text}); perhaps the disk is full"
 
 
 def is_archive(folder: Path) -> bool:

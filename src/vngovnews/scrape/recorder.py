@@ -1,18 +1,17 @@
 """Keeps every fetch, as near to the wire as Scrapy lets one."""
 
-import sqlite3
 from typing import Any
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
+from scrapy.utils.defer import deferred_from_coro
 
+from vngovnews.scrape.archive import UNWRITABLE, why_unwritable
 from vngovnews.scrape.capture import Capture, Headers, Sent
 from vngovnews.scrape.job import Job
 from vngovnews.scrape.losses import why_lost
-
-_FULL = ("disk is full", "No space left", "File too large", "Disk quota", "disk I/O error", "quota exceeded")
 
 
 class Recorder:
@@ -35,7 +34,7 @@ class Recorder:
         """Write the fetch down before anyone reads it; a full disk ends the run."""
         capture = _capture(request, response, self._job.archive.clock())
         kind = request.meta.get("kind", "robots")
-        with _ending_run(self):
+        with _EndingRun(self._crawler):
             request.meta["fetch"] = self._job.archive.record(capture, kind, request.meta.get("address"))
         request.meta["capture"] = capture
         return response
@@ -44,39 +43,33 @@ class Recorder:
         """Write down that an attempt failed; one that was never made leaves no trace."""
         if isinstance(exception, IgnoreRequest):
             return
-        with _ending_run(self):
+        with _EndingRun(self._crawler):
             kind, reason = request.meta.get("kind", "robots"), why_lost(exception).reason
             self._job.archive.record_failure(request.url, kind, reason, request.meta.get("address"))
 
-    def end_run(self, error: Exception) -> None:
-        """The archive cannot take more: stop, and say so."""
-        text = str(error)
-        full = any(word in text for word in _FULL)
-        self._job.fatal = (
-            f"the disk of {self._job.archive.folder} is full"
-            if full
-            else f"the archive cannot be written: {text}"
-        )
-        engine = self._crawler.engine
-        if engine is not None and engine.spider is not None:
-            from scrapy.utils.defer import deferred_from_coro
 
-            deferred_from_coro(engine.close_spider_async(reason="the archive cannot be written"))
+def stop_run(crawler: Crawler, error: Exception) -> None:
+    """The archive cannot take more: end the run, and say why."""
+    job: Job = crawler.spider.job  # type: ignore[union-attr]
+    job.fatal = why_unwritable(job.archive.folder, error)
+    engine = crawler.engine
+    if engine is not None and engine.spider is not None:
+        deferred_from_coro(engine.close_spider_async(reason="the archive cannot be written"))
 
 
-class _ending_run:
+class _EndingRun:
     """What cannot be written ends the run, and the answer goes nowhere."""
 
-    def __init__(self, recorder: Recorder) -> None:
-        self._recorder = recorder
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
 
     def __enter__(self) -> None:
-        if self._recorder._job.fatal:
+        if self._crawler.spider.job.fatal:  # type: ignore[union-attr]
             raise IgnoreRequest("the run is ending")
 
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
-        if isinstance(error, OSError | sqlite3.Error):
-            self._recorder.end_run(error)
+        if isinstance(error, UNWRITABLE):
+            stop_run(self._crawler, error)
             raise IgnoreRequest("the archive cannot be written") from error
 
 

@@ -9,7 +9,12 @@ from urllib.parse import urlsplit
 
 from vngovnews.errors import UnreadableInput
 from vngovnews.scrape.addresses import canonical
-from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.archive import (
+    UNWRITABLE,
+    Archive,
+    ArchiveUnwritableError,
+    why_unwritable,
+)
 from vngovnews.scrape.capture import now
 from vngovnews.scrape.contact import CONTACT
 from vngovnews.scrape.health import Report, examine
@@ -63,22 +68,29 @@ def scrape(
     """
     listings = load_listings(profiles)
     addresses = targets_of(targets)
-    with Archive(folder, clock=clock) as archive:
-        archive.start_run(" ".join(targets))
-        job = Job(archive, listings, options)
-        watcher = watch(job) if watch else None
-        _settle_left(job)
+    try:
+        with Archive(folder, clock=clock) as archive:
+            archive.start_run(" ".join(targets))
+            job = Job(archive, listings, options)
+            _settle_left(job)
+            _watched(job, watch, lambda: crawl(job, addresses))
+            report = examine(job)
+            if not job.fatal:
+                _write_down(archive, report, options.contact)
+            return report
+    except UNWRITABLE as error:
+        raise ArchiveUnwritableError(why_unwritable(folder, error)) from error
+
+
+def _watched(job: Job, watch: WatcherMaker | None, work: Callable[[], None]) -> None:
+    watcher = watch(job) if watch else None
+    if watcher:
+        watcher.start()
+    try:
+        work()
+    finally:
         if watcher:
-            watcher.start()
-        try:
-            crawl(job, addresses)
-        finally:
-            if watcher:
-                watcher.stop()
-        report = examine(job)
-        if not job.fatal:
-            _write_down(archive, report, options.contact)
-        return report
+            watcher.stop()
 
 
 def _write_down(archive: Archive, report: Report, contact: str) -> None:

@@ -8,9 +8,11 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
+from vngovnews.scrape.archive import UNWRITABLE
 from vngovnews.scrape.crawl import Answer, PortalCrawl, Wish
 from vngovnews.scrape.job import Job
 from vngovnews.scrape.losses import why_lost
+from vngovnews.scrape.recorder import stop_run
 
 # Discovery goes before articles, so that what there is to do is known early; the named page before all.
 _PRIORITY = {"entry": 30, "told": 20, "listing": 10, "article": 0}
@@ -60,6 +62,9 @@ class PortalSpider(Spider):
 
     def broke(self, failure: Failure, response: Response) -> None:
         """An error of our own while reading an answer: never a silent loss, and its trace is kept."""
+        if isinstance(failure.value, UNWRITABLE):
+            stop_run(self.crawler, failure.value)
+            return
         crawl, wish = response.cb_kwargs["crawl"], response.cb_kwargs["wish"]
         name = type(failure.value).__name__
         crawl.tally.pages_failed[f"{wish.role} page: {name} while reading it (errors.log)"] += 1
