@@ -60,7 +60,9 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     attending = frozenset(fold(u) for u in data["attending"])
     nouns = _either((*attending, *(fold(u) for u in data["people"])))
     between = _either(fold(w) for w in data["between"])
-    return re.compile(rf"(?:(?:{between})\s)??(?P<noun>{nouns})(?![\w/])"), attending
+    return re.compile(
+        rf"(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự)))(?![\w/])"
+    ), attending
 
 
 def _either(words: object) -> str:
@@ -186,7 +188,7 @@ def _coordinated(folded: str, unit: re.Match[str]) -> tuple[int, bool]:
     """Where the nouns end, and whether one of them names those who attend."""
     pattern, known = _units()
     stop = unit.end()
-    attending = unit["noun"] in known
+    attending = unit["noun"] in known or unit["noun"].startswith("lượt")
     while (joint := _JOINT.match(folded, stop)) and (more := pattern.match(folded, joint.end())):
         if more.start("noun") != joint.end():
             break

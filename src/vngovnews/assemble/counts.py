@@ -1,0 +1,269 @@
+"""Which of the counts of an article count those who took part, and which one counts them all.
+
+Each count has a score: how near it stands to the sentence that reports the event, what is said in front of it
+and behind it, what its sentence is about, what is counted. Counts above zero took part.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from vngovnews.find.counts import CountMention
+from vngovnews.lexicon import table
+from vngovnews.model import Participants
+from vngovnews.read.page import Page
+from vngovnews.text import Span, fold
+
+_CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
+_SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
+_DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
+# "dự" is to attend, but not in "dự kiến", "dự án".
+_NO_COMING = re.compile(r"\bdự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định)")
+_OTHER_DAY = re.compile(r"\d[/.-]\d")
+_FAR_MORE = 10
+_CROWD = 100_000
+
+
+class _Reading(NamedTuple):
+    """A count as one of those who took part."""
+
+    score: float
+    mention: CountMention
+    sentence: Span
+    part: bool
+
+
+@cache
+def _words(name: str) -> str:
+    words = sorted((fold(w) for w in table("counts.toml")["judge"][name]), key=len, reverse=True)
+    return "|".join(re.escape(w) for w in words)
+
+
+@cache
+def _inside(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(name)})\b")
+
+
+@cache
+def _behind(name: str) -> re.Pattern[str]:
+    return re.compile(rf"[ ,(]{{1,2}}(?:{_words(name)})\b")
+
+
+@cache
+def _in_front(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}$")
+
+
+def choose_counts(
+    page: Page, counts: Sequence[CountMention], scope: Span, anchor: Span, planned: bool = False
+) -> tuple[Participants, ...]:
+    """The counts of people who took part in the event that ``anchor`` reports within ``scope``.
+
+    Of a ``planned`` event also those who are expected.
+
+    >>> from vngovnews.find.counts import find_counts
+    >>> from vngovnews.read import read_text
+    >>> page = read_text("Sáng 5/3, xã Tân Lập mở lớp cho hơn 60 nông dân. Toàn xã có 900 hội viên.")
+    >>> found = choose_counts(page, find_counts(page), Span(0, len(page.text)), page.sentences[0])
+    >>> [(p.count, p.qualifier, p.headline) for p in found]
+    [(60, 'over', True)]
+    """
+    readings = _readings(page, counts, (scope, anchor), planned)
+    kept = _without_parts_of_others(readings)
+    groups = _same_ones(kept)
+    headline = _headline(page, [g[0] for g in groups])
+    return tuple(_participants(group, group[0] is headline) for group in groups)
+
+
+def _readings(
+    page: Page, counts: Sequence[CountMention], spans: tuple[Span, Span], planned: bool
+) -> list[_Reading]:
+    scope, anchor = spans
+    title = next((b.stop for b in page.of_kind("title")), 0)
+    order = {s: n for n, s in enumerate(page.sentences)}
+    here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
+    found = []
+    for mention in counts:
+        if not (scope.start <= mention.start < scope.stop or mention.start < title):
+            continue
+        sentence = next(s for s in page.sentences if s.start <= mention.start < s.stop)
+        distance = order[sentence] - here
+        score = 2.2 if mention.start < title else _near(distance)
+        score += _context(page, mention, sentence) + _noun(mention)
+        score += _subject(page, mention, sentence, distance, planned) if mention.start >= title else 0.0
+        before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
+        found.append(_Reading(score, mention, sentence, _inside("parts").search(before) is not None))
+    return found
+
+
+def _near(distance: int) -> float:
+    """What the distance in sentences from the reporting one says."""
+    if distance == 0:
+        return 2.0
+    if distance < 0:
+        return 0.5
+    return max(0.9 - 0.2 * (distance - 1), -1.0)
+
+
+def _noun(mention: CountMention) -> float:
+    """What the number and the noun say by themselves."""
+    first = fold(mention.unit).split(",")[0].split(" và ")[0]
+    score = float(table("counts.toml")["weights"].get(first, 0.0)) + (0.7 if mention.attending else 0.0)
+    if mention.number < 4 and mention.upper is None:
+        score -= 1.0
+    if mention.number > _CROWD:
+        score -= 1.5
+    score += 0.5 if mention.whole else 0.0
+    return score + (0.2 if mention.qualifier not in ("exact", "at-most") else 0.0)
+
+
+def _context(page: Page, mention: CountMention, sentence: Span) -> float:
+    """What the words right around a count say."""
+    folded = page.folded
+    stop = mention.unit_start + len(mention.unit)
+    before = _NO_COMING.sub("    ", _CLAUSE.split(folded[sentence.start : mention.start])[-1][-110:])
+    after = folded[stop : min(sentence.stop, stop + 40)]
+    came = _last(_inside("came"), before)
+    others = _last(_inside("others"), before)
+    score = 0.0
+    if _in_front("others-adjacent").search(before):
+        score -= 3.5
+    elif others >= max(came, 0):
+        score -= 2.2 if len(before) - others < 45 else 1.4
+    elif came >= 0:
+        score += 1.2
+    elif _in_front("reached").search(before):
+        score += 0.5
+    if _behind("others-after").match(after):
+        score -= 1.6
+    elif _behind("came-after").match(after):
+        score += 0.7
+    return score
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern ends, or -1."""
+    return max((m.end() for m in pattern.finditer(text)), default=-1)
+
+
+def _subject(page: Page, mention: CountMention, sentence: Span, distance: int, planned: bool) -> float:
+    """What the sentence of a count is about: who came, or what was reported and said at the event."""
+    if distance == 0:
+        return 0.0
+    block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
+    if block is not None and block.kind in ("caption", "byline", "source"):
+        return -1.5
+    before = page.folded[sentence.start : mention.start]
+    later = not planned and _inside("later").search(before)
+    if not later and _in_front("presence").search(before):
+        return 0.8
+    if later or _inside("results").search(before):
+        return -2.2
+    if _inside("attendance").search(_NO_COMING.sub("    ", page.folded[sentence.start : sentence.stop])):
+        return 0.6
+    score = -0.6 if _OTHER_DAY.search(before) else 0.0
+    start = max(block.start if block else 0, sentence.start - 900)
+    return score - 2.4 if distance > 1 and _reported(page.folded[start : mention.start], planned) else score
+
+
+def _reported(told: str, planned: bool) -> bool:
+    """Whether a paragraph so far tells what was reported or said; an announcement is all said by someone."""
+    return bool(_inside("results").search(told) or (not planned and _inside("speech").search(told)))
+
+
+def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:
+    """A part ("trong đó có 23 người") took part if the count that it is of did; so did its siblings."""
+    kept: list[_Reading] = []
+    left = 0
+    for reading in readings:
+        mention = reading.mention
+        whole = next((r for r in reversed(kept) if not r.part and _holds(r, reading)), None)
+        sibling = (
+            bool(kept) and kept[-1].part and kept[-1].sentence == reading.sentence and mention.number <= left
+        )
+        if whole and (reading.part or sibling):
+            left = (left if sibling else whole.mention.number) - mention.number
+            kept.append(reading._replace(score=max(reading.score, whole.score - 0.5), part=True))
+        elif reading.score > 0 and not (reading.part and kept and kept[-1].sentence == reading.sentence):
+            kept.append(reading._replace(part=False))
+    return kept
+
+
+def _holds(whole: _Reading, part: _Reading) -> bool:
+    """Whether one count can be the whole of another."""
+    if whole.mention.number <= part.mention.number:
+        return False
+    return whole.sentence == part.sentence or whole.mention.unit == part.mention.unit
+
+
+def _same_ones(readings: list[_Reading]) -> list[list[_Reading]]:
+    """Counts told more than once, in title, lead and body, put together; the likeliest leads."""
+    groups: list[list[_Reading]] = []
+    for reading in readings:
+        same = next((g for g in groups if _same(g[0], reading)), None)
+        if same is None:
+            groups.append([reading])
+        elif reading.score > same[0].score:
+            same.insert(0, reading)
+        else:
+            same.append(reading)
+    return groups
+
+
+def _same(one: _Reading, other: _Reading) -> bool:
+    a, b = one.mention, other.mention
+    if (a.number, a.upper) != (b.number, b.upper):
+        return False
+    return one.sentence != other.sentence or a.unit == b.unit
+
+
+def _headline(page: Page, readings: list[_Reading]) -> _Reading | None:
+    """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
+    whole = [r for r in readings if not r.part]
+    if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
+        return None
+    first = max(whole, key=lambda r: (r.score > 1.2 and r.mention.qualifier != "at-most", -r.mention.start))
+    for other in whole:
+        if other is first:
+            continue
+        if _inside("sites").search(page.folded, other.sentence.start, other.mention.start):
+            return None
+        if _beside(first, other) and not _outweighs(first.mention, other.mention):
+            return None
+    most = max(whole, key=lambda r: r.mention.number)
+    return most if first.score < 2.5 and most.mention.number >= _FAR_MORE * first.mention.number else first
+
+
+def _elsewhere(page: Page, reading: _Reading) -> bool:
+    """Whether a count is told of one site or day among several ("Tại xã X, 112 cử tri")."""
+    before = page.folded[reading.sentence.start : reading.mention.start]
+    clause = _CLAUSE.split(before)[-1] or before
+    site = _SITE.search(clause) or _SITE.search(before)
+    if site is None:
+        return _DAY.match(before) is not None and reading.score < 3.0
+    return not _inside("no-sites").match(clause, site.end())
+
+
+def _beside(one: _Reading, other: _Reading) -> bool:
+    """Whether two counts are coordinated: "190 cán bộ quản lý và 1.120 giáo viên"."""
+    gap = other.mention.start - one.mention.unit_start - len(one.mention.unit)
+    return one.sentence == other.sentence and 0 <= gap < 60
+
+
+def _outweighs(one: CountMention, other: CountMention) -> bool:
+    return one.number >= other.number or (one.attending and not other.attending)
+
+
+def _participants(group: list[_Reading], headline: bool) -> Participants:
+    lead = group[0].mention
+    return Participants(
+        count=lead.number,
+        upper=lead.upper,
+        qualifier=lead.qualifier,
+        unit=lead.unit,
+        headline=headline,
+        evidence=tuple((m.start, m.unit_start + len(m.unit)) for m in sorted(r.mention for r in group)),
+        confidence=round(1 / (1 + math.exp(-0.4 - 0.7 * group[0].score)), 3),
+    )
