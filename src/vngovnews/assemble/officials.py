@@ -8,6 +8,7 @@ from vngovnews.assemble.roles import Acts
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.model import Official, Role, Title
+from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
 
 _ORDER: tuple[Role, ...] = ("chair", "head-of-delegation", "attendee", "speaker", "instructor", "signatory")
@@ -178,6 +179,12 @@ _CITIZEN = frozenset(
 )
 
 
+_SERVING = frozenset(
+    {"giảng viên", "báo cáo viên", "đại biểu", "trưởng đoàn", "phó trưởng đoàn", "chuyên gia", "kỹ sư", "bác sĩ", "chuyên viên",
+     "cán bộ", "thư ký", "chủ tọa", "kiểm sát viên", "thẩm phán", "luật sư", "trụ trì", "linh mục", "diễn giả"}
+)  # fmt: skip
+
+
 def _is_official(cluster: Cluster) -> bool:
     """A title, a rank, "đồng chí" or a state body gives a person an official capacity; a courtesy word does not."""
     real = [p for p in cluster.positions if fold(p.mention.office.role) not in _CITIZEN]
@@ -185,9 +192,11 @@ def _is_official(cluster: Cluster) -> bool:
         return True
     if cluster.positions:
         return False
-    if any(fold(f.office.role) in _CITIZEN for p in cluster.people for f in p.functions):
+    functions = {fold(f.office.role) for p in cluster.people for f in p.functions}
+    if functions & _CITIZEN or fold(cluster.name) in historical():
         return False
-    return any(p.honorific_kind == "comrade" or p.rank or p.affiliated or p.grouped or p.functions for p in cluster.people)
+    known = any(p.honorific_kind == "comrade" or p.rank or p.affiliated or p.grouped for p in cluster.people)
+    return known or bool(functions & _SERVING)
 
 
 def _title(text: str, position: Position) -> Title:

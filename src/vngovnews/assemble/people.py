@@ -112,7 +112,7 @@ class PeopleReader:
         while at < self.stop and (entry := self.chart.at("honorific", at)):
             span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
             if entry.value.kind == "award":
-                pass
+                self.in_group, self.comrades = False, False
             elif entry.value.kind in ("degree", "rank", "religious"):
                 person.rank = Span(person.rank.start, span.stop) if person.rank else span
             else:
@@ -156,6 +156,10 @@ class PeopleReader:
         if last.name_token is None:
             return self._only_positions(person, chain)
         self._add(person, chain)
+        if self.chart.folded(mention.first_token - 1) == "các" and person.honorific is None:
+            self.in_group, self.counted = True, True
+            self.group = list(person.positions)
+            person.positions = []
         after = last.name_token
         if self.chart.at("honorific", after) and not self.chart.capital(after):
             self._honorifics(after, person)
@@ -173,9 +177,11 @@ class PeopleReader:
             if following is None or following.plural:
                 break
             chain.append(following)
-        honoured = self._honoured_name(chain[-1].stop_token)
-        if chain[-1].name_token is None and honoured:
-            chain[-1] = chain[-1]._replace(name_token=chain[-1].stop_token)
+        at = chain[-1].stop_token
+        if chain[-1].name_token is None and self.chart.folded(at) == "," and self._honoured_name(at + 1):
+            at += 1
+        if chain[-1].name_token is None and self._honoured_name(at):
+            chain[-1] = chain[-1]._replace(name_token=at)
         return chain if chain[-1].name_token is not None else [mention]
 
     def _honoured_name(self, at: int) -> bool:
@@ -203,7 +209,8 @@ class PeopleReader:
     def _counted_heading(self, mention: PositionMention) -> int | None:
         """"3 Phó Chủ tịch UBND huyện gồm: ông A, bà B": a number of holders, then their names."""
         first, at = mention.first_token, mention.stop_token
-        if first == 0 or self.chart.tokens[first - 1].kind != "number" and self.chart.folded(first - 1) != "hai":
+        before = self.chart.tokens[first - 1] if first else None
+        if before is None or (before.kind != "number" and before.folded not in ("hai", "các", "ba")):
             return None
         while self.chart.folded(at) in ("gồm", "là", "có", ":"):
             at += 1
@@ -252,7 +259,9 @@ class PeopleReader:
         is_place = is_place or fold(self.chart.words(at, name.stop_token)) in historical()
         if self._position_follows(name.stop_token):
             return name.score > (1.2 if is_place else -1.6)
-        if name.stop_token < self.stop and self.chart.folded(name.stop_token) not in _AFTER_NAME:
+        after = name.stop_token
+        verb = self.chart.at("predicate", after) or self.chart.at("stop", after)
+        if after < self.stop and self.chart.folded(after) not in _AFTER_NAME and not (verb and before in ("và", ",")):
             return False
         listed = bool(self.found) and before in (",", ";", "và", ":", "cùng") and self.found[-1].name is not None
         if self.in_group:
@@ -275,8 +284,18 @@ class PeopleReader:
             person.positions.extend(self.group)
         person.last = name.stop_token
         self._tail(person, name.stop_token)
+        self._share(person)
         self.found.append(person)
         return person.last
+
+    def _share(self, person: Person) -> None:
+        """"Các đồng chí A và B, Phó Chủ tịch UBND xã": one position behind two names is held by both."""
+        if not self.found or not person.positions or person.honorific or not self.comrades:
+            return
+        before = self.found[-1]
+        joined = person.first - before.last == 1 and self.chart.folded(before.last) == "và"
+        if joined and before.name is not None and not before.positions:
+            before.positions = list(person.positions)
 
     def _tail(self, person: Person, at: int) -> None:
         """Positions after a name, each after a mark or none."""
@@ -318,7 +337,7 @@ class PeopleReader:
             if own and body is not None and person.positions:
                 person.positions[-1].stop = self.chart.tokens[close].stop
                 return close + 1
-            return close + 1 if unit_word(self.chart, at + 1) > at + 1 else at
+            return close + 1 if not own and position_at(self.chart, at + 1) is None else at
         if not own or body is None or body.plural or not self._completes(person, body.stop_token, at + 1):
             return at
         person.positions[-1].stop = body.stop
@@ -329,18 +348,21 @@ class PeopleReader:
         last = person.positions[-1].mention
         role = last.office.role.lower()
         body = fold(self.chart.text[last.body : last.stop]).split()[0] if last.body else ""
-        open_role = body in _PARTS or role.endswith(("phòng", "khoa", "ban", "bộ môn", "giám đốc", "trung tâm", "viên"))
+        open_role = body in _PARTS or role.endswith(("phòng", "khoa", "ban", "bộ môn", "chương trình", "giám đốc", "trung tâm", "viên"))
         ends = self.chart.folded(stop) in (",", ";", ".", "", "\n", ")") or self.chart.at("stop", stop) is not None
-        return open_role and ends and self.chart.capital(at) and last.office.kind != "whole"
+        return open_role and ends and self.chart.capital(at) and (bool(body) or last.office.kind != "whole")
 
     def _elected(self, person: Person, at: int) -> None:
-        """"A được bầu giữ chức Phó Chủ tịch Hội": the office a clause gives to a person who has none."""
+        """"A được bầu giữ chức Phó Chủ tịch Hội": the offices a clause gives to a person who has none."""
+        own = bool(person.positions)
         for k in range(at, min(at + 9, self.stop)):
             if self.chart.folded(k) in (",", ";", ":", "."):
                 return
             if self.chart.folded(k) in ("chức", "vụ", "làm", "danh") and (mention := position_at(self.chart, k + 1)):
-                if mention.name_token is None and not mention.plural and not person.positions:
+                while mention and mention.name_token is None and not mention.plural and not own:
                     self._add(person, [mention])
+                    following = mention.stop_token + 1
+                    mention = position_at(self.chart, following) if self.chart.folded(following - 1) == "," else None
                 return
 
     def _is_elected_body(self, mention: PositionMention) -> bool:

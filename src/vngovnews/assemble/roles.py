@@ -9,7 +9,7 @@ from vngovnews.names.chart import Chart
 _CLAUSE_END = frozenset({":", "“", '"', "rằng", ";", "”"})
 _LIST_GLUE = re.compile(
     r"(?:[,;:()\-–+*•.“”]|và|cùng|cùng với|có|còn có|gồm|với|đồng chí|đ/c|ông|bà|các|về|phía|tỉnh|huyện|xã|phường|thị xã|thành phố"
-    r"|trung ương|địa phương|là|\d+|đại diện|lãnh đạo|\s|khách|mời|nguyên|một số|sở|ban|ngành|do|dự|tham|đại|biểu|thường|trực|trong|ủy|viên|tại|điểm|cầu)*"
+    r"|trung ương|địa phương|là|\d+|đại diện|lãnh đạo|\s|khách|mời|nguyên|một số|sở|ban|ngành|do|của|dự|tham|đại|biểu|thường|trực|trong|ủy|viên|tại|điểm|cầu)*"
 )
 _MAX_TRAIL = 26
 
@@ -31,14 +31,20 @@ class Acts:
     def roles(self) -> list[list[str]]:
         """The roles of each person, in the order of ``people``."""
         found: list[list[str]] = [[] for _ in self.people]
+        shared: list[int] = []
         for group in self._groups():
             lead = self._before(group) or (self.carried if self._continues(group) else [])
             trail = self._behind(group)
             if "attendee" in lead:
                 trail = [r for r in trail if r != "goes"]
+            together = {"attendee", "speaker"} <= set(lead)
             for index in group:
                 found[index] = list(dict.fromkeys([*lead, *trail, *self._own(self.people[index])]))
+                shared += [index] if together and "speaker" not in trail else []
             self.carried = lead
+        if len(shared) > 1:  # "Dự và chỉ đạo có A; B; C": all came, who spoke is told elsewhere
+            for index in shared:
+                found[index].remove("speaker")
         return found
 
     def opens_list(self) -> list[str]:
@@ -90,6 +96,8 @@ class Acts:
         roles = [role for p in leads for role in p.roles]
         if self.chart.folded(first - 1) == "do" and any(self.chart.folded(k) == "đoàn" for k in range(floor, first)):
             roles.append("head-of-delegation")
+        if self.chart.folded(first - 1) == "theo":
+            roles.append("speaker")
         return roles or self._comers(floor, first)
 
     def _comers(self, floor: int, first: int) -> list[str]:
@@ -145,7 +153,7 @@ class Acts:
         """Whether the words between leave the person as the subject; who comes "cùng" others still comes."""
         if first and predicate.roles == ("attendee",) and gap[:1] in (["cùng"], [","], ["và"]):
             return "được" not in gap
-        if "instructor" in predicate.roles and not first:
+        if not first and {"instructor", "goes"} & set(predicate.roles):
             return False
         return len(gap) <= (7 if first else 9) and not any(w in _BARRIERS for w in gap)
 

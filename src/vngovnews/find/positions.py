@@ -89,7 +89,11 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         return stop, reach(chart, entry.stop, demands_name=demands, noun=stop)
     if unit_word(chart, stop) > stop and chart.folded(stop) != "bản":
         return stop, reach(chart, stop, demands_name=False)
+    if chart.folded(stop) == "của" and (entry := chart.at("body", stop + 1)):
+        return stop + 1, reach(chart, entry.stop, demands_name=entry.value.kind == "head", noun=stop + 1)
     if office.kind == "whole":
+        return None, Reach(stop)
+    if office.kind == "function" and not any(chart.at("body", k) for k in range(stop, stop + 4)):
         return None, Reach(stop)
     found = reach(chart, stop, demands_name=True)
     return (stop if found.stop > stop else None), found
@@ -125,8 +129,7 @@ def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop:
     if entry is None:
         return office_stop
     inside = max(entry.stop, office_stop)
-    short = entry.stop - body <= 2 and chart.folded(body) not in ("ubnd", "hđnd", "đảng", "công")
-    needs_name = entry.value.kind == "head" and found.place is None and (short or is_namesake(chart, body))
+    needs_name = entry.value.kind == "head" and found.place is None and is_namesake(chart, body)
     return min(stop, inside + 1) if needs_name else inside
 
 

@@ -44,4 +44,6 @@ def _is_noun(chart: Chart, index: int) -> bool:
     before = chart.folded(index - 1)
     if chart.capital(index) and before and chart.tokens[index - 1].kind == "word":
         return True
+    if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
+        return chart.at("predicate", index - 1) is None
     return before in ("sự", "việc", "người", "cuộc", "lực", "thành", "hoạt", "những", "các", "ban", "lớp", "bài")

@@ -70,6 +70,15 @@ def _is_name_like(chart: Chart, index: int) -> bool:
     return _name_score(chart, index) > 0.6
 
 
+def _class_before(chart: Chart, index: int) -> str:
+    """The class word that ends before a token, spelled out."""
+    word, before = chart.folded(index - 1), chart.folded(index - 2)
+    if word == "." or word in ("tp", "tx"):
+        return {"tp": "thành phố", "tx": "thị xã"}.get(before if word == "." else word, "")
+    pair = f"{before} {word}"
+    return pair if pair in UNIT_WORDS else word
+
+
 def _listed_class(chart: Chart, index: int) -> bool:
     """Whether the word before a token is of a class all of whose units are in the table."""
     return chart.folded(index - 1) in ("tỉnh", "huyện", "quận", "phố", "tp")
@@ -80,7 +89,8 @@ def place_stop(chart: Chart, index: int) -> int:
     entry = chart.at("unit", index)
     whole = entry is not None and (entry.stop - index > 1 or entry.stop == chart.run(index))
     if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
-        return entry.stop
+        fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
+        return entry.stop if fits or _name_score(chart, index) <= 0 else index
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
     stop = index
