@@ -17,6 +17,7 @@ from vngovnews.read.words import any_of
 from vngovnews.text import fold
 
 _RUN = 20
+_CANDIDATES = 10
 _INLINE = frozenset(
     {
         "a",
@@ -99,7 +100,8 @@ def find_body(root: Any) -> Any:
             above = parent.getparent()
             if above is not None:
                 groups[above] = groups.get(above, 0) + weight * 0.6
-    best = max(groups, key=lambda e: groups[e])
+    leading = sorted(groups, key=lambda e: groups[e], reverse=True)[:_CANDIDATES]
+    best = max(leading, key=lambda e: groups[e] - 1.5 * _linked(e))
     return _widened(best, prose)
 
 

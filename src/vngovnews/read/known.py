@@ -65,7 +65,7 @@ class _Markup:
             except BrokenMarkupError:
                 self._tree = tree(self._html)
         element = selector.select(self._tree) if self._tree is not None else None
-        return None if element is None else Slice(element, 0, 0)
+        return None if element is None else Slice(element, 0, 0, False)
 
     def _cut(self, selector: Selector, *, far: bool) -> Slice | None:
         found = cut(self._html, selector, *(self._near or (0, len(self._html))))

@@ -22,12 +22,16 @@ def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
     for at, line in enumerate(raw):
         if _is_related(line) and at * 2 >= last and _mostly_linked(raw[at + 1 :]):
             break
-        if len(line.words) <= _SHORT and is_widget_line(line.words):
+        button = line.linked > 0.9 and len(line.words) <= 40 and not line.pictured
+        if button or (len(line.words) <= _SHORT and is_widget_line(line.words)):
             continue
         if (at < _EDGE or last - at < _EDGE) and is_stamp_line(line.words):
             continue
         kept.append(line)
-    return _without_link_lists(kept)
+    kept = _without_link_lists(kept)
+    while kept and kept[-1].linked > 0.9:
+        kept.pop()
+    return kept
 
 
 def _is_related(line: RawLine) -> bool:

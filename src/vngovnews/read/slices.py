@@ -55,15 +55,16 @@ def element_end(html: str, tag: str, start: int) -> int:
 
 
 class Slice(NamedTuple):
-    """An element parsed alone, and where it stands in the markup."""
+    """An element parsed alone, and where it stands in the markup; a part of that place unless ``whole``."""
 
     element: Any
     start: int
     stop: int
+    whole: bool
 
     def holds(self, other: "Slice") -> bool:
-        """Whether the other slice is this one or lies in it."""
-        return self.start <= other.start and other.stop <= self.stop and self.start < self.stop
+        """Whether the other slice is known to be this one or to lie in it."""
+        return self.whole and self.start <= other.start and other.stop <= self.stop
 
 
 def cut(html: str, selector: Selector, start: int, stop: int) -> Slice | None:
@@ -75,5 +76,5 @@ def cut(html: str, selector: Selector, start: int, stop: int) -> Slice | None:
             element = next(root.iter(tag), None) if root is not None else None
             found = select_inner(path, element) if element is not None else None
             if found is not None:
-                return Slice(found, left, end)
+                return Slice(found, left, end, found is element)
     return None

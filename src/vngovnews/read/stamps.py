@@ -17,6 +17,7 @@ from typing import NamedTuple
 from vngovnews.read.words import any_of, folded_words, starts_with
 from vngovnews.text import fold
 
+_MARKS = ' \t.,;:|-–()[]/*•+>«»"'
 VIETNAM = timezone(timedelta(hours=7))
 
 _TIME = (
@@ -84,14 +85,13 @@ def is_stamp_line(text: str) -> bool:
     if stamp is None:
         return False
     rest = fold(text[: stamp.start] + " " + text[stamp.stop :])
-    return not _noise().sub(" ", rest).strip(" \t.,;:|-–()[]/*•")
+    return not _noise().sub(" ", rest).strip(_MARKS)
 
 
 @cache
 def _noise() -> re.Pattern[str]:
-    counter = any_of("counters") + r"[\s:(]*[\d.,]*"
     return re.compile(
-        rf"(?<!\w)(?:\d+\s*{any_of('counters')}|{counter}|{any_of('stamp')}|a{{1,3}}[+-]?(?:\s*a[+-]?)*)(?!\w)"
+        rf"(?<!\w)(?:{any_of('stamp')}|{any_of('widgets')}|{_counter()}|a{{1,3}}[+-]?(?:\s*a[+-]?)*)(?!\w)"
     )
 
 
@@ -104,7 +104,13 @@ def is_widget_line(text: str) -> bool:
     if len(text) > 160:
         return False
     folded = fold(text).strip(' .,;:|-()[]/*•>«»"')
-    return folded in folded_words("widgets") or starts_with("widget_starts").match(folded) is not None
+    if folded in folded_words("widgets") or not _noise().sub(" ", folded).strip(_MARKS):
+        return True
+    return starts_with("widget_starts").match(folded) is not None and find_stamp(text) is None
+
+
+def _counter() -> str:
+    return rf"(?:\d[\d.,]*\s*{any_of('counters')}|{any_of('counters')}[\s:(]*[\d.,]*)"
 
 
 def _from_iso(match: re.Match[str]) -> Stamp | None:

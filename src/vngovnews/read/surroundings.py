@@ -11,6 +11,8 @@ from vngovnews.read.words import any_of
 from vngovnews.text import fold
 
 _PARTS = re.compile(r"\s+[-–—|:»]+\s+|::|\|")
+# What a plain line is worth above the body (-1), as its first line (0), and in it (1).
+_PLAIN = {-1: 30, 0: 22, 1: 0}
 _HEADINGS = {"h1": 70, "h2": 60, "h3": 50, "h4": 45, "h5": 42, "h6": 42}
 
 
@@ -19,7 +21,7 @@ def headline_at(lines: Sequence[RawLine], edge: int, metadata: Metadata) -> int 
     named = _names(metadata)
     best, best_score = None, 19.0
     for at, line in enumerate(lines[: edge + 3]):
-        score = _headline_score(line, named, inside=at >= edge)
+        score = _headline_score(line, named, inside=at - edge)
         score -= abs(edge - at) * 0.5
         if score > best_score:
             best, best_score = at, score
@@ -33,7 +35,7 @@ def _names(metadata: Metadata) -> tuple[str, ...]:
     return tuple(b for p in dict.fromkeys(parts) if len(b := bare(p.rstrip(".… "))) >= 12 and b != site)
 
 
-def _headline_score(line: RawLine, named: Sequence[str], *, inside: bool) -> float:
+def _headline_score(line: RawLine, named: Sequence[str], *, inside: int) -> float:
     words = line.words
     size = len(words)
     if not 8 <= size <= 320 or is_stamp_line(words) or line.pictured:
@@ -43,11 +45,13 @@ def _headline_score(line: RawLine, named: Sequence[str], *, inside: bool) -> flo
         return 100
     if size >= 25 and any(n.startswith(known) or (len(n) >= 25 and known.startswith(n)) for n in named):
         return 90
-    if line.linked > 0.5 or (inside and size > 200):
+    if line.linked > 0.5 or (inside >= 0 and size > 200):
         return 0
-    score = _HEADINGS.get(line.tag, 40 if line.bold > 0.9 or line.centred else 0 if inside else 30)
+    score = _HEADINGS.get(
+        line.tag, 40 if line.bold > 0.9 or line.centred else _PLAIN[(inside > 0) - (inside < 0)]
+    )
     tells = words[-1] in ".;" or size > 220 or _opens_story(words)
-    return score - (25 if tells else 0) - (15 if size < 20 else 0)
+    return score - (25 if tells else 0) - (30 if size < 20 else 0)
 
 
 def _opens_story(words: str) -> bool:

@@ -65,7 +65,7 @@ def _above(body: Any) -> list[RawLine]:
         lines = here + lines
         if len(lines) >= _MOST_ABOVE or sum(len(x.words) for x in lines) > 3000:
             break
-    return [x for x in lines if not is_widget_line(x.words)]
+    return [x for x in lines if not is_widget_line(x.words) and (x.linked < 0.85 or len(x.words) > 40)]
 
 
 def _titled(metadata: Metadata) -> str | None:
