@@ -63,6 +63,7 @@ class PortalCrawl:
     target: str
     portal: str = field(init=False)
     reader: Reader = field(init=False)
+    _all: bool = False
     _queued: set[int] = field(default_factory=set)
     _listings: set[str] = field(default_factory=set)
 
@@ -123,11 +124,13 @@ class PortalCrawl:
         if not home and self._is_single(answer):
             yield from self._single(answer)
             return
-        yield from self._again()
+        self._all = home
         if home:
+            yield from self._again()
             yield from self._whole(answer)
         else:
             place = self._place(answer.url, "listing", "")
+            yield from self._again(place.listing)
             yield from self._listed(Wish(Ask(answer.url), "listing", place), answer)
 
     def _recognise(self, tree: HtmlElement) -> None:
@@ -161,8 +164,8 @@ class PortalCrawl:
             self._count(section.counts, "found")
         yield from self._article(Wish(Ask(answer.url), "article", address=address), answer)
 
-    def _again(self) -> Iterator[Wish]:
-        """What earlier runs left to do, and what may have changed since."""
+    def _again(self, listing: int | None = None) -> Iterator[Wish]:
+        """What earlier runs left to do, and what may have changed since; of one listing or of all."""
         options, frontier = self.job.options, self.job.frontier
         since = (
             (options.since.isoformat() if options.since else "0000"),
@@ -171,9 +174,11 @@ class PortalCrawl:
         for address in frontier.outside(self.portal, *since):
             self._settle(address, address.fetch or 0, self.job.archive.capture(address.fetch or 0))
         for address in frontier.due(self.portal):
-            yield from self._fetch(address)
+            if listing in (None, address.listing):
+                yield from self._fetch(address)
         for address in frontier.recent(self.portal, self.job.revisit_since()):
-            yield from self._fetch(address, conditional=True)
+            if listing in (None, address.listing):
+                yield from self._fetch(address, conditional=True)
 
     def _whole(self, answer: Answer) -> Iterator[Wish]:
         """All that a portal offers: feeds, sitemaps, sections, and what its front page shows."""
@@ -265,7 +270,7 @@ class PortalCrawl:
         if self.reader.platform.name == _UNKNOWN:
             self._recognise(page_of(answer.text))
         read = read_page(self.reader, place, answer.url, answer.text)
-        if place.walk.pages == 0:
+        if place.walk.pages == 0 and self._all:
             yield from self._sections(self.reader.sections(read.sheet.tree, answer.url))
         page = self._note(place, read.found)
         page.sheet = read.sheet

@@ -80,9 +80,7 @@ class Settler:
             return "the portal sends one to its front page"
         found = _TITLE.search(content)
         title = found[1].decode("utf-8", "replace").strip().lower() if found else ""
-        if len(title) <= _LONGEST_TITLE and any(
-            re.search(rf"\b{re.escape(w)}\b", title) for w in self.gone_words
-        ):
+        if len(title) <= _LONGEST_TITLE and any(re.search(words, title) for words in self.gone_words):
             return "the portal says that there is no such page"
         return None
 
