@@ -119,6 +119,20 @@ def test_the_address_of_a_page_is_an_option(samples: Path) -> None:
     assert (article.url, article.portal) == ("https://vanson.example/tin/1", "vanson.example")
 
 
+def test_one_address_is_not_that_of_many_inputs(samples: Path) -> None:
+    for inputs in ([samples], [samples / "hai-tin.jsonl", samples / "tiep-xuc-cu-tri.txt"]):
+        done = run("parse", *inputs, "--url", "https://vanson.example/tin/1")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "single input" in done.stderr
+
+
+def test_values_less_sure_than_wanted_are_left_out(samples: Path) -> None:
+    [article] = articles(run("parse", samples / "tiep-xuc-cu-tri.txt", "--min-confidence", "1").stdout)
+    assert article.text
+    assert [e for e in article.events if e.confidence < 1] == []
+    assert article.author is None
+
+
 def test_processes_keep_the_order(samples: Path) -> None:
     assert run("parse", samples, "--jobs", "2").stdout == run("parse", samples).stdout
 

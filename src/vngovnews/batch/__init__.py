@@ -1,6 +1,5 @@
 """Many documents at once: several processes, bounded memory, order kept."""
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -64,8 +63,8 @@ def _parallel(
     jobs: int,
 ) -> Iterator[Outcome]:
     """Only as many chunks are read ahead as keep the processes busy: an archive need not fit in memory."""
-    method = "fork" if sys.platform == "linux" else "spawn"
-    with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
+    # Not fork: the progress line is drawn by a thread, and a process with threads must not be forked.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[list[Outcome]]] = deque()
         for chunk in chunks:
             waiting.append(pool.submit(work, chunk))

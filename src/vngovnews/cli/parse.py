@@ -45,6 +45,8 @@ def parse(
     from vngovnews.cli.archive import with_archives
     from vngovnews.cli.run import write_all
 
+    if url and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
+        raise typer.BadParameter("it is the address of a single input", param_hint="--url")
     options = Options(profiles, min_confidence, jobs)
     outcomes = with_archives(inputs, profiles, lambda names: parse_inputs(names, url=url, options=options))
     if write_all(outcomes, output, tables):
