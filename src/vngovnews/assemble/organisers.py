@@ -28,7 +28,7 @@ _HOLDING = frozenset(
      "ra quân", "tổng kết", "sơ kết", "triển khai", "gặp mặt", "bế mạc", "công bố", "ra mắt", "trao", "ký kết", "khánh thành",
      "khởi công", "làm", "diễn tập", "đón nhận", "đối thoại", "tọa đàm", "tập huấn", "bế giảng", "hướng dẫn", "tuyên truyền",
      "hưởng ứng", "thành lập", "giới thiệu", "kỷ niệm", "long trọng", "trọng thể", "phối hợp", "xét xử", "tặng",
-     "thăm", "giám sát", "kiểm tra", "khảo sát", "làm việc", "có buổi", "đến", "tới", "đi", "về", "chúc", "viếng", "đi thăm"}
+     "có buổi", "có các", "có cuộc", "có chuyến", "thăm", "giám sát", "kiểm tra", "khảo sát", "làm việc", "có buổi", "đến", "tới", "đi", "về", "chúc", "viếng", "đi thăm"}
 )  # fmt: skip
 _FILLERS = frozenset(
     {"đã", "vừa", "vừa qua", "long trọng", "trọng thể", "chính thức", "chủ trì", "đồng loạt", "đồng", "cùng", "tưng bừng",
@@ -39,6 +39,7 @@ _DELEGATION = re.compile(
     r"(?:đoàn|tổ)(?: (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+"
     r"(?: số \d+| liên ngành| cấp cao)*"
 )
+_OPENING = re.compile(r"[^\w]*(?:hưởng ứng|thực hiện|theo|được sự|nhân|nhằm|căn cứ|triển khai|sau|chào mừng)\b")
 _LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b")
 
 
@@ -70,6 +71,8 @@ class _Reader:
         self.mentions = mentions
         self.chart = mentions.chart
         self.titled = titled
+        self.end = sentence.stop
+        self.opens = _OPENING.match(mentions.page.folded, sentence.start) is not None
         tokens = self.chart.tokens
         self.first = next((i for i, t in enumerate(tokens) if t.start >= sentence.start), len(tokens))
         self.stop = next((i for i in range(self.first, len(tokens)) if tokens[i].start >= sentence.stop), len(tokens))
@@ -153,7 +156,12 @@ class _Reader:
 
     def holders(self) -> list[Holder]:
         """The holders that the sentence names, the main one first."""
-        return self._agents() or self._subjects()
+        agents = self._agents()
+        if not agents:
+            return self._subjects()
+        # "Hưởng ứng lễ do A phát động, B tổ chức …": whoever is named later holds this event
+        later = _Reader(self.mentions, Span(agents[-1].stop, self.end), self.titled)._subjects() if self.opens else []
+        return later or agents
 
     def _agents(self) -> list[Holder]:
         """"do A (phối hợp với B) tổ chức"."""
@@ -204,6 +212,8 @@ class _Reader:
     def _verb_follows(self, last: int, verbs: frozenset[str] | set[str]) -> bool:
         at = self.candidates[last].last
         for _ in range(16):
+            if self.chart.folded(at) == "(":
+                at = next((k + 1 for k in range(at, min(at + 40, self.stop)) if self.chart.folded(k) == ")"), at)
             pair, word = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}", self.chart.folded(at)
             if pair in verbs or word in verbs:
                 return True
@@ -224,8 +234,8 @@ class _Reader:
 
 
 _JOIN = re.compile(
-    r"(?:đã |vừa |chủ trì ,? ?|chủ trì )*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?phối hợp(?: chặt chẽ)?(?: với| cùng)?(?: các đơn vị ?:?)?"
-    r"|cùng(?: với| phối hợp với)?|và|,|với|, và|; ?|, cùng với)"
+    r"(?:đã |vừa |chủ trì ,? ?|chủ trì )*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)?(?: các đơn vị ?:?)?"
+    r"|-|cùng(?: với| phối hợp với)?|và|,|với|, và|; ?|, cùng với)"
 )
 
 
@@ -292,13 +302,28 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
         if sentence != story.anchor and not _tells_of(mentions, story, sentence):
             continue
         found = _Reader(mentions, sentence, titled).holders()
+    found += _hosts(mentions, story, found)
     if not found and title is not None:
         found = _Reader(mentions, Span(title.start, title.stop), titled).holders()
     return _distinct(mentions, [_fullest(mentions, h) for h in found])
 
 
+_HOSTS = re.compile(r"\bđăng cai\b")
+_THIS_IS = re.compile(r"[^\w]*(?:đây là|hội nghị|lễ|chương trình|hoạt động|buổi|ngày hội|hội thi|giải|lớp)\b[^.]{0,60}\bdo\b")
+
+
+def _hosts(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder]:
+    """"Công an huyện A đăng cai tổ chức" in the sentence after the one that names the organiser."""
+    after = next((s for s in mentions.page.sentences if s.start >= story.anchor.stop), None)
+    if not found or after is None or not _HOSTS.search(mentions.page.folded, after.start, after.stop):
+        return []
+    return _Reader(mentions, after, []).holders()
+
+
 def _tells_of(mentions: Mentions, story: Story, sentence: Span) -> bool:
     """Whether another sentence speaks of the same event."""
+    if sentence.start - story.anchor.stop < 3 and _THIS_IS.match(mentions.page.folded, sentence.start):
+        return True
     return any(sentence.start <= c.start < sentence.stop and c.type == story.type for c in mentions.events)
 
 

@@ -15,7 +15,12 @@ _LEVELS = {
 }  # fmt: skip
 _RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
-_PHRASE_END = re.compile(r"[.;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
+_HELD_AT = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc)\b[^.;]{0,70}\b(?:tại|ở)\b")
+_STOP = re.compile(
+    r"(?:^|[.;,] |\n)(?:tiếp đó, |tiếp theo, |sau đó, |chiều cùng ngày, |cùng thời gian, |cũng |qua khảo sát |đến thăm |kiểm tra )*tại\b"
+    r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc)\b[^.;,]{0,40}\btại\b"
+)
+_PHRASE_END = re.compile(r"(?<!tp)(?<!tx)\.|[;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
 _AT = re.compile(r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về)\b")
 
 
@@ -117,13 +122,21 @@ def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
     return next((p for p in twins if p.class_ == "tỉnh"), twins[0] if twins else mention)
 
 
+_MANY_STOPS = frozenset({"visit", "inspection", "working-visit", "voter-meeting", "campaign"})
+
+
 def _told(mentions: Mentions, story: Story) -> list[PlaceMention]:
-    """Places stated in the sentence that reports the event; a visit's next sentences may be more precise."""
+    """Places of the sentence that reports the event, of those that say where it is held, of the stops of a visit."""
+    page = mentions.page
     found = _stated(mentions, story, story.anchor)
-    if story.type not in ("visit", "inspection", "working-visit"):
-        return found
-    later = [s for s in mentions.page.sentences if story.anchor.stop <= s.start < story.scope.stop][:2]
-    return _most_precise([*found, *(p for s in later for p in _stated(mentions, story, s))])
+    pattern = _STOP if story.type in _MANY_STOPS else _HELD_AT
+    for sentence in page.sentences:
+        inside = story.scope.start <= sentence.start < story.scope.stop and sentence != story.anchor
+        if inside and sentence.start >= story.anchor.start and pattern.search(page.folded, sentence.start, sentence.stop):
+            found += _stated(mentions, story, sentence)
+            if story.type not in _MANY_STOPS:
+                break
+    return _most_precise(found)
 
 
 def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:

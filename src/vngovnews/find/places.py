@@ -92,6 +92,8 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
         return None
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
+        if entry and entry.stop - index == 1 and kind == "unit" and chart.folded(index - 1) not in ("tại", "ở", "về"):
+            continue
         if entry and chart.capitals(index, entry.stop) and not chart.capital(index - 1):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop
             class_ = "country" if kind == "country" else ""

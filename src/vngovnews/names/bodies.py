@@ -22,7 +22,7 @@ _NOUNS_OF_WORK = frozenset(
      "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo", "phối hợp", "tiếp"}
 )  # fmt: skip
 _NAMESAKES = frozenset({"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"})
-_SEATED = frozenset({"hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
+_SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
 _UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
 _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
 _NUMBERED = frozenset({"số", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
@@ -245,7 +245,9 @@ class _Walk:
             return self._take(at + 2, True, closed=False)
         if token.folded == "tại" and self.abroad and self.named:
             there = chart.at("country", at + 1) or chart.at("unit", at + 1)
-            return self._take(there.stop if there else at, there is not None and chart.capital(at + 1), closed=True)
+            return self._take(there.stop if there else chart.run(at + 1), chart.capital(at + 1), closed=True)
+        if token.folded == "cùng" and chart.folded(at + 1) == "cấp":
+            return self._take(at + 2, True, closed=True)
         if token.folded == "và":
             return self._take(at + 1, not self.closed and self.named and _joins(chart, at))
         return self._take(at + 1, not self.closed and _small(chart, at))
@@ -270,7 +272,7 @@ class _Walk:
         """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
         if self.closed or _is_name_like(self.chart, stop):
             return True
-        return stop == self.chart.run(at) and not _small(self.chart, stop)
+        return stop == self.chart.run(stop - 1) and not _small(self.chart, stop)
 
 
 _TRAILING = frozenset({"và", ",", "-", "của"})
