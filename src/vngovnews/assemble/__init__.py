@@ -5,14 +5,13 @@ from typing import NamedTuple
 from vngovnews.assemble.counts import choose_counts
 from vngovnews.assemble.dates import choose_date, is_planned
 from vngovnews.assemble.documents import choose_documents
-from vngovnews.assemble.officials import choose_officials
+from vngovnews.assemble.officials import choose_officials, names_of, positions_of, read_sentences
 from vngovnews.assemble.organisers import Holder, choose_organisers
 from vngovnews.assemble.places import choose_places
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story, stories
 from vngovnews.model import Document, Event, Issue, Organiser
 from vngovnews.read.page import Page
-from vngovnews.text import Span
 
 
 class Assembled(NamedTuple):
@@ -38,8 +37,8 @@ def _organisers(page: Page, holders: list[Holder]) -> tuple[Organiser, ...]:
 def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     """One event with all its fields."""
     page = mentions.page
-    titled = [Span(p.start, p.stop) for p in mentions.positions.values()]
-    holders = choose_organisers(mentions, story, titled)
+    sentences = read_sentences(mentions, story.scope)
+    holders = choose_organisers(mentions, story, positions_of(sentences))
     date, issues = choose_date(page, mentions.dates, mentions.documents, story.anchor, story.scope)
     counts = choose_counts(page, mentions.counts, story.scope, story.anchor)
     headline = next((c.count for c in counts if c.headline), None)
@@ -53,8 +52,8 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
         organisers=_organisers(page, holders),
         participants=counts,
         participant_count=headline,
-        officials=choose_officials(mentions, story, planned=planned),
-        places=choose_places(mentions, story, holders),
+        officials=choose_officials(mentions, story, sentences, planned=planned),
+        places=choose_places(mentions, story, holders, names_of(sentences)),
         evidence=((story.cue.start, story.cue.stop),),
         confidence=0.9,
     )

@@ -27,14 +27,16 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class ReadSentence:
+    """The people of one sentence, tokens ``[first, stop)``, and what each did."""
+
     first: int
     stop: int
     people: list[Person]
     roles: list[list[str]]
 
 
-def read_sentences(mentions: Mentions, scope: Span) -> list[_Sentence]:
+def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
     """The people of each sentence of a stretch of text, with what each did in it."""
     chart, page = mentions.chart, mentions.page
     skipped = [b for b in page.blocks if b.kind in ("byline", "source")]
@@ -50,7 +52,7 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[_Sentence]:
         acts = Acts(chart, people, mentions.predicates, first, stop)
         acts.carried = carried
         if people:
-            found.append(_Sentence(first, stop, people, acts.roles()))
+            found.append(ReadSentence(first, stop, people, acts.roles()))
         goes_on = page.text[sentence.stop - 1] in ":;,"
         carried = (acts.carried if people else acts.opens_list() or carried) if goes_on else []
     return found
@@ -77,7 +79,7 @@ class _Merger:
         self.text = mentions.page.text
         self.clusters: dict[str, Cluster] = {}
 
-    def add(self, sentence: _Sentence) -> None:
+    def add(self, sentence: ReadSentence) -> None:
         """All full names of a sentence."""
         for person, roles in zip(sentence.people, sentence.roles, strict=True):
             if person.name is None or person.short:
@@ -86,7 +88,7 @@ class _Merger:
             cluster = self.clusters.setdefault(key, Cluster(self._words(person)))
             self._join(cluster, person, roles)
 
-    def resolve(self, sentence: _Sentence) -> None:
+    def resolve(self, sentence: ReadSentence) -> None:
         """Short names and positions of a sentence, given to the person they mean."""
         for person, roles in zip(sentence.people, sentence.roles, strict=True):
             if person.name is not None and not person.short:
@@ -227,10 +229,22 @@ def _official(text: str, cluster: Cluster) -> Official:
     )
 
 
-def choose_officials(mentions: Mentions, story: Story, *, planned: bool) -> tuple[Official, ...]:
+def names_of(sentences: list[ReadSentence]) -> list[Span]:
+    """Where people's names stand."""
+    return [Span(p.name.start, p.name.stop) for s in sentences for p in s.people if p.name]
+
+
+def positions_of(sentences: list[ReadSentence]) -> list[Span]:
+    """Where the positions of people stand: a body inside one acts for nobody."""
+    held = [p for s in sentences for p in s.people if p.name or p.honorific]
+    return [Span(q.start, q.stop) for p in held for q in p.positions]
+
+
+def choose_officials(
+    mentions: Mentions, story: Story, sentences: list[ReadSentence], *, planned: bool
+) -> tuple[Official, ...]:
     """The officials of one event in the order in which they are first named."""
     merger = _Merger(mentions)
-    sentences = read_sentences(mentions, story.scope)
     for sentence in sentences:
         merger.add(sentence)
     for sentence in sentences:

@@ -122,7 +122,7 @@ def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
     return next((p for p in twins if p.class_ == "tỉnh"), twins[0] if twins else mention)
 
 
-_MANY_STOPS = frozenset({"visit", "inspection", "working-visit", "voter-meeting", "campaign"})
+_MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
 
 def _told(mentions: Mentions, story: Story) -> list[PlaceMention]:
@@ -147,11 +147,14 @@ def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
     return _most_precise([p for p in near if p.class_ and not p.bare])[:1]
 
 
-def choose_places(mentions: Mentions, story: Story, holders: list[Holder]) -> tuple[Place, ...]:
-    """The units in which the event took place, each once."""
+def choose_places(
+    mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
+) -> tuple[Place, ...]:
+    """The units in which the event took place, each once; a person's name is no unit."""
     found = _sites(mentions, story) or _told(mentions, story) or _of_object(mentions, story)
     found = found or _fallback(mentions, story, holders)
     seen: dict[str, PlaceMention] = {}
-    for mention in (_with_class(mentions, m) for m in found):
+    free = [m for m in found if m.class_ or not any(n.start <= m.start < n.stop for n in names)]
+    for mention in (_with_class(mentions, m) for m in free):
         seen.setdefault(fold(mentions.page.text[mention.start : mention.stop]), mention)
     return tuple(_place(mentions, m) for m in seen.values())
