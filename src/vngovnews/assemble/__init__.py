@@ -10,6 +10,7 @@ from vngovnews.assemble.organisers import Holder, choose_organisers
 from vngovnews.assemble.places import choose_places
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story, stories
+from vngovnews.assemble.topics import choose_topics
 from vngovnews.model import Document, Event, Issue, Organiser
 from vngovnews.read.page import Page
 
@@ -54,6 +55,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
         participant_count=headline,
         officials=choose_officials(mentions, story, sentences, planned=planned),
         places=choose_places(mentions, story, holders, names_of(sentences)),
+        topics=choose_topics(mentions, story, holders),
         evidence=((story.cue.start, story.cue.stop),),
         confidence=0.9,
     )

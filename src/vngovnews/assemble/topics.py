@@ -1,0 +1,138 @@
+"""Which topics an event has: what its headline, its reporting sentence and its text speak of.
+
+Each topic word counts where it stands (data/topics.toml, [place]); the sum goes through a logistic curve
+whose weights were fitted on annotated articles, so that it reads as the chance that a reader gives the topic.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vngovnews.assemble.organisers import Holder
+from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.story import Story
+from vngovnews.find.topics import TopicMention
+from vngovnews.lexicon import table
+from vngovnews.model import EventType, Topic, TopicScore
+from vngovnews.text import Span
+
+_AUDIENCE = " cho "
+_LEAD = 700
+_NEAR = 70.0
+_SHARED = ("title", "phrase", "lead", "body")
+_EVIDENCE = 8
+
+Sums = dict[str, dict[Topic, float]]
+
+
+class Placed(NamedTuple):
+    """A topic word, the kind of place where it stands, and how much of its weight counts there."""
+
+    mention: TopicMention
+    place: str
+    weight: float
+
+
+def _inside(mention: TopicMention, spans: Sequence[Span]) -> bool:
+    """Whether a longer name holds the word; a name that is the word itself ("Bệnh viện") speaks for it."""
+    size = mention.stop - mention.start
+    return any(s.start <= mention.start and mention.stop <= s.stop and size < s.stop - s.start for s in spans)
+
+
+def _placed(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> Iterator[Placed]:
+    """Each topic word of an event with its place; names of bodies that do not hold it are left out."""
+    title = next((b.stop for b in mentions.page.of_kind("title")), 0)
+    bodies = [Span(b.start, b.stop) for b in mentions.bodies]
+    held = [Span(h.start, h.stop) for h in holders]
+    lead = max(title, story.scope.start) + _LEAD
+    for mention in mentions.topics:
+        if mention.start >= title and not story.scope.start <= mention.start < story.scope.stop:
+            continue
+        if _inside(mention, bodies):
+            if mention.start < title or any(h.start <= mention.start < h.stop for h in held):
+                yield Placed(mention, "organiser", mention.weight)
+        elif mention.start < title:
+            yield Placed(mention, _of_audience(mentions, 0, mention, "title"), mention.weight)
+        elif story.anchor.start <= mention.start < story.anchor.stop:
+            yield from _anchored(mentions, story, mention)
+        else:
+            yield Placed(mention, "lead" if mention.start < lead else "body", mention.weight)
+
+
+def _of_audience(mentions: Mentions, start: int, mention: TopicMention, place: str) -> str:
+    """What comes after "cho" says for whom, not of what."""
+    return f"{place}-audience" if _AUDIENCE in mentions.page.folded[start : mention.start] else place
+
+
+def _anchored(mentions: Mentions, story: Story, mention: TopicMention) -> Iterator[Placed]:
+    """A word of the reporting sentence; the nearer behind the event's name, the more it says."""
+    stops = [c.stop for c in mentions.free_events if story.anchor.start <= c.start and c.stop <= mention.stop]
+    if not stops:
+        yield Placed(mention, "anchor", mention.weight)
+        return
+    place = _of_audience(mentions, stops[-1], mention, "anchor")
+    yield Placed(mention, place, mention.weight)
+    if place == "anchor":
+        near = math.exp(-max(0, mention.start - stops[-1]) / _NEAR)
+        yield Placed(mention, "phrase", mention.weight * near)
+
+
+def _sums(mentions: Mentions, words: Sequence[Placed]) -> Sums:
+    """Weight by place and topic; a word that comes again counts for less each time in running text."""
+    sums: Sums = defaultdict(lambda: defaultdict(float))
+    times: dict[tuple[str, Topic, str], int] = defaultdict(int)
+    for word in words:
+        key = (word.place, word.mention.code, mentions.page.folded[word.mention.start : word.mention.stop])
+        times[key] += 1
+        share = 1 / times[key] if word.place in ("lead", "body") else 1.0
+        sums[word.place][word.mention.code] += word.weight * share
+    return sums
+
+
+def features(sums: Sums, type_: EventType, code: Topic) -> dict[str, float]:
+    """What speaks for one topic, each from 0 to about 1, by the names of [place] in data/topics.toml."""
+    enough: dict[str, float] = table("topics.toml")["enough"]
+    found = {place: 1 - math.exp(-sums[place].get(code, 0.0) / much) for place, much in enough.items()}
+    for place in _SHARED:
+        found[f"{place}-share"] = sums[place].get(code, 0.0) / (sum(sums[place].values()) + enough[place] / 2)
+    others = (max(sums["title"].get(o, 0.0), sums["phrase"].get(o, 0.0)) for o in sums_of(sums) if o != code)
+    found["organiser-alone"] = found["organiser"] * math.exp(-max(others, default=0.0) / enough["title"])
+    found["event-type"] = table("topics.toml")["event-type"].get(type_, {}).get(code, 0.0)
+    return found
+
+
+def sums_of(sums: Sums) -> set[Topic]:
+    """The topics that any word speaks for."""
+    return {code for by_code in list(sums.values()) for code in by_code}
+
+
+def _chance(found: dict[str, float]) -> float:
+    weights: dict[str, float] = table("topics.toml")["place"]
+    total = weights["none"] + sum(weights[name] * value for name, value in found.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def choose_topics(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> tuple[TopicScore, ...]:
+    """One to three topics, the most central first; none where no word speaks for any."""
+    words = list(_placed(mentions, story, holders))
+    sums = _sums(mentions, words)
+    chances = {code: _chance(features(sums, story.type, code)) for code in sums_of(sums)}
+    ranked = sorted(chances, key=lambda code: (-chances[code], code))
+    least: list[float] = table("topics.toml")["least"]["chance"]
+    chosen = []
+    for code, chance in zip(ranked, least, strict=False):
+        if chances[code] < chance:
+            break
+        chosen.append(_topic(code, chances[code], words))
+    return tuple(chosen)
+
+
+def _topic(code: Topic, chance: float, words: Sequence[Placed]) -> TopicScore:
+    """A topic with its heaviest words, each once, in reading order."""
+    weights: dict[str, float] = table("topics.toml")["place"]
+    mine = [w for w in words if w.mention.code == code]
+    mine.sort(key=lambda w: -w.weight * weights[w.place])
+    spans = dict.fromkeys((w.mention.start, w.mention.stop) for w in mine)
+    evidence = tuple(sorted(list(spans)[:_EVIDENCE]))
+    return TopicScore(code=code, score=round(chance, 4), evidence=evidence, confidence=round(chance, 4))
