@@ -6,7 +6,7 @@ and behind it, what its sentence is about, what is counted. Counts above zero to
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,8 +19,14 @@ from vngovnews.text import Span, fold
 _CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
 _SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
 _DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
-# "dự" is to attend, but not in "dự kiến", "dự án".
-_NO_COMING = re.compile(r"\bdự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định)")
+# Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
+_AMISS = re.compile(
+    r"\b(?:dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)|báo cáo (?=viên)"
+    r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường|sản xuất))"
+)
+_LISTING = re.compile(
+    r"\W*(?:tham gia|tham dự|dự|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi|về phía|thành phần)\b"
+)
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _FAR_MORE = 10
 _CROWD = 100_000
@@ -84,63 +90,83 @@ def _readings(
     title = next((b.stop for b in page.of_kind("title")), 0)
     order = {s: n for n, s in enumerate(page.sentences)}
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
+    weights: dict[str, float] = table("counts.toml")["weights"]
     found = []
     for mention in counts:
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue
         sentence = next(s for s in page.sentences if s.start <= mention.start < s.stop)
         distance = order[sentence] - here
-        score = 2.2 if mention.start < title else _near(distance)
-        score += _context(page, mention, sentence) + _noun(mention)
-        score += _subject(page, mention, sentence, distance, planned) if mention.start >= title else 0.0
+        marks = [*_noun(mention), *_around(page, mention, sentence)]
+        if mention.start < title:
+            marks.append("in-title")
+        else:
+            marks += [_place(distance), *_subject(page, mention, sentence, distance, planned)]
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
-        found.append(_Reading(score, mention, sentence, _inside("parts").search(before) is not None))
+        part = _inside("parts").search(before) is not None
+        found.append(_Reading(weights["bias"] + sum(weights[m] for m in marks), mention, sentence, part))
     return found
 
 
-def _near(distance: int) -> float:
-    """What the distance in sentences from the reporting one says."""
+def _place(distance: int) -> str:
+    """How many sentences lie between a count and the sentence that reports the event."""
     if distance == 0:
-        return 2.0
+        return "reporting"
     if distance < 0:
-        return 0.5
-    return max(0.9 - 0.2 * (distance - 1), -1.0)
+        return "ahead"
+    return "next" if distance == 1 else "near" if distance < 4 else "off" if distance < 8 else "far-off"
 
 
-def _noun(mention: CountMention) -> float:
+def _noun(mention: CountMention) -> Iterator[str]:
     """What the number and the noun say by themselves."""
-    first = fold(mention.unit).split(",")[0].split(" và ")[0]
-    score = float(table("counts.toml")["weights"].get(first, 0.0)) + (0.7 if mention.attending else 0.0)
+    first = fold(mention.unit).removeprefix("lượt ").split(",")[0].split(" và ")[0]
+    if first in _seldom():
+        yield "seldom"
+    elif mention.attending:
+        yield "attending"
     if mention.number < 4 and mention.upper is None:
-        score -= 1.0
+        yield "few"
+    elif mention.number < 10:
+        yield "under-ten"
     if mention.number > _CROWD:
-        score -= 1.5
-    score += 0.5 if mention.whole else 0.0
-    return score + (0.2 if mention.qualifier not in ("exact", "at-most") else 0.0)
+        yield "crowd"
+    if mention.whole:
+        yield "share"
+    if mention.qualifier != "exact":
+        yield "bounded"
 
 
-def _context(page: Page, mention: CountMention, sentence: Span) -> float:
+@cache
+def _seldom() -> frozenset[str]:
+    """Nouns that seldom count those who came."""
+    return frozenset(fold(w) for w in table("counts.toml")["units"]["seldom"])
+
+
+def _around(page: Page, mention: CountMention, sentence: Span) -> Iterator[str]:
     """What the words right around a count say."""
     folded = page.folded
     stop = mention.unit_start + len(mention.unit)
-    before = _NO_COMING.sub("    ", _CLAUSE.split(folded[sentence.start : mention.start])[-1][-110:])
+    before = _clear(_CLAUSE.split(folded[sentence.start : mention.start])[-1][-110:])
     after = folded[stop : min(sentence.stop, stop + 40)]
     came = _last(_inside("came"), before)
     others = _last(_inside("others"), before)
-    score = 0.0
     if _in_front("others-adjacent").search(before):
-        score -= 3.5
+        yield "others-adjacent"
     elif others >= max(came, 0):
-        score -= 2.2 if len(before) - others < 45 else 1.4
+        yield "others-near" if len(before) - others < 45 else "others-far"
     elif came >= 0:
-        score += 1.2
+        yield "came"
     elif _in_front("reached").search(before):
-        score += 0.5
+        yield "reached"
     if _behind("others-after").match(after):
-        score -= 1.6
-    elif _behind("came-after").match(after):
-        score += 0.7
-    return score
+        yield "others-after"
+    elif _behind("came-after").match(_clear(after)):
+        yield "came-after"
+
+
+def _clear(text: str) -> str:
+    """A text with the words blanked that only look as if someone came or reported."""
+    return _AMISS.sub(lambda m: " " * len(m[0]), text)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -148,29 +174,34 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((m.end() for m in pattern.finditer(text)), default=-1)
 
 
-def _subject(page: Page, mention: CountMention, sentence: Span, distance: int, planned: bool) -> float:
+def _subject(
+    page: Page, mention: CountMention, sentence: Span, distance: int, planned: bool
+) -> Iterator[str]:
     """What the sentence of a count is about: who came, or what was reported and said at the event."""
     if distance == 0:
-        return 0.0
+        return
     block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
     if block is not None and block.kind in ("caption", "byline", "source"):
-        return -1.5
-    before = page.folded[sentence.start : mention.start]
-    later = not planned and _inside("later").search(before)
-    if not later and _in_front("presence").search(before):
-        return 0.8
-    if later or _inside("results").search(before):
-        return -2.2
-    if _inside("attendance").search(_NO_COMING.sub("    ", page.folded[sentence.start : sentence.stop])):
-        return 0.6
-    score = -0.6 if _OTHER_DAY.search(before) else 0.0
-    start = max(block.start if block else 0, sentence.start - 900)
-    return score - 2.4 if distance > 1 and _reported(page.folded[start : mention.start], planned) else score
-
-
-def _reported(told: str, planned: bool) -> bool:
-    """Whether a paragraph so far tells what was reported or said; an announcement is all said by someone."""
-    return bool(_inside("results").search(told) or (not planned and _inside("speech").search(told)))
+        yield "caption"
+    printed = page.folded[sentence.start : mention.start]
+    before = _clear(printed)
+    if not planned and _inside("later").search(printed):
+        yield "later"
+    if _in_front("presence").search(before) or _LISTING.match(before):
+        yield "presence"
+        return
+    if _inside("results").search(before):
+        yield "results"
+    elif _inside("attendance").search(_clear(page.folded[sentence.start : sentence.stop])):
+        yield "attendance"
+        return
+    elif not planned and _inside("speech").search(before):
+        yield "speech"
+    if _OTHER_DAY.search(before):
+        yield "other-day"
+    told = _clear(page.folded[max(block.start if block else 0, sentence.start - 900) : sentence.start])
+    if distance > 1 and (_inside("results").search(told) or (not planned and _inside("speech").search(told))):
+        yield "reported"
 
 
 def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:

@@ -136,7 +136,7 @@ class _Reader:
     def _sender(self, at: int) -> int | None:
         body = body_at(self.chart, at)
         if body is not None:
-            stop = body.stop_token
+            stop = self._organs(body)
         elif unit_word(self.chart, at) > at:
             stop = reach(self.chart, at, demands_name=False).stop
         elif self.chart.at("country", at) or self.chart.capital(at):
@@ -144,6 +144,16 @@ class _Reader:
         else:
             return None
         return stop if stop > at else None
+
+    def _organs(self, body: BodyMention) -> int:
+        """"lãnh đạo Huyện ủy, HĐND, UBND huyện A" is one leadership: organs without a unit up to the one that has it."""
+        stop = body.stop_token
+        while body.place is None and self.chart.folded(stop) in (",", "và", "-"):
+            following = body_at(self.chart, stop + 1)
+            if following is None or not _is_one_body(self.chart, following):
+                break
+            body, stop = following, following.stop_token
+        return stop
 
     def _leadership(self, at: int) -> int | None:
         match = _LEADERS.match(self.mentions.page.folded, self.chart.tokens[at].start)
@@ -176,12 +186,22 @@ class _Reader:
     def _subjects(self) -> list[Holder]:
         """"A phối hợp với B tổ chức …"."""
         for i, holder in enumerate(self.candidates):
-            if _is_place_phrase(self.chart, holder.first) or self.chart.folded(holder.first - 1) in ("của", "từ", "cho"):
+            if _is_place_phrase(self.chart, holder.first) or not self._may_act(holder):
                 continue
             last = self._coordinated(i)
             if self._verb_follows(last, _HOLDING) or self._led(holder):
                 return [self._scored(h, 0.85) for h in (*self.candidates[i : last + 1], *self._late_partners(last))]
         return []
+
+    def _may_act(self, holder: Holder) -> bool:
+        """A subject follows no preposition, and a unit as subject no noun ("đoàn từ thiện tỉnh A" is no tỉnh)."""
+        before = self.chart.tokens[holder.first - 1] if holder.first > self.first else None
+        if before is None or before.kind != "word" or before.capital:
+            return True
+        if before.folded in ("của", "từ", "cho", "với", "về", "đến", "trong"):
+            return False
+        is_unit = unit_word(self.chart, holder.first) > holder.first
+        return not is_unit or before.folded in ("và", "cùng", "nay", "qua", "ngày", "do", "vừa")
 
     def _led(self, holder: Holder) -> bool:
         """"Đoàn công tác của A do ông B làm trưởng đoàn đã đến …": a delegation with its leader goes."""
@@ -308,7 +328,7 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
     return _distinct(mentions, [_fullest(mentions, h) for h in found])
 
 
-_HOSTS = re.compile(r"\bđăng cai\b")
+_HOSTS = re.compile(r"\bđăng cai\b|^[^\w]*cùng phối hợp\b")
 _THIS_IS = re.compile(r"[^\w]*(?:đây là|hội nghị|lễ|chương trình|hoạt động|buổi|ngày hội|hội thi|giải|lớp)\b[^.]{0,60}\bdo\b")
 
 
@@ -317,7 +337,8 @@ def _hosts(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder
     after = next((s for s in mentions.page.sentences if s.start >= story.anchor.stop), None)
     if not found or after is None or not _HOSTS.search(mentions.page.folded, after.start, after.stop):
         return []
-    return _Reader(mentions, after, []).holders()
+    reader = _Reader(mentions, after, [])
+    return reader.holders() or (reader.candidates if "cùng phối hợp" in mentions.page.folded[after.start : after.start + 20] else [])
 
 
 def _tells_of(mentions: Mentions, story: Story, sentence: Span) -> bool:

@@ -15,10 +15,10 @@ _LEVELS = {
 }  # fmt: skip
 _RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
-_HELD_AT = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc)\b[^.;]{0,70}\b(?:tại|ở)\b")
+_HELD_AT = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt)\b[^.;]{0,70}\b(?:tại|ở)\b")
 _STOP = re.compile(
     r"(?:^|[.;,] |\n)(?:tiếp đó, |tiếp theo, |sau đó, |chiều cùng ngày, |cùng thời gian, |cũng |qua khảo sát |đến thăm |kiểm tra )*tại\b"
-    r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc)\b[^.;,]{0,40}\btại\b"
+    r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()"
 )
 _PHRASE_END = re.compile(r"(?<!tp)(?<!tx)\.|[;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
 _AT = re.compile(r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về)\b")
@@ -45,10 +45,11 @@ def _phrases(mentions: Mentions, sentence: Span) -> list[Span]:
     return found
 
 
-def _stated(mentions: Mentions, story: Story, sentence: Span) -> list[PlaceMention]:
+def _stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:
     """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
     for phrase in _phrases(mentions, sentence):
         inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
+        inside = [p for p in inside if not any(b.start <= p.start < b.stop for b in blocked)]
         named = [p for p in inside if not p.bare]
         if named:
             return _most_precise(named)
@@ -82,7 +83,9 @@ def _of_holder(mentions: Mentions, holder: Holder) -> list[PlaceMention]:
     return _most_precise(inside)
 
 
-def _fallback(mentions: Mentions, story: Story, holders: list[Holder]) -> list[PlaceMention]:
+def _fallback(
+    mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
+) -> list[PlaceMention]:
     """The unit of an organiser; for a bare "tỉnh" or "huyện" the unit of that class that the text names most."""
     if found := _most_precise([p for h in holders for p in _of_holder(mentions, h)]):
         return found[:1]
@@ -90,7 +93,8 @@ def _fallback(mentions: Mentions, story: Story, holders: list[Holder]) -> list[P
         if fits := _of_class(mentions, story, class_):
             return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop]
-    return _most_precise(first)[:1]
+    free = [p for p in first if not any(n.start <= p.start < n.stop for n in names)]
+    return _most_precise(free)[:1]
 
 
 def _place(mentions: Mentions, mention: PlaceMention) -> Place:
@@ -122,19 +126,22 @@ def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
     return next((p for p in twins if p.class_ == "tỉnh"), twins[0] if twins else mention)
 
 
+_ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
 _MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
 
-def _told(mentions: Mentions, story: Story) -> list[PlaceMention]:
+def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
     """Places of the sentence that reports the event, of those that say where it is held, of the stops of a visit."""
     page = mentions.page
-    found = _stated(mentions, story, story.anchor)
-    pattern = _STOP if story.type in _MANY_STOPS else _HELD_AT
-    for sentence in page.sentences:
-        inside = story.scope.start <= sentence.start < story.scope.stop and sentence != story.anchor
-        if inside and sentence.start >= story.anchor.start and pattern.search(page.folded, sentence.start, sentence.stop):
-            found += _stated(mentions, story, sentence)
-            if story.type not in _MANY_STOPS:
+    found = _stated(mentions, story, story.anchor, blocked)
+    many = story.type in _MANY_STOPS
+    pattern = _STOP if many else _HELD_AT
+    after = [s for s in page.sentences if story.anchor.stop <= s.start < story.scope.stop]
+    for order, sentence in enumerate(after[: 40 if many else 6]):
+        words = page.folded[sentence.start : sentence.stop]
+        if (pattern.search(words) or (many and order < 2)) and not _ELSEWHEN.search(words):
+            found += _stated(mentions, story, sentence, blocked)
+            if not many and found:
                 break
     return _most_precise(found)
 
@@ -143,7 +150,8 @@ def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
     """A school that is opened stands in the unit of its name ("khánh thành Trường Mầm non thị trấn Thắng")."""
     if story.type != "ceremony":
         return []
-    near = [p for p in mentions.places if story.cue.stop <= p.start < min(story.cue.stop + 60, story.anchor.stop)]
+    cues = [c.stop for c in mentions.free_events if story.anchor.start <= c.start < story.anchor.stop]
+    near = [p for p in mentions.places if any(c <= p.start < min(c + 60, story.anchor.stop) for c in cues)]
     return _most_precise([p for p in near if p.class_ and not p.bare])[:1]
 
 
@@ -151,10 +159,10 @@ def choose_places(
     mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
 ) -> tuple[Place, ...]:
     """The units in which the event took place, each once; a person's name is no unit."""
-    found = _sites(mentions, story) or _told(mentions, story) or _of_object(mentions, story)
-    found = found or _fallback(mentions, story, holders)
+    blocked = [*names, *(Span(h.start, h.stop) for h in holders)]
+    found = _sites(mentions, story) or _told(mentions, story, blocked) or _of_object(mentions, story)
+    found = found or _fallback(mentions, story, holders, names)
     seen: dict[str, PlaceMention] = {}
-    free = [m for m in found if m.class_ or not any(n.start <= m.start < n.stop for n in names)]
-    for mention in (_with_class(mentions, m) for m in free):
+    for mention in (_with_class(mentions, m) for m in found):
         seen.setdefault(fold(mentions.page.text[mention.start : mention.stop]), mention)
     return tuple(_place(mentions, m) for m in seen.values())

@@ -34,10 +34,15 @@ class Placed(NamedTuple):
     weight: float
 
 
-def _inside(mention: TopicMention, spans: Sequence[Span]) -> bool:
-    """Whether a longer name holds the word; a name that is the word itself ("Bệnh viện") speaks for it."""
+def _inside(mentions: Mentions, mention: TopicMention, bodies: Sequence[Span]) -> bool:
+    """Whether a longer name holds the word; a name that is the word itself ("Bệnh viện") speaks for it.
+
+    Names may be read too far: a word in small letters is none of theirs.
+    """
+    if not mentions.page.text[mention.start].isupper():
+        return False
     size = mention.stop - mention.start
-    return any(s.start <= mention.start and mention.stop <= s.stop and size < s.stop - s.start for s in spans)
+    return any(b.start <= mention.start and mention.stop <= b.stop and size < b.stop - b.start for b in bodies)
 
 
 def _placed(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> Iterator[Placed]:
@@ -49,7 +54,7 @@ def _placed(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> Iter
     for mention in mentions.topics:
         if mention.start >= title and not story.scope.start <= mention.start < story.scope.stop:
             continue
-        if _inside(mention, bodies):
+        if _inside(mentions, mention, bodies):
             if mention.start < title or any(h.start <= mention.start < h.stop for h in held):
                 yield Placed(mention, "organiser", mention.weight)
         elif mention.start < title:
