@@ -21,13 +21,19 @@ _SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi �
 _DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
 # Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
 _AMISS = re.compile(
-    r"\b(?:dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)|báo cáo (?=viên)"
-    r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường|sản xuất))"
+    r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
+    r"|báo cáo (?=viên)"
+    r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
+    r"|sản xuất))"
 )
 _LISTING = re.compile(
-    r"\W*(?:tham gia|tham dự|dự|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi|về phía|thành phần)\b"
+    r"\W*(?:tham gia|tham dự|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
+    r"|về phía|thành phần|cùng tham gia)\b"
 )
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
+# A part needs that much to stand without its whole, and a group that few to be the whole audience.
+_ALONE = 1.0
+_A_FEW = 20
 _FAR_MORE = 10
 _CROWD = 100_000
 
@@ -60,6 +66,11 @@ def _behind(name: str) -> re.Pattern[str]:
 @cache
 def _in_front(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_words('openings')})\b")
 
 
 def choose_counts(
@@ -158,9 +169,10 @@ def _around(page: Page, mention: CountMention, sentence: Span) -> Iterator[str]:
         yield "came"
     elif _in_front("reached").search(before):
         yield "reached"
-    if _behind("others-after").match(after):
+    theirs, ours = _behind("others-after").match(after), _behind("came-after").match(_clear(after))
+    if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
-    elif _behind("came-after").match(_clear(after)):
+    elif ours:
         yield "came-after"
 
 
@@ -187,9 +199,11 @@ def _subject(
     before = _clear(printed)
     if not planned and _inside("later").search(printed):
         yield "later"
-    if _in_front("presence").search(before) or _LISTING.match(before):
+    if _in_front("presence").search(before) or _LISTING.match(printed):
         yield "presence"
         return
+    if _opening().match(before):
+        yield "opening"
     if _inside("results").search(before):
         yield "results"
     elif _inside("attendance").search(_clear(page.folded[sentence.start : sentence.stop])):
@@ -217,7 +231,9 @@ def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:
         if whole and (reading.part or sibling):
             left = (left if sibling else whole.mention.number) - mention.number
             kept.append(reading._replace(score=max(reading.score, whole.score - 0.5), part=True))
-        elif reading.score > 0 and not (reading.part and kept and kept[-1].sentence == reading.sentence):
+        elif reading.score > (_ALONE if reading.part else 0) and not (
+            reading.part and kept and kept[-1].sentence == reading.sentence
+        ):
             kept.append(reading._replace(part=False))
     return kept
 

@@ -161,7 +161,8 @@ class PeopleReader:
             self.group = list(person.positions)
             person.positions = []
         after = last.name_token
-        if self.chart.at("honorific", after) and not self.chart.capital(after):
+        title = self.chart.at("honorific", after)
+        if title and (title.stop - after > 1 or not self.chart.capital(after) or self.chart.capital(title.stop)):
             self._honorifics(after, person)
             after = person.last
         return self._named(after, person) or last.stop_token
@@ -374,7 +375,8 @@ class PeopleReader:
         for mention in chain:
             role = mention.office.role.lower()
             leads = role in ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn") and not self._is_elected_body(mention)
-            plain = mention.office.kind == "function" and (role in FUNCTIONS_AT_EVENT or mention.body is None)
+            plain = mention.office.kind == "function" and mention.body is None and role not in _OFFICES_ALONE
+            plain = plain or role in ("đại diện", "phóng viên", "nhà báo", "học viên")
             if leads or plain:
                 person.functions.append(mention)
             else:
@@ -382,7 +384,7 @@ class PeopleReader:
 
 
 _PARTS = frozenset({"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương"})
-FUNCTIONS_AT_EVENT = frozenset({"đại diện", "giảng viên", "báo cáo viên", "diễn giả", "phóng viên", "nhà báo", "học viên"})
+_OFFICES_ALONE = frozenset({"kiểm sát viên", "thẩm phán", "già làng", "chấp hành viên", "điều tra viên", "thẩm tra viên"})
 
 
 def read_people(chart: Chart, first: int, stop: int) -> list[Person]:

@@ -157,6 +157,11 @@ _PRESENT = re.compile(
 _ISSUED = re.compile(
     r"\b(?:ban hành|đã thông qua luật|thông qua luật|có công văn|có văn bản|công điện|vừa ký|có hiệu lực|quy định tại|theo số liệu)\b"
 )
+_SPOKEN = re.compile(
+    r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
+)
+_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai)\b[^.,;]{0,30}$")
+_ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
 _THRESHOLD = 3.1
 
 
@@ -169,12 +174,23 @@ def _titled(mentions: Mentions, title: list[EventCue]) -> float:
     return best
 
 
+def _organised(mentions: Mentions, anchor: Span) -> bool:
+    """Whether a named event is the object of holding ("tổ chức Hội nghị …", "cuộc đối thoại do … tổ chức")."""
+    folded = mentions.page.folded
+    names = [c for c in mentions.free_events if _inside(c, anchor) and c.form == "name"]
+    return any(
+        _ORGANISED.search(folded, anchor.start, c.start) or _ORGANISED_BY.search(folded[c.stop : anchor.stop])
+        for c in names
+    )
+
+
 def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: float, scope: Span) -> float:
     """Evidence above zero that the article reports an event at all."""
     folded = mentions.page.folded[scope.start : scope.stop]
     repeats = min(len(_REPEATS.findall(folded)), 3)
     issued = _ISSUED.search(mentions.page.folded, anchor.start, anchor.stop) is not None
-    evidence = 1.5 * _titled(mentions, title) + score + 0.4 * repeats
+    spoken = _SPOKEN.search(folded) is not None
+    evidence = 1.5 * _titled(mentions, title) + score + 0.4 * repeats + 0.6 * spoken + 0.9 * _organised(mentions, anchor)
     return evidence + 1.0 * bool(_PRESENT.search(folded)) - 1.2 * issued - _THRESHOLD
 
 

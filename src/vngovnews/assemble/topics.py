@@ -5,6 +5,7 @@ whose weights were fitted on annotated articles, so that it reads as the chance 
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,12 +13,14 @@ from typing import NamedTuple
 from vngovnews.assemble.organisers import Holder
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
+from vngovnews.find.bodies import BodyMention
 from vngovnews.find.topics import TopicMention
 from vngovnews.lexicon import table
 from vngovnews.model import EventType, Topic, TopicScore
 from vngovnews.text import Span
 
-_AUDIENCE = " cho "
+_AUDIENCE = re.compile(" cho ")
+_OCCASION = re.compile(r"\b(?:nhân|chào mừng|hướng tới|lập thành tích|hưởng ứng|thiết thực)\b[^,;:\n]*$")
 _LEAD = 700
 _NEAR = 70.0
 _SHARED = ("title", "phrase", "lead", "body")
@@ -34,52 +37,68 @@ class Placed(NamedTuple):
     weight: float
 
 
-def _inside(mentions: Mentions, mention: TopicMention, bodies: Sequence[Span]) -> bool:
+def _inside(mentions: Mentions, mention: TopicMention) -> bool:
     """Whether a longer name holds the word; a name that is the word itself ("Bệnh viện") speaks for it.
 
     Names may be read too far: a word in small letters is none of theirs.
     """
     if not mentions.page.text[mention.start].isupper():
         return False
-    size = mention.stop - mention.start
-    return any(b.start <= mention.start and mention.stop <= b.stop and size < b.stop - b.start for b in bodies)
+    return any(b.start <= mention.start and mention.stop <= b.stop and not _is_whole(mention, b) for b in mentions.bodies)
+
+
+def _is_whole(mention: TopicMention, body: BodyMention) -> bool:
+    """Whether the word is the name, or more than its class noun ("BHXH tự nguyện" is no BHXH)."""
+    if mention.start != body.start:
+        return False
+    return mention.stop == body.stop or mention.stop > body.start + len(body.noun.phrase)
 
 
 def _placed(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> Iterator[Placed]:
     """Each topic word of an event with its place; names of bodies that do not hold it are left out."""
     title = next((b.stop for b in mentions.page.of_kind("title")), 0)
-    bodies = [Span(b.start, b.stop) for b in mentions.bodies]
     held = [Span(h.start, h.stop) for h in holders]
     lead = max(title, story.scope.start) + _LEAD
     for mention in mentions.topics:
         if mention.start >= title and not story.scope.start <= mention.start < story.scope.stop:
             continue
-        if _inside(mentions, mention, bodies):
+        if _inside(mentions, mention):
             if mention.start < title or any(h.start <= mention.start < h.stop for h in held):
                 yield Placed(mention, "organiser", mention.weight)
         elif mention.start < title:
-            yield Placed(mention, _of_audience(mentions, 0, mention, "title"), mention.weight)
+            yield Placed(mention, _part(mentions, story, mention, "title", 0), mention.weight)
         elif story.anchor.start <= mention.start < story.anchor.stop:
             yield from _anchored(mentions, story, mention)
         else:
             yield Placed(mention, "lead" if mention.start < lead else "body", mention.weight)
 
 
-def _of_audience(mentions: Mentions, start: int, mention: TopicMention, place: str) -> str:
-    """What comes after "cho" says for whom, not of what."""
-    return f"{place}-audience" if _AUDIENCE in mentions.page.folded[start : mention.start] else place
+def _part(mentions: Mentions, story: Story, mention: TopicMention, place: str, start: int) -> str:
+    """Which part of a sentence holds a word: an occasion ("nhân …"), an audience ("cho …"), or the rest.
+
+    The occasion of a visit is its subject ("thăm các nhà giáo nhân Ngày …").
+    """
+    folded = mentions.page.folded
+    occasion = None if story.type == "visit" else _OCCASION.search(folded, start, mention.start)
+    if occasion and mention.start < occasion.end():
+        return "occasion"
+    spoken = [t for t in mentions.topics if start <= t.start < mention.start]
+    for audience in _AUDIENCE.finditer(folded, start, mention.start):
+        if not any(t.start < audience.start() < t.stop for t in spoken):
+            return f"{place}-audience"
+    return place
 
 
 def _anchored(mentions: Mentions, story: Story, mention: TopicMention) -> Iterator[Placed]:
     """A word of the reporting sentence; the nearer behind the event's name, the more it says."""
-    stops = [c.stop for c in mentions.free_events if story.anchor.start <= c.start and c.stop <= mention.stop]
-    if not stops:
-        yield Placed(mention, "anchor", mention.weight)
-        return
-    place = _of_audience(mentions, stops[-1], mention, "anchor")
+    anchor = story.anchor
+    cues = [c for c in mentions.free_events if anchor.start <= c.start and c.stop <= mention.stop]
+    stops = [c.stop for c in cues if c.type == story.type]
+    start = stops[-1] if stops else anchor.start
+    place = _part(mentions, story, mention, "anchor", start)
     yield Placed(mention, place, mention.weight)
-    if place == "anchor":
-        near = math.exp(-max(0, mention.start - stops[-1]) / _NEAR)
+    if stops and place == "anchor":
+        near = math.exp(-max(0, mention.start - start) / _NEAR)
         yield Placed(mention, "phrase", mention.weight * near)
 
 

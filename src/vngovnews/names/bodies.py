@@ -25,7 +25,7 @@ _NAMESAKES = frozenset({"trường", "trung", "bệnh", "học", "chùa", "đề
 _SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
 _UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
 _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
-_NUMBERED = frozenset({"số", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
+_NUMBERED = frozenset({"số", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +275,7 @@ class _Walk:
         return stop == self.chart.run(stop - 1) and not _small(self.chart, stop)
 
 
-_TRAILING = frozenset({"và", ",", "-", "của"})
+_TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 
 
 def is_namesake(chart: Chart, noun: int) -> bool:
