@@ -126,6 +126,7 @@ class Articles:
             " where id = ?",
             reason, address,
         )  # fmt: skip
+        self._nothing_left(address)
 
     def fail(self, address: int, reason: str) -> None:
         """The page could not be had this time."""
@@ -134,6 +135,7 @@ class Articles:
             " reason = ?, failures = failures + 1 where id = ?",
             reason, address,
         )  # fmt: skip
+        self._nothing_left(address)
 
     def _set(self, address: int, fetch: int, state: str, reason: str) -> None:
         with self._books.together():
@@ -153,8 +155,16 @@ class Articles:
             self.settled(fetch)
 
     def settled(self, fetch: int) -> None:
-        """What a fetch brought is written down."""
-        self._books.execute("update fetches set settled = 1 where id = ?", fetch)
+        """What a fetch brought is written down; with it the redirects and failures that led up to it."""
+        self._books.execute(
+            "update fetches set settled = 1 where id <= ? and settled = 0"
+            " and (id = ? or address = (select address from fetches where id = ?))",
+            fetch, fetch, fetch,
+        )  # fmt: skip
+
+    def _nothing_left(self, address: int) -> None:
+        """Nothing that was fetched of a page waits to be judged."""
+        self._books.execute("update fetches set settled = 1 where address = ? and settled = 0", address)
 
     def readings(self) -> list[Reading]:
         """What can be read again: the latest version of each article, and pages that were none."""

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from lxml.cssselect import CSSSelector
+from lxml.cssselect import CSSSelector, SelectorError
 from lxml.html import HtmlElement
 
 from vngovnews.errors import BadProfile
@@ -176,6 +176,7 @@ def _platform(table: Mapping[str, Any]) -> Platform:
     for name in ("article", "listing"):
         _check_patterns(table.get(name, ()), table["name"])
     _check_patterns([table[n] for n in ("identity", "dated", "stamped") if n in table], table["name"])
+    _check_selectors([*table.get("marks", ()), *([table["items"]] if "items" in table else [])], table["name"])
     plain = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k != "paging"}
     return Platform(**plain, paging=paging)
 
@@ -208,3 +209,11 @@ def _check_patterns(patterns: Iterable[str], owner: str) -> None:
             _compiled(pattern)
         except re.error as error:
             raise BadProfile(f"{owner!r}: {pattern!r} is no regular expression ({error})") from error
+
+
+def _check_selectors(selectors: Iterable[str], owner: str) -> None:
+    for css in selectors:
+        try:
+            _selector(css)
+        except SelectorError as error:
+            raise BadProfile(f"{owner!r}: {css!r} is no CSS selector ({error})") from error
