@@ -1,0 +1,163 @@
+"""What speaks for and against a count as a count of those who took part: named marks, weighed elsewhere."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vngovnews.find.counts import CountMention
+from vngovnews.lexicon import table
+from vngovnews.read.page import Page
+from vngovnews.text import Span, fold
+
+CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
+# Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
+_AMISS = re.compile(
+    r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
+    r"|báo cáo (?=viên)"
+    r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
+    r"|sản xuất))"
+)
+_LISTING = re.compile(
+    r"\W*(?:tham gia|tham dự|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
+    r"|về phía|thành phần|cùng tham gia)\b"
+)
+_OTHER_DAY = re.compile(r"\d[/.-]\d")
+_CROWD = 100_000
+
+
+@cache
+def _words(name: str) -> str:
+    words = sorted((fold(w) for w in table("counts.toml")["judge"][name]), key=len, reverse=True)
+    return "|".join(re.escape(w) for w in words)
+
+
+@cache
+def inside(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(name)})\b")
+
+
+@cache
+def behind(name: str) -> re.Pattern[str]:
+    return re.compile(rf"[ ,(]{{1,2}}(?:{_words(name)})\b")
+
+
+@cache
+def _in_front(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_words('openings')})\b")
+
+
+def marks_of(
+    page: Page, mention: CountMention, sentence: Span, distance: int | None, planned: bool
+) -> Iterator[str]:
+    """The marks of a count, ``distance`` sentences behind the one that reports the event; None in the title."""
+    yield from _noun(mention)
+    yield from _around(page, mention, sentence)
+    if distance is None:
+        yield "in-title"
+    else:
+        yield _place(distance)
+        yield from _subject(page, mention, sentence, distance, planned)
+
+
+def _place(distance: int) -> str:
+    """How many sentences lie between a count and the sentence that reports the event."""
+    if distance == 0:
+        return "reporting"
+    if distance < 0:
+        return "ahead"
+    return "next" if distance == 1 else "near" if distance < 4 else "off" if distance < 8 else "far-off"
+
+
+def _noun(mention: CountMention) -> Iterator[str]:
+    """What the number and the noun say by themselves."""
+    first = fold(mention.unit).removeprefix("lượt ").split(",")[0].split(" và ")[0]
+    if first in _seldom():
+        yield "seldom"
+    elif mention.attending:
+        yield "attending"
+    if mention.number < 4 and mention.upper is None:
+        yield "few"
+    elif mention.number < 10:
+        yield "under-ten"
+    if mention.number > _CROWD:
+        yield "crowd"
+    if mention.whole:
+        yield "share"
+    if mention.qualifier != "exact":
+        yield "bounded"
+
+
+@cache
+def _seldom() -> frozenset[str]:
+    """Nouns that seldom count those who came."""
+    return frozenset(fold(w) for w in table("counts.toml")["units"]["seldom"])
+
+
+def _around(page: Page, mention: CountMention, sentence: Span) -> Iterator[str]:
+    """What the words right around a count say."""
+    folded = page.folded
+    stop = mention.unit_start + len(mention.unit)
+    before = _clear(CLAUSE.split(folded[sentence.start : mention.start])[-1][-110:])
+    after = folded[stop : min(sentence.stop, stop + 40)]
+    came = _last(inside("came"), before)
+    others = _last(inside("others"), before)
+    if _in_front("others-adjacent").search(before):
+        yield "others-adjacent"
+    elif others >= max(came, 0):
+        yield "others-near" if len(before) - others < 45 else "others-far"
+    elif came >= 0:
+        yield "came"
+    elif _in_front("reached").search(before):
+        yield "reached"
+    theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
+    if theirs and (ours is None or ours.end() < theirs.end()):
+        yield "others-after"
+    elif ours:
+        yield "came-after"
+
+
+def _clear(text: str) -> str:
+    """A text with the words blanked that only look as if someone came or reported."""
+    return _AMISS.sub(lambda m: " " * len(m[0]), text)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern ends, or -1."""
+    return max((m.end() for m in pattern.finditer(text)), default=-1)
+
+
+def _subject(
+    page: Page, mention: CountMention, sentence: Span, distance: int, planned: bool
+) -> Iterator[str]:
+    """What the sentence of a count is about: who came, or what was reported and said at the event."""
+    if distance == 0:
+        return
+    block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
+    if block is not None and block.kind in ("caption", "byline", "source"):
+        yield "caption"
+    printed = page.folded[sentence.start : mention.start]
+    before = _clear(printed)
+    if not planned and inside("later").search(printed):
+        yield "later"
+    if _in_front("presence").search(before) or _LISTING.match(printed):
+        yield "presence"
+        return
+    if _opening().match(before):
+        yield "opening"
+    if inside("results").search(before):
+        yield "results"
+    elif inside("attendance").search(_clear(page.folded[sentence.start : sentence.stop])):
+        yield "attendance"
+        return
+    elif not planned and inside("speech").search(before):
+        yield "speech"
+    if _OTHER_DAY.search(before):
+        yield "other-day"
+    told = _clear(page.folded[max(block.start if block else 0, sentence.start - 900) : sentence.start])
+    if distance > 1 and (inside("results").search(told) or (not planned and inside("speech").search(told))):
+        yield "reported"
