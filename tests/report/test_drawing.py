@@ -93,6 +93,15 @@ def test_plain_where_it_is_no_terminal() -> None:
     assert below.startswith("2024-05-14────  organiser")
 
 
+def test_a_long_value_goes_on_under_itself() -> None:
+    out = io.StringIO()
+    show(example(), Console(file=out, width=50))
+    rows = out.getvalue().splitlines()
+    first = next(n for n, row in enumerate(rows) if row.startswith("  official"))
+    assert rows[first + 1].startswith(" " * 16)
+    assert all(row == row.rstrip() for row in rows[:first])
+
+
 def test_colours_on_a_terminal() -> None:
     assert "\x1b[36mSở Nội vụ" in shown(terminal=True)
 

@@ -22,16 +22,29 @@ _COLOURS: dict[Kind, str] = {
     "document": "bright_magenta",
     "issue": "red",
 }
-_LABEL_WIDTH = 14
+_LABEL_WIDTH = 16
+Fact = tuple[str, str, Kind | None]
 
 
 def show(article: Article, console: Console) -> None:
     """Print one article; colours only where the console is a terminal."""
-    for line in summary(article):
-        console.print(line, soft_wrap=False)
+    console.print(Text(article.title or article.id, "bold"))
+    for fact in summary(article):
+        for line in _rows(fact, console):
+            console.print(line, soft_wrap=True)
     console.print()
     for drawn in draw(article.text, marks_of(article), console.width):
         console.print(coloured(drawn), soft_wrap=True)
+
+
+def _rows(fact: Fact, console: Console) -> Iterator[Text]:
+    """A fact on as many rows as its value takes beside its label."""
+    label, value, kind = fact
+    style = Style.parse(_COLOURS[kind]) if kind else Style.null()
+    for row in Text(value, style).wrap(console, max(console.width - _LABEL_WIDTH, _LABEL_WIDTH)):
+        row.rstrip()
+        yield Text(f"  {label}".ljust(_LABEL_WIDTH), "dim").append_text(row)
+        label = ""
 
 
 def coloured(line: Line) -> Text:
@@ -42,45 +55,38 @@ def coloured(line: Line) -> Text:
     return text
 
 
-def summary(article: Article) -> Iterator[Text]:
-    """What the article says, in a line a fact."""
-    yield Text(article.title or article.id, "bold")
+def summary(article: Article) -> Iterator[Fact]:
+    """What the article says, in a line a fact: label, value, kind."""
     if article.published_at:
-        yield _fact("published", article.published_at)
+        yield "published", article.published_at, None
     if article.author:
-        yield _fact("author", article.author)
+        yield "author", article.author, None
     for number, event in enumerate(article.events, start=1):
-        yield Text(f"event {number}" if len(article.events) > 1 else "event", "bold")
+        yield "event", f"{number} of {len(article.events)}: {event.type}, {event.status}", "event"
         yield from _event(event)
     if not article.events:
-        yield _fact("event", "none reported")
+        yield "event", "none reported", None
     for document in article.documents:
-        yield _fact("document", document.number or document.name or "", "document")
+        yield "document", document.number or document.name or "", "document"
     for issue in article.issues:
-        yield _fact("issue", issue.message, "issue")
+        yield "issue", issue.message, "issue"
 
 
-def _event(event: Event) -> Iterator[Text]:
-    yield _fact("type", f"{event.type}, {event.status}", "event")
-    yield _fact("date", days(event.date.start, event.date.end) if event.date else "not known", "date")
+def _event(event: Event) -> Iterator[Fact]:
+    yield "date", days(event.date.start, event.date.end) if event.date else "not known", "date"
     for organiser in event.organisers:
-        yield _fact(organiser.role, organiser.name, "organiser")
+        yield organiser.role, organiser.name, "organiser"
     for group in event.participants:
-        yield _fact("participants", f"{counted(group)} {group.unit}", "participants")
+        yield "participants", f"{counted(group)} {group.unit}", "participants"
     for official in event.officials:
-        yield _fact("official", _person(official), "official")
+        yield "official", _person(official), "official"
     for place in event.places:
-        yield _fact("place", place.name, "place")
+        yield "place", place.name, "place"
     if event.topics:
-        yield _fact("topics", ", ".join(t.code for t in event.topics), "topic")
+        yield "topics", ", ".join(t.code for t in event.topics), "topic"
 
 
 def _person(official: Official) -> str:
     titles = ", ".join(t.text for t in official.titles)
     roles = ", ".join(official.roles)
     return official.name + (f", {titles}" if titles else "") + (f" ({roles})" if roles else "")
-
-
-def _fact(label: str, value: str, kind: Kind | None = None) -> Text:
-    text = Text(f"  {label:<{_LABEL_WIDTH}}", "dim")
-    return text.append(value, Style.parse(_COLOURS[kind]) if kind else Style.null())
