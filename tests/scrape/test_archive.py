@@ -24,7 +24,9 @@ def page(doc: Doc) -> Capture:
     body = SITE._page(doc.title, SITE.article(doc)).body
     headers = (("Content-Type", "text/html; charset=utf-8"), ("ETag", '"1"'))
     sent = Sent("GET", (("User-Agent", "vngovnews"),))
-    return Capture(f"http://xa.gov.vn{SITE.article_path(doc)}", 200, headers, body, "2024-07-01T00:00:00Z", sent)
+    return Capture(
+        f"http://xa.gov.vn{SITE.article_path(doc)}", 200, headers, body, "2024-07-01T00:00:00Z", sent
+    )
 
 
 def bring(archive: Archive, doc: Doc) -> str:
@@ -57,7 +59,9 @@ def test_warcio_reads_what_was_fetched(folder: Path) -> None:
 
 def test_fastwarc_reads_the_same_bytes(folder: Path) -> None:
     with warc_of(folder).open("rb") as stream:
-        records = fastwarc.warc.ArchiveIterator(stream, fastwarc.warc.WarcRecordType.response, parse_http=True)
+        records = fastwarc.warc.ArchiveIterator(
+            stream, fastwarc.warc.WarcRecordType.response, parse_http=True
+        )
         bodies = [(r.http_headers.status_code, r.reader.read()) for r in records]
     assert bodies == [(200, page(d).body) for d in SITE.docs[:4]]
 
@@ -65,7 +69,11 @@ def test_fastwarc_reads_the_same_bytes(folder: Path) -> None:
 def test_request_stands_beside_its_response(folder: Path) -> None:
     with warc_of(folder).open("rb") as stream:
         heads = [
-            (r.rec_headers.get_header("WARC-Record-ID"), r.rec_headers.get_header("WARC-Concurrent-To"), r.http_headers)
+            (
+                r.rec_headers.get_header("WARC-Record-ID"),
+                r.rec_headers.get_header("WARC-Concurrent-To"),
+                r.http_headers,
+            )
             for r in ArchiveIterator(stream)
         ]
     assert heads[1][0] == heads[2][1]

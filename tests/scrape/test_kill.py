@@ -21,7 +21,9 @@ LONGEST_WAIT = 30
 
 
 def small_site() -> NukeViet:
-    site = NukeViet({"tin-tuc": make_docs("tin-tuc", ARTICLES - 120), "van-hoa": make_docs("van-hoa", 120, first=5000)})
+    site = NukeViet(
+        {"tin-tuc": make_docs("tin-tuc", ARTICLES - 120), "van-hoa": make_docs("van-hoa", 120, first=5000)}
+    )
     site.with_sitemap = False
     return site
 
@@ -47,7 +49,9 @@ def readable_records(archive: Path) -> int:
     count = 0
     for path in sorted((archive / "warc").glob("*.warc.gz")):
         with path.open("rb") as stream:
-            count += sum(1 for _ in fastwarc.warc.ArchiveIterator(stream, fastwarc.warc.WarcRecordType.response))
+            count += sum(
+                1 for _ in fastwarc.warc.ArchiveIterator(stream, fastwarc.warc.WarcRecordType.response)
+            )
     return count
 
 
@@ -56,7 +60,9 @@ def assert_whole(ran: Ran, site: NukeViet) -> None:
     titles = [r["title"] for r in ran.rows("select title from articles")]
     assert sorted(titles) == sorted(d.title for d in site.docs)
     assert ran.one("select count(*) from addresses where state != 'article'") == 0
-    assert readable_records(ran.archive) == ran.one("select count(*) from fetches where file is not null and status != 304")
+    assert readable_records(ran.archive) == ran.one(
+        "select count(*) from fetches where file is not null and status != 304"
+    )
     assert ran.one("select count(*) from fetches where settled = 0") == 0
     with sqlite3.connect(ran.archive / "archive.sqlite") as books:
         assert books.execute("pragma integrity_check").fetchone() == ("ok",)
@@ -66,7 +72,8 @@ def test_killed_at_twenty_random_moments(scrape: Scrape) -> None:
     chance = random.Random(SEED)
     with serve(small_site()) as served:
         killed = [
-            kill_after(chance.randint(1, 40), chance.random() * 0.03, served, scrape.archive) for _ in range(KILLS)
+            kill_after(chance.randint(1, 40), chance.random() * 0.03, served, scrape.archive)
+            for _ in range(KILLS)
         ]
         assert all(killed)
         ran = scrape(served.url)

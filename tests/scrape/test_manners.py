@@ -90,7 +90,11 @@ def test_many_hosts_each_one_connection(scrape: Scrape) -> None:
 def test_private_addresses_are_refused_by_default(scrape: Scrape) -> None:
     basics = [b for b in BASICS if b != "--allow-private"]
     with serve(site_of(None)) as served:
-        for name in (served.url, served.url.replace("127.0.0.1", "localhost"), served.url.replace("127.0.0.1", "2130706433")):
+        for name in (
+            served.url,
+            served.url.replace("127.0.0.1", "localhost"),
+            served.url.replace("127.0.0.1", "2130706433"),
+        ):
             ran = scrape(name, basics=basics)
             assert ran.code == 1
             assert "private address" in ran.errors
@@ -118,7 +122,9 @@ def _guard(allow: bool) -> Guard:
     return Guard(_Crawler(type("Job", (), {"options": options})()))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("url", ["http://10.0.0.1/", "http://[::1]/", "http://169.254.169.254/latest/meta-data"])
+@pytest.mark.parametrize(
+    "url", ["http://10.0.0.1/", "http://[::1]/", "http://169.254.169.254/latest/meta-data"]
+)
 def test_guard_refuses_private_numbers_wherever_they_come_from(url: str) -> None:
     with pytest.raises(Refused, match="private address"):
         _guard(allow=False).process_request(Request(url))
