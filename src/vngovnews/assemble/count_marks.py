@@ -42,7 +42,7 @@ def behind(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _in_front(name: str) -> re.Pattern[str]:
+def in_front(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}$")
 
 
@@ -106,13 +106,13 @@ def _around(page: Page, mention: CountMention, sentence: Span) -> Iterator[str]:
     after = folded[stop : min(sentence.stop, stop + 40)]
     came = _last(inside("came"), before)
     others = _last(inside("others"), before)
-    if _in_front("others-adjacent").search(before):
+    if in_front("others-adjacent").search(before):
         yield "others-adjacent"
     elif others >= max(came, 0):
         yield "others-near" if len(before) - others < 45 else "others-far"
     elif came >= 0:
         yield "came"
-    elif _in_front("reached").search(before):
+    elif in_front("reached").search(before):
         yield "reached"
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
     if theirs and (ours is None or ours.end() < theirs.end()):
@@ -144,7 +144,7 @@ def _subject(
     before = _clear(printed)
     if not planned and inside("later").search(printed):
         yield "later"
-    if _in_front("presence").search(before) or _LISTING.match(printed):
+    if in_front("presence").search(before) or _LISTING.match(printed):
         yield "presence"
         return
     if _opening().match(before):

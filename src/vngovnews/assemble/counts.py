@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vngovnews.assemble.count_marks import CLAUSE, behind, inside, marks_of
+from vngovnews.assemble.count_marks import CLAUSE, behind, in_front, inside, marks_of
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
@@ -20,7 +20,7 @@ _SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi �
 _DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
 # A part needs that much to stand without its whole, and a group that few to be the whole audience.
 _ALONE = 1.0
-_A_FEW = 20
+_A_FEW = 15
 _SURE = 4.5
 _FAR_MORE = 10
 
@@ -41,7 +41,7 @@ def choose_counts(
 
         Of a ``planned`` event also those who are expected.
 
-        >>> from vngovnews.assemble.count_marks import CLAUSE, behind, inside, marks_of
+        >>> from vngovnews.assemble.count_marks import CLAUSE, behind, in_front, inside, marks_of
     from vngovnews.find.counts import find_counts
         >>> from vngovnews.read import read_text
         >>> page = read_text("Sáng 5/3, xã Tân Lập mở lớp cho hơn 60 nông dân. Toàn xã có 900 hội viên.")
@@ -130,7 +130,7 @@ def _headline(page: Page, readings: list[_Reading]) -> _Reading | None:
     whole = [r for r in readings if not r.part]
     if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
         return None
-    first = max(whole, key=lambda r: (r.score > 1.2 and r.mention.qualifier != "at-most", -r.mention.start))
+    first = max(whole, key=lambda r: (_total(page, r), _main(r), -r.mention.start))
     most = max(whole, key=lambda r: r.mention.number)
     if first.score < 2.5 and most.mention.number >= _FAR_MORE * first.mention.number:
         first = most
@@ -138,6 +138,15 @@ def _headline(page: Page, readings: list[_Reading]) -> _Reading | None:
         return None
     few = first.mention.number < _A_FEW and not first.mention.attending and first.score < _SURE
     return None if few else first
+
+
+def _total(page: Page, reading: _Reading) -> bool:
+    mention = reading.mention
+    return in_front("totals").search(page.folded, reading.sentence.start, mention.start) is not None
+
+
+def _main(reading: _Reading) -> bool:
+    return reading.score > 1.2 and reading.mention.qualifier != "at-most"
 
 
 def _rivals(page: Page, first: _Reading, other: _Reading) -> bool:

@@ -168,11 +168,11 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool) 
         score -= 1.6
     if mention.kind == "relative" and mention.offset_days is None:
         score -= 0.5
-    if not reporting:
-        for name, weight in (("later", 1.5), ("earlier", 1.5), ("reports", 1.0)):
-            score -= weight if _words("judge", name).search(whole) else 0.0
-    elif _words("judge", "earlier").search(clause):
-        score -= 1.5
+    told = clause if reporting else whole
+    for name, weight in (("later", 1.5), ("earlier", 1.5), ("reports", 0.0 if reporting else 1.0)):
+        score -= weight if _words("judge", name).search(told) else 0.0
+    if mention.kind == "range" and _words("judge", "periods").search(clause):
+        score -= 2.0
     return score
 
 
