@@ -37,6 +37,7 @@ class Person:
     functions: list[PositionMention] = field(default_factory=list)
     affiliated: bool = False
     marked: bool = False
+    journalist: bool = False
     grouped: bool = False
 
     @property
@@ -86,6 +87,9 @@ class PeopleReader:
     def _honoured(self, at: int) -> int | None:
         """"đồng chí", "ông", ranks and degrees, one or many, then a name, a position or a group's heading."""
         entry = self.chart.at("honorific", at)
+        unit = self.chart.at("unit", at)
+        if entry and unit and unit.stop > entry.stop and self.chart.capitals(at, unit.stop):
+            return None  # "Bà Rịa"
         if entry is None or at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
             return None
         person = Person(None, at, at)
@@ -112,6 +116,7 @@ class PeopleReader:
         while at < self.stop and (entry := self.chart.at("honorific", at)):
             span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
             if entry.value.kind == "award":
+                person.journalist = person.journalist or "nhà báo" in entry.value.phrase
                 self.in_group, self.comrades = False, False
             elif entry.value.kind in ("degree", "rank", "religious"):
                 person.rank = Span(person.rank.start, span.stop) if person.rank else span
@@ -134,7 +139,8 @@ class PeopleReader:
             return at + 1 if colon == at and self.chart.folded(at) == ":" else None
         k = at + 1 if self.chart.folded(at) in ("là", "nguyên") and not position_at(self.chart, at) else at
         while k < colon and (mention := position_at(self.chart, k)):
-            if mention.name_token is not None or mention.plural or mention.stop_token > colon:
+            eras = "thời" in [self.chart.folded(j) for j in range(mention.stop_token, colon)]
+            if mention.name_token is not None or (mention.plural and not eras) or mention.stop_token > colon:
                 return None
             self.group.append(Position(mention.start, mention.stop, mention))
             k = mention.stop_token + 1
@@ -162,10 +168,16 @@ class PeopleReader:
             person.positions = []
         after = last.name_token
         title = self.chart.at("honorific", after)
-        if title and (title.stop - after > 1 or not self.chart.capital(after) or self.chart.capital(title.stop)):
+        if title and self._addresses(after, title.value.kind, title.stop):
             self._honorifics(after, person)
             after = person.last
         return self._named(after, person) or last.stop_token
+
+    def _addresses(self, at: int, kind: str, stop: int) -> bool:
+        """Whether an honorific before a name is one: "phường Ông Văn Lý" has a man of the surname Ông."""
+        if stop - at > 1 or not self.chart.capital(at) or kind in ("degree", "rank", "religious"):
+            return True
+        return self.chart.tokens[at - 1].kind != "word" and self.chart.capital(stop)
 
     def _chain(self, mention: PositionMention) -> list[PositionMention]:
         """A run of positions joined by commas that ends with a name; only the first if none does."""
@@ -179,7 +191,8 @@ class PeopleReader:
                 break
             chain.append(following)
         at = chain[-1].stop_token
-        if chain[-1].name_token is None and self.chart.folded(at) == "," and self._honoured_name(at + 1):
+        apart = self.chart.folded(at) == "," and chain[-1].office.kind != "function"
+        if chain[-1].name_token is None and apart and self._honoured_name(at + 1):
             at += 1
         if chain[-1].name_token is None and self._honoured_name(at):
             chain[-1] = chain[-1]._replace(name_token=at)
@@ -195,12 +208,12 @@ class PeopleReader:
     def _only_positions(self, person: Person, chain: list[PositionMention]) -> int:
         """A position mentioned without a name ("đồng chí Chủ tịch UBND huyện yêu cầu")."""
         mention = chain[0]
+        if colon := self._counted_heading(mention):
+            return colon
         following = self._name_after_mark(mention)
         if following is not None:
             self._add(person, chain)
             return following(person)
-        if colon := self._counted_heading(mention):
-            return colon
         self._add(person, chain)
         person.last = mention.stop_token
         if person.positions:
@@ -280,6 +293,8 @@ class PeopleReader:
             return None
         person.name = name
         person.marked = self.chart.folded(at)[1:2] in ("'", "’")
+        if self.in_group and self.chart.folded(person.first - 1) == ";" and self._members_without_posts():
+            self.in_group, self.counted, self.group = False, False, []
         if self.in_group or (self.comrades and person.honorific is None and person.rank is None):
             person.grouped = True
             person.positions.extend(self.group)
@@ -288,6 +303,11 @@ class PeopleReader:
         self._share(person)
         self.found.append(person)
         return person.last
+
+    def _members_without_posts(self) -> bool:
+        """Whether the group was a plain list of names ("A, B;"), which a semicolon ends."""
+        before = self.found[-1] if self.found else None
+        return before is not None and before.grouped and len(before.positions) == len(self.group) > 0
 
     def _share(self, person: Person) -> None:
         """"Các đồng chí A và B, Phó Chủ tịch UBND xã": one position behind two names is held by both."""
@@ -309,7 +329,7 @@ class PeopleReader:
             mention = position_at(self.chart, step) if step < self.stop else None
             if mention and not mention.plural and (mention.name_token is None or (own == 0 and mark in ("-", "("))):
                 self._add(person, [mention])
-                at = mention.stop_token
+                at = self._past_term(mention.stop_token)
                 own += 1
                 if mark == "(" and self.chart.folded(at) == ")":
                     at += 1
@@ -321,6 +341,16 @@ class PeopleReader:
             at = person.last = stop
         if own == 0:
             self._elected(person, at)
+
+    def _past_term(self, at: int) -> int:
+        """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
+        if self.chart.folded(at) in ("khóa", "khoá") and at + 1 < self.stop:
+            return at + 2
+        if self.chart.folded(at) == "nhiệm" and self.chart.folded(at + 1) == "kỳ":
+            at += 2
+            while at < self.stop and (self.chart.tokens[at].kind == "number" or self.chart.folded(at) == "-"):
+                at += 1
+        return at
 
     def _bare_body(self, person: Person, at: int, own: int) -> int:
         """"Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""
@@ -350,7 +380,7 @@ class PeopleReader:
         role = last.office.role.lower()
         body = fold(self.chart.text[last.body : last.stop]).split()[0] if last.body else ""
         open_role = body in _PARTS or role.endswith(("phòng", "khoa", "ban", "bộ môn", "chương trình", "giám đốc", "trung tâm", "viên"))
-        ends = self.chart.folded(stop) in (",", ";", ".", "", "\n", ")") or self.chart.at("stop", stop) is not None
+        ends = self.chart.folded(stop) in (",", ";", ".", "", "\n", ")", "và", "cùng", "-") or self.chart.at("stop", stop) is not None
         return open_role and ends and self.chart.capital(at) and (bool(body) or last.office.kind != "whole")
 
     def _elected(self, person: Person, at: int) -> None:
@@ -362,6 +392,7 @@ class PeopleReader:
             if self.chart.folded(k) in ("chức", "vụ", "làm", "danh") and (mention := position_at(self.chart, k + 1)):
                 while mention and mention.name_token is None and not mention.plural and not own:
                     self._add(person, [mention])
+                    person.last = mention.stop_token
                     following = mention.stop_token + 1
                     mention = position_at(self.chart, following) if self.chart.folded(following - 1) == "," else None
                 return

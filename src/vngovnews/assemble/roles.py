@@ -55,7 +55,11 @@ class Acts:
         """A list goes on after a semicolon: what led to its first people leads to these too."""
         if group[0] == 0:
             return True
-        return self.chart.folded(self.people[group[0] - 1].last) in (";", ",", "và", "cùng", "-", "(")
+        before, first = self.people[group[0] - 1].last, self.people[group[0]].first
+        if self.chart.folded(before) in (";", ",", "và", "cùng", "-", "("):
+            return True
+        quiet = not any(before <= p.first < first for p in self.predicates)
+        return quiet and first - before < 25 and self.chart.folded(first - 1) in (";", ",", "và", "cùng")
 
     def _own(self, person: Person) -> list[str]:
         """"Giảng viên A" teaches; "Trưởng đoàn" leads."""

@@ -95,7 +95,7 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         return None, Reach(stop)
     if office.kind == "function" and not any(chart.at("body", k) for k in range(stop, stop + 4)):
         return None, Reach(stop)
-    found = reach(chart, stop, demands_name=True)
+    found = reach(chart, stop, demands_name=True, office=True)
     return (stop if found.stop > stop else None), found
 
 
@@ -119,6 +119,15 @@ def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
     place = chart.at("unit", first)
     whole_place = place is not None and place.stop == stop
     return first + at if score > (2.6 if whole_place else 0.9) else None
+
+
+def _name_after_words(chart: Chart, stop: int) -> int | None:
+    """The name behind a function and its field ("Chuyên gia tâm lý Lý …")."""
+    at = stop
+    while at - stop < 4 and not chart.capital(at) and chart.folded(at).isalpha() and not chart.at("stop", at):
+        at += 1
+    run = chart.tokens[at : chart.run(at)]
+    return at if stop < at and 2 <= len(run) <= 5 and people.score(run) > 0.5 else None
 
 
 def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop: int) -> int:
@@ -149,8 +158,11 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     if chart.folded(index) in _PREFIXES and chart.at("position", index + 1):
         start, prefix, index = index, chart.folded(index), index + 1
     entry = chart.at("position", index)
+    body = chart.at("body", index)
     if entry is None or not _printed_right(chart, index, entry.stop, entry.value):
         return _abbreviated(chart, start, index)
+    if body is not None and body.stop > entry.stop and body.value.kind == "whole":  # "Đại sứ quán" is no Đại sứ
+        return None
     office: Office = entry.value
     stop = _with_suffix(chart, entry.stop)
     while chart.folded(stop) == "." and chart.capital(stop + 1) and office.kind != "function":
@@ -159,6 +171,9 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     placed = found.place is not None and unit_word(chart, found.place) > found.place
     namesake = body is not None and not placed and is_namesake(chart, body)
     name = _name(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
+    if name is None and office.kind == "function" and body is None:
+        name = _name_after_words(chart, stop)
+        found = Reach(name) if name is not None else found
     end = min(found.stop, name) if name is not None else found.stop
     if body is not None and body >= end:
         body = None

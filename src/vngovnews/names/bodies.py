@@ -23,6 +23,7 @@ _NOUNS_OF_WORK = frozenset(
 )  # fmt: skip
 _NAMESAKES = frozenset({"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"})
 _SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
+_LOOSE = frozenset({"hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu"})
 _UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
 _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
 _NUMBERED = frozenset({"số", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
@@ -154,6 +155,8 @@ class _Walk:
         self.named = False
         self.namesake = False
         self.abroad = False
+        self.loose = False
+        self.office = False
         self.plural = False
 
     def step(self) -> bool:
@@ -173,7 +176,7 @@ class _Walk:
         for kind in ("sector", "body"):
             entry = chart.at(kind, at)
             if entry and self._fits(kind, at):
-                closed = not self.namesake if kind == "sector" else entry.value.kind == "whole"
+                closed = not (self.namesake or self.loose) if kind == "sector" else entry.value.kind == "whole"
                 return self._take(entry.stop, True, closed=closed)
         return self._word(at)
 
@@ -231,7 +234,7 @@ class _Walk:
             return False
         unit = chart.at("unit", at)
         whole = unit is not None and unit.stop - at > 1 and chart.capitals(at, unit.stop)
-        if unit and whole and token.capital and self._is_place(at, unit.stop):
+        if unit and whole and self.place is None and token.capital and self._is_place(at, unit.stop):
             if self.place is None:
                 self.place = at
             return self._take(unit.stop, True, closed=True)
@@ -240,7 +243,7 @@ class _Walk:
         if at == self.start and not self.closed and (work := self._work(at)):
             return self._take(work, True)
         if token.capital:
-            return self._take(at + 1, not (self.closed and _is_name_like(chart, at)) and self.place is None)
+            return self._take(at + 1, self.place is None and not self._is_person(at))
         if token.folded == "khu" and chart.folded(at + 1) == "vực" and self.place is None:
             return self._take(at + 2, True, closed=False)
         if token.folded == "tại" and self.abroad and self.named:
@@ -250,7 +253,19 @@ class _Walk:
             return self._take(at + 2, True, closed=True)
         if token.folded == "và":
             return self._take(at + 1, not self.closed and self.named and _joins(chart, at))
-        return self._take(at + 1, not self.closed and _small(chart, at))
+        after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
+        return self._take(at + 1, not self.closed and not after_name and _small(chart, at))
+
+    def _is_person(self, at: int) -> bool:
+        """Whether a run of capitals is its holder's name rather than more of the body's."""
+        if self.closed:
+            return _is_name_like(self.chart, at)
+        stop = self.chart.run(at)
+        if self.namesake or " ".join(self.chart.folded(k) for k in range(at, stop)) in people.historical():
+            return False
+        score = _name_score(self.chart, at)
+        directly = at == self.start and self.office and 2 <= stop - at <= 5
+        return score > (-0.8 if directly else 1.3) and stop - at > 1
 
     def _starts_person(self, at: int) -> bool:
         """An office or honorific ends the name; a kin word in a run of capitals ("Lăng Ông Nam Hải") does not."""
@@ -283,19 +298,23 @@ def is_namesake(chart: Chart, noun: int) -> bool:
     return chart.folded(noun) in _NAMESAKES
 
 
-def reach(chart: Chart, index: int, *, demands_name: bool, noun: int | None = None) -> Reach:
+def reach(
+    chart: Chart, index: int, *, demands_name: bool, noun: int | None = None, office: bool = False
+) -> Reach:
     """How far a name runs whose class noun starts at token ``noun`` and ends before ``index``.
 
-    ``demands_name`` where the noun needs a name after it.
+    ``demands_name`` where the noun needs a name after it, ``office`` where an office stands before and no noun.
     """
     walk = _Walk(chart, index, demands_name)
     if noun is not None:
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in _SEATED
+        walk.loose = chart.folded(noun) in _LOOSE
+    walk.office = office
     while walk.at - index < 40 and walk.step():
         pass
     stop = walk.at
     while stop > index and chart.folded(stop - 1) in _TRAILING:
         stop -= 1
-    plural = walk.plural or (chart.tokens[stop].kind == "number" if stop < len(chart.tokens) else False)
+    plural = walk.plural or (stop == index < len(chart.tokens) and chart.tokens[stop].kind == "number")
     return Reach(stop, walk.place, stop > index, plural)
