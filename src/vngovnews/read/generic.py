@@ -6,8 +6,8 @@ container that holds the most prose is the body. What stands around it is read l
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from lxml import etree
@@ -16,8 +16,8 @@ from vngovnews.errors import NotAnArticle
 from vngovnews.read.words import any_of
 from vngovnews.text import fold
 
-_RUN = 20
-_CANDIDATES = 10
+_RUN = 24
+_CANDIDATES = 6
 _INLINE = frozenset(
     {
         "a",
@@ -70,7 +70,14 @@ def without_code(html: str) -> str:
 
 @cache
 def _runs() -> Any:
-    return etree.XPath(f"//text()[string-length(.) > {_RUN}]")
+    """Runs of text that are no link, choice or code themselves."""
+    own = " or ".join(f"parent::{tag}" for tag in ("a", "option", "script", "style"))
+    return etree.XPath(f"//text()[string-length(.) > {_RUN} and not({own})]")
+
+
+@cache
+def _texts_of_links() -> Any:
+    return etree.XPath(".//a//text()", smart_strings=False)
 
 
 @cache
@@ -78,35 +85,28 @@ def _footer_words() -> re.Pattern[str]:
     return re.compile(any_of("footer"))
 
 
-@dataclass
-class _Prose:
-    """How much prose stands directly in each block, and under each element."""
-
-    own: dict[Any, float] = field(default_factory=dict)
-    under: dict[Any, float] = field(default_factory=dict)
-
-
 def find_body(root: Any) -> Any:
     """The element that holds the article; ``NotAnArticle`` where the page has no prose."""
     prose = _gather(root)
-    if not prose.own:
+    if not prose:
         raise NotAnArticle("empty", "the page holds no article text")
     groups: dict[Any, float] = {}
-    for block, weight in prose.own.items():
-        parent = block.getparent()
+    for block, weight in prose.items():
         groups[block] = groups.get(block, 0) + weight
+        parent = block.getparent()
         if parent is not None:
             groups[parent] = groups.get(parent, 0) + weight * 0.95
             above = parent.getparent()
             if above is not None:
                 groups[above] = groups.get(above, 0) + weight * 0.6
-    leading = sorted(groups, key=lambda e: groups[e], reverse=True)[:_CANDIDATES]
+    leading = sorted(groups, key=groups.__getitem__, reverse=True)[:_CANDIDATES]
     best = max(leading, key=lambda e: groups[e] - 1.5 * _linked(e))
     return _widened(best, prose)
 
 
-def _gather(root: Any) -> _Prose:
-    prose = _Prose()
+def _gather(root: Any) -> dict[Any, float]:
+    """How much prose stands directly in each block."""
+    prose: dict[Any, float] = {}
     for run in _runs()(root):
         words = run.strip()
         if len(words) <= _RUN:
@@ -114,10 +114,7 @@ def _gather(root: Any) -> _Prose:
         holder = run.getparent()
         block = _block_of(holder.getparent() if run.is_tail else holder)
         if block is not None:
-            prose.own[block] = prose.own.get(block, 0) + _weight(words)
-    for block, weight in prose.own.items():
-        for element in (block, *block.iterancestors()):
-            prose.under[element] = prose.under.get(element, 0) + weight
+            prose[block] = prose.get(block, 0) + _weight(words)
     return prose
 
 
@@ -140,23 +137,37 @@ def _weight(words: str) -> float:
     return float(size)
 
 
-def _widened(element: Any, prose: _Prose) -> Any:
+def _widened(element: Any, prose: dict[Any, float]) -> Any:
     """The element, or the ancestor in which a good part more of the prose stands without many links."""
-    best, linked = element, _linked(element)
-    for above in element.iterancestors():
-        if above.tag in ("body", "html"):
+    above = list(element.iterancestors())
+    under = _under(element, above, prose)
+    best, linked = 0, _linked(element)
+    for at, ancestor in enumerate(above, start=1):
+        if ancestor.tag in ("body", "html"):
             break
-        more = prose.under.get(above, 0) - prose.under.get(best, 0)
-        if more < 0.2 * prose.under.get(best, 0):
+        more = under[at] - under[best]
+        if more < 0.2 * under[best]:
             continue
-        links = _linked(above)
-        if more - 2 * (links - linked) > 0.2 * prose.under.get(best, 0):
-            best, linked = above, links
-    return best
+        links = _linked(ancestor)
+        if more - 2 * (links - linked) > 0.2 * under[best]:
+            best, linked = at, links
+    return above[best - 1] if best else element
+
+
+def _under(element: Any, above: list[Any], prose: dict[Any, float]) -> list[float]:
+    """The prose under the element and under each of its ancestors."""
+    at = {ancestor: n for n, ancestor in enumerate([element, *above])}
+    under = [0.0] * len(at)
+    for block, weight in prose.items():
+        holder = block
+        while holder not in at:
+            holder = holder.getparent()
+        under[at[holder]] += weight
+    return list(accumulate(under))
 
 
 def _linked(element: Any) -> int:
-    return sum(len(text.strip()) for a in element.iter("a") for text in a.itertext())
+    return sum(map(len, _texts_of_links()(element)))
 
 
 def around(body: Any, *, before: bool, levels: int = 14) -> Iterator[Any]:

@@ -22,11 +22,9 @@ _MEDIA = ("img", "iframe", "video", "embed", "object")
 
 def read_known(html: str, profile: Profile, metadata: Metadata) -> Draft | None:
     """The parts of a page of this layout; ``None`` where the page is of another one."""
-    if not profile.marked(html):
-        return None
     page = _Markup(html)
     body = page.find(profile.body)
-    if body is None:
+    if body is None or not profile.marked(html):
         return None
     lead = page.find(profile.lead)
     title = page.find(profile.title, far=True)
@@ -50,6 +48,7 @@ class _Markup:
     def __init__(self, html: str) -> None:
         self._html = html
         self._near: tuple[int, int] | None = None
+        self._body = max(0, html.find("<body"))
         self._tree: Any = None
 
     def find(self, selector: Selector | None, *, far: bool = False) -> Slice | None:
@@ -68,7 +67,7 @@ class _Markup:
         return None if element is None else Slice(element, 0, 0, False)
 
     def _cut(self, selector: Selector, *, far: bool) -> Slice | None:
-        found = cut(self._html, selector, *(self._near or (0, len(self._html))))
+        found = cut(self._html, selector, *(self._near or (self._body, len(self._html))))
         if found is None and self._near and far:
             found = cut(self._html, selector, 0, len(self._html))
         if found is not None and self._near is None:

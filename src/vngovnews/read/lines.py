@@ -23,7 +23,7 @@ def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
         if _is_related(line) and at * 2 >= last and _mostly_linked(raw[at + 1 :]):
             break
         button = line.linked > 0.9 and len(line.words) <= 40 and not line.pictured
-        if button or (len(line.words) <= _SHORT and is_widget_line(line.words)):
+        if button or (is_widget_line(line.words)):
             continue
         if (at < _EDGE or last - at < _EDGE) and is_stamp_line(line.words):
             continue

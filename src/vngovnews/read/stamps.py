@@ -41,6 +41,9 @@ _ISO = re.compile(
 )
 
 
+_DIGITS = re.compile(r"\d{4}|\d[/.\-]\d\d?[/.\-]\d\d")
+
+
 class Stamp(NamedTuple):
     """A moment as printed in ``text[start:stop]``; ``minute`` is false where only the day is given."""
 
@@ -62,6 +65,8 @@ class Stamp(NamedTuple):
 
 def stamps(text: str) -> Iterator[Stamp]:
     """All printed dates of a line, in order."""
+    if _DIGITS.search(text) is None:
+        return iter(())
     lowered = fold(text)
     found = [_from_iso(m) for m in _ISO.finditer(text)]
     found += [_from_printed(m) for m in _PRINTED.finditer(lowered)]
@@ -101,10 +106,10 @@ def is_widget_line(text: str) -> bool:
     >>> is_widget_line("Xem với cỡ chữ AA"), is_widget_line("Xem xét việc cấp đất")
     (True, False)
     """
-    if len(text) > 160:
+    if len(text) > 100:
         return False
     folded = fold(text).strip(' .,;:|-()[]/*•>«»"')
-    if folded in folded_words("widgets") or not _noise().sub(" ", folded).strip(_MARKS):
+    if folded in folded_words("widgets") or (len(folded) <= 60 and not _noise().sub(" ", folded).strip(_MARKS)):
         return True
     return starts_with("widget_starts").match(folded) is not None and find_stamp(text) is None
 

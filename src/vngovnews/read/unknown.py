@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
+
+from lxml import etree
 
 from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
@@ -18,6 +21,7 @@ from vngovnews.read.words import any_of, folded_words
 from vngovnews.text import fold
 
 _MUCH_LINKED = 200
+_MANY_LINKS = 12
 _MOST_ABOVE = 14
 _NO_LINES = frozenset(
     {"script", "style", "noscript", "select", "form", "button", "nav", "link", "meta", "iframe"}
@@ -48,6 +52,11 @@ def read_unknown(html: str, metadata: Metadata) -> Draft:
     return draft
 
 
+@cache
+def _links() -> Any:
+    return etree.XPath("count(.//a)")
+
+
 def _lists_articles(lines: Sequence[RawLine]) -> bool:
     headlines = sum(x.linked > 0.8 and len(x.words) > 25 for x in lines)
     return headlines >= 4 and headlines * 10 >= 3 * len(lines)
@@ -59,6 +68,8 @@ def _above(body: Any) -> list[RawLine]:
     for beside in around(body, before=True):
         if not isinstance(beside.tag, str) or beside.tag in _NO_LINES:
             continue
+        if _links()(beside) > _MANY_LINKS:
+            break
         here = raw_lines(beside)
         if sum(len(x.words) * x.linked for x in here) > _MUCH_LINKED:
             break
@@ -94,6 +105,8 @@ def _after(body: Any) -> tuple[list[RawLine], Stamp | None]:
     for beside in around(body, before=False, levels=4):
         if not isinstance(beside.tag, str) or beside.tag in _NO_LINES:
             continue
+        if _links()(beside) > _MANY_LINKS:
+            return kept, stamp
         for line in raw_lines(beside)[:6]:
             folded = fold(line.words).strip(" .:")
             if line.linked > 0.5 or folded in folded_words("related"):
