@@ -176,7 +176,9 @@ def _platform(table: Mapping[str, Any]) -> Platform:
     for name in ("article", "listing"):
         _check_patterns(table.get(name, ()), table["name"])
     _check_patterns([table[n] for n in ("identity", "dated", "stamped") if n in table], table["name"])
-    _check_selectors([*table.get("marks", ()), *([table["items"]] if "items" in table else [])], table["name"])
+    _check_selectors(
+        [*table.get("marks", ()), *([table["items"]] if "items" in table else [])], table["name"]
+    )
     plain = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k != "paging"}
     return Platform(**plain, paging=paging)
 

@@ -22,6 +22,8 @@ from vngovnews.scrape.job import Job, Options
 from vngovnews.scrape.platforms import load_listings
 
 REPORT_FILE = "report.json"
+# What says something of the page itself; a redirect or a failure was on the way to something else.
+_TELLING = (200, 304, 404, 410)
 
 
 class Watcher(Protocol):
@@ -104,8 +106,11 @@ def _write_down(archive: Archive, report: Report, contact: str) -> None:
 def _settle_left(job: Job) -> None:
     """Judge the captures that a run brought home and had no time to read."""
     for fetch, number in job.frontier.unsettled():
-        address = job.frontier.by_id(number)
-        settled = job.settler.settle(address, fetch, job.archive.capture(fetch))
+        address, capture = job.frontier.by_id(number), job.archive.capture(fetch)
+        if capture.status not in _TELLING:
+            job.articles.settled(fetch)
+            continue
+        settled = job.settler.settle(address, fetch, capture)
         tally = job.tally(address.portal)
         tally.section(job.frontier.section_of(address)).counts[settled.kind] += 1
         if settled.article is not None and settled.kind in ("new", "changed"):
