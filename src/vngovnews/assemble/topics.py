@@ -20,7 +20,7 @@ from vngovnews.model import EventType, Topic, TopicScore
 from vngovnews.text import Span
 
 _AUDIENCE = re.compile(" cho ")
-_OCCASION = re.compile(r"\b(?:nhân|chào mừng|hướng tới|lập thành tích|hưởng ứng|thiết thực)\b[^,;:\n]*$")
+_OCCASION = re.compile(r"\b(?:nhân|chào mừng|hướng tới|lập thành tích|thiết thực)\b[^,;:\n]*$")
 _LEAD = 700
 _NEAR = 70.0
 _SHARED = ("title", "phrase", "lead", "body")
@@ -44,7 +44,10 @@ def _inside(mentions: Mentions, mention: TopicMention) -> bool:
     """
     if not mentions.page.text[mention.start].isupper():
         return False
-    return any(b.start <= mention.start and mention.stop <= b.stop and not _is_whole(mention, b) for b in mentions.bodies)
+    return any(
+        b.start <= mention.start and mention.stop <= b.stop and not _is_whole(mention, b)
+        for b in mentions.bodies
+    )
 
 
 def _is_whole(mention: TopicMention, body: BodyMention) -> bool:
@@ -80,7 +83,7 @@ def _part(mentions: Mentions, story: Story, mention: TopicMention, place: str, s
     """
     folded = mentions.page.folded
     occasion = None if story.type == "visit" else _OCCASION.search(folded, start, mention.start)
-    if occasion and mention.start < occasion.end():
+    if occasion:
         return "occasion"
     spoken = [t for t in mentions.topics if start <= t.start < mention.start]
     for audience in _AUDIENCE.finditer(folded, start, mention.start):
@@ -114,19 +117,21 @@ def _sums(mentions: Mentions, words: Sequence[Placed]) -> Sums:
     return sums
 
 
-def features(sums: Sums, type_: EventType, code: Topic) -> dict[str, float]:
+def _features(sums: Sums, type_: EventType, code: Topic) -> dict[str, float]:
     """What speaks for one topic, each from 0 to about 1, by the names of [place] in data/topics.toml."""
     enough: dict[str, float] = table("topics.toml")["enough"]
     found = {place: 1 - math.exp(-sums[place].get(code, 0.0) / much) for place, much in enough.items()}
     for place in _SHARED:
         found[f"{place}-share"] = sums[place].get(code, 0.0) / (sum(sums[place].values()) + enough[place] / 2)
-    others = (max(sums["title"].get(o, 0.0), sums["phrase"].get(o, 0.0)) for o in sums_of(sums) if o != code)
+    others = (
+        max(sums["title"].get(o, 0.0), sums["phrase"].get(o, 0.0)) for o in _spoken_of(sums) if o != code
+    )
     found["organiser-alone"] = found["organiser"] * math.exp(-max(others, default=0.0) / enough["title"])
     found["event-type"] = table("topics.toml")["event-type"].get(type_, {}).get(code, 0.0)
     return found
 
 
-def sums_of(sums: Sums) -> set[Topic]:
+def _spoken_of(sums: Sums) -> set[Topic]:
     """The topics that any word speaks for."""
     return {code for by_code in list(sums.values()) for code in by_code}
 
@@ -141,15 +146,19 @@ def choose_topics(mentions: Mentions, story: Story, holders: Sequence[Holder]) -
     """One to three topics, the most central first; none where no word speaks for any."""
     words = list(_placed(mentions, story, holders))
     sums = _sums(mentions, words)
-    chances = {code: _chance(features(sums, story.type, code)) for code in sums_of(sums)}
+    chances = {code: _chance(_features(sums, story.type, code)) for code in _spoken_of(sums)}
     ranked = sorted(chances, key=lambda code: (-chances[code], code))
-    least: list[float] = table("topics.toml")["least"]["chance"]
-    chosen = []
-    for code, chance in zip(ranked, least, strict=False):
-        if chances[code] < chance:
-            break
-        chosen.append(_topic(code, chances[code], words))
-    return tuple(chosen)
+    return tuple(_topic(code, chances[code], words) for code in _told(ranked, chances))
+
+
+def _told(ranked: Sequence[Topic], chances: dict[Topic, float]) -> Iterator[Topic]:
+    """The topics likely enough to be given; where none is likely, those not far below the first."""
+    least = table("topics.toml")["least"]
+    first = chances[ranked[0]] if ranked else 0.0
+    for rank, (code, chance) in enumerate(zip(ranked, least["chance"], strict=False)):
+        if chances[code] < (min(chance, least["of-first"] * first) if rank else chance):
+            return
+        yield code
 
 
 def _topic(code: Topic, chance: float, words: Sequence[Placed]) -> TopicScore:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any, Literal, NamedTuple, cast
 
 from vngovnews.lexicon import Match, table
@@ -87,19 +88,20 @@ def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:
     ...     print(page.text[cue.start:cue.stop], cue.type, cue.form)
     Hội nghị trực tuyến tập huấn training name
     """
-    cues = []
+    cues: list[EventCue] = []
     end = 0
-    for match in matches:
-        if match.kind != KIND or match.start < end:
+    mine = (m for m in matches if m.kind == KIND)
+    for start, alike in groupby(mine, key=lambda m: m.start):
+        if start < end:
             continue
-        end, meaning = _composed(page.folded, match) or (match.stop, match.value)
+        end, meaning = max((_composed(page.folded, m) for m in alike), key=lambda read: read[0])
         if meaning is not None:
-            cues.append(EventCue(match.start, end, *meaning))
+            cues.append(EventCue(start, end, *meaning))
     return tuple(cues)
 
 
-def _composed(folded: str, match: Match) -> tuple[int, Meaning] | None:
-    """Where a head with its tail ends and what they mean, if the match is a head and a tail follows."""
+def _composed(folded: str, match: Match) -> tuple[int, Meaning | None]:
+    """Where a phrase ends and what it means, with its tail if it is a head and one follows."""
     known = _tails().get(folded[match.start : match.stop])
-    tail = known and known[0].match(folded, match.stop)
-    return (tail.end(1), known[1][tail[1]]) if known and tail else None
+    tail = known[0].match(folded, match.stop) if known else None
+    return (tail.end(1), known[1][tail[1]]) if known and tail else (match.stop, match.value)
