@@ -1,7 +1,9 @@
 """Mentions in, events out: the one place where competing readings are judged."""
 
+import math
 from typing import NamedTuple
 
+from vngovnews.assemble.confidence import calibrated, sure_documents
 from vngovnews.assemble.counts import choose_counts
 from vngovnews.assemble.dates import choose_date, is_planned
 from vngovnews.assemble.documents import choose_documents
@@ -46,7 +48,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     planned = is_planned(page, story.anchor, date)
     event = Event(
         type=story.type,
-        type_confidence=min(0.99, story.type_score),
+        type_confidence=story.type_score,
         name=page.text[story.cue.start : story.cue.stop] if story.cue.form == "name" else None,
         status="planned" if planned else "held",
         date=date,
@@ -54,12 +56,12 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
         participants=counts,
         participant_count=headline,
         officials=choose_officials(mentions, story, sentences, planned=planned),
-        places=choose_places(mentions, story, holders, names_of(sentences)),
+        places=choose_places(mentions, story, holders, names_of(sentences) + positions_of(sentences)),
         topics=choose_topics(mentions, story, holders),
         evidence=((story.cue.start, story.cue.stop),),
-        confidence=0.9,
+        confidence=1 / (1 + math.exp(-story.score)),
     )
-    return event, issues
+    return calibrated(page, event, story.anchor), issues
 
 
 def assemble(page: Page) -> Assembled:
@@ -67,4 +69,5 @@ def assemble(page: Page) -> Assembled:
     mentions = Mentions(page)
     built = [_event(mentions, story) for story in stories(mentions)]
     issues = tuple(issue for _, found in built for issue in found)
-    return Assembled(tuple(e for e, _ in built), choose_documents(mentions.documents), issues)
+    documents = sure_documents(choose_documents(mentions.documents))
+    return Assembled(tuple(e for e, _ in built), documents, issues)

@@ -32,11 +32,11 @@ _HOLDING = frozenset(
 )  # fmt: skip
 _FILLERS = frozenset(
     {"đã", "vừa", "vừa qua", "long trọng", "trọng thể", "chính thức", "chủ trì", "đồng loạt", "đồng", "cùng", "tưng bừng",
-     "tiếp tục", "trực tiếp", "vui", "phấn khởi", "sẽ", "và", "nhanh chóng", "khẩn trương", "lần đầu tiên"}
+     "tiếp tục", "trực tiếp", "vui", "trang trọng", "phấn khởi", "sẽ", "và", "nhanh chóng", "khẩn trương", "lần đầu tiên"}
 )  # fmt: skip
 _TERM = frozenset({",", "(", "-", "khóa", "khoá", "nhiệm", "kỳ", "lần", "thứ", "năm", "học"})
 _DELEGATION = re.compile(
-    r"(?:đoàn|tổ)(?: (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+"
+    r"(?:đoàn|tổ)(?: (?:công tác|vsattp|attp|vsat|an toàn thực phẩm|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+"
     r"(?: số \d+| liên ngành| cấp cao)*"
 )
 _OPENING = re.compile(r"[^\w]*(?:hưởng ứng|thực hiện|theo|được sự|nhân|nhằm|căn cứ|triển khai|sau|chào mừng)\b")
@@ -186,10 +186,11 @@ class _Reader:
     def _subjects(self) -> list[Holder]:
         """"A phối hợp với B tổ chức …"."""
         for i, holder in enumerate(self.candidates):
-            if _is_place_phrase(self.chart, holder.first) or not self._may_act(holder):
+            led = self._led(holder)
+            if not led and (_is_place_phrase(self.chart, holder.first) or not self._may_act(holder)):
                 continue
             last = self._coordinated(i)
-            if self._verb_follows(last, _HOLDING) or self._led(holder):
+            if led or self._verb_follows(last, _HOLDING):
                 return [self._scored(h, 0.85) for h in (*self.candidates[i : last + 1], *self._late_partners(last))]
         return []
 
@@ -202,6 +203,12 @@ class _Reader:
             return False
         is_unit = unit_word(self.chart, holder.first) > holder.first
         return not is_unit or before.folded in ("và", "cùng", "nay", "qua", "ngày", "do", "vừa")
+
+    def delegations(self) -> list[Holder]:
+        """The delegation that the sentence names, whatever it does there."""
+        folded = self.mentions.page.folded
+        found = [h for h in self.candidates if _DELEGATION.match(folded, h.start) and h.stop - h.start > 18]
+        return found[:1]
 
     def _led(self, holder: Holder) -> bool:
         """"Đoàn công tác của A do ông B làm trưởng đoàn đã đến …": a delegation with its leader goes."""
@@ -234,6 +241,8 @@ class _Reader:
         for _ in range(16):
             if self.chart.folded(at) == "(":
                 at = next((k + 1 for k in range(at, min(at + 40, self.stop)) if self.chart.folded(k) == ")"), at)
+            if self.chart.folded(at) == "gồm":
+                at = next((k + 1 for k in range(at, min(at + 40, self.stop)) if self.chart.folded(k) == ","), at)
             pair, word = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}", self.chart.folded(at)
             if pair in verbs or word in verbs:
                 return True
@@ -323,22 +332,31 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
             continue
         found = _Reader(mentions, sentence, titled).holders()
     found += _hosts(mentions, story, found)
-    if not found and title is not None:
+    if not found and story.type in _GOING:
+        found = _Reader(mentions, story.anchor, titled).delegations()
+    if not found and title is not None and not mentions.page.text[title.start : title.stop].isupper():
         found = _Reader(mentions, Span(title.start, title.stop), titled).holders()
     return _distinct(mentions, [_fullest(mentions, h) for h in found])
 
 
-_HOSTS = re.compile(r"\bđăng cai\b|^[^\w]*cùng phối hợp\b")
 _THIS_IS = re.compile(r"[^\w]*(?:đây là|hội nghị|lễ|chương trình|hoạt động|buổi|ngày hội|hội thi|giải|lớp)\b[^.]{0,60}\bdo\b")
 
 
 def _hosts(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder]:
-    """"Công an huyện A đăng cai tổ chức" in the sentence after the one that names the organiser."""
+    """Partners in the sentence after the one that names the organiser ("Công an huyện A đăng cai tổ chức")."""
     after = next((s for s in mentions.page.sentences if s.start >= story.anchor.stop), None)
-    if not found or after is None or not _HOSTS.search(mentions.page.folded, after.start, after.stop):
+    if not found or after is None:
         return []
+    words = mentions.page.folded[after.start : after.stop]
     reader = _Reader(mentions, after, [])
-    return reader.holders() or (reader.candidates if "cùng phối hợp" in mentions.page.folded[after.start : after.start + 20] else [])
+    if words.startswith("cùng phối hợp"):
+        return reader.candidates
+    if _THIS_IS.match(words) and " phối hợp" in words:
+        return [h for h in reader.candidates if _PARTNER.match(mentions.page.folded, h.stop)]
+    return reader.holders() if "đăng cai" in words else []
+
+
+_PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
 
 def _tells_of(mentions: Mentions, story: Story, sentence: Span) -> bool:

@@ -34,22 +34,29 @@ def level(mention: PlaceMention) -> str | None:
     return min(levels, key=lambda v: _RANK[v]) if levels else None
 
 
-def _phrases(mentions: Mentions, sentence: Span) -> list[Span]:
-    """What follows "tại" in a sentence, up to the end of the phrase."""
+def _at_home(mention: PlaceMention) -> bool:
+    """The country itself, or a leader's name without a class word, is no place of an event."""
+    return fold(mention.name) in ("việt nam", "hồ chí minh") and mention.class_ in ("", "country")
+
+
+def _phrases(mentions: Mentions, sentence: Span, blocked: list[Span]) -> list[Span]:
+    """What follows "tại" in a sentence, up to the end of the phrase or the next holder or person."""
     folded = mentions.page.folded
     found = []
     for match in _AT.finditer(folded, sentence.start, sentence.stop):
         window = min(sentence.stop, match.end() + 150)
         stop = _PHRASE_END.search(folded, match.end(), window)
-        found.append(Span(match.end(), stop.start() if stop else window))
+        end = stop.start() if stop else window
+        end = min([end, *(b.start for b in blocked if match.end() + 2 < b.start)])
+        found.append(Span(match.end(), end))
     return found
 
 
 def _stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:
     """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
-    for phrase in _phrases(mentions, sentence):
+    for phrase in _phrases(mentions, sentence, blocked):
         inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
-        inside = [p for p in inside if not any(b.start <= p.start < b.stop for b in blocked)]
+        inside = [p for p in inside if not any(b.start <= p.start < b.stop for b in blocked) and not _at_home(p)]
         named = [p for p in inside if not p.bare]
         if named:
             return _most_precise(named)
@@ -92,7 +99,7 @@ def _fallback(
     for class_ in [p.class_ for h in holders for p in mentions.places if h.start <= p.start < h.stop and p.bare]:
         if fits := _of_class(mentions, story, class_):
             return fits
-    first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop]
+    first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop and not _at_home(p)]
     free = [p for p in first if not any(n.start <= p.start < n.stop for n in names)]
     return _most_precise(free)[:1]
 

@@ -106,12 +106,15 @@ def _anchor(mentions: Mentions, scope: Span, favoured: frozenset[str]) -> tuple[
         if not cues:
             continue
         score = _sentence_score(mentions, sentence, order, cues)
-        score += 0.5 * any(c.type in favoured for c in cues)
+        score += 0.8 * any(c.type in favoured for c in cues)
         if best is None or score > best[2]:
             best = (sentence, cues, score)
     return best
 
 
+_CHECKS = re.compile(r"\bđoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu)[^.;]{0,120}\b(?:đã|do)\b")
+_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai)\b[^.,;]{0,30}$")
+_ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
 _AT_IT = re.compile(r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong) (?:buổi |cuộc )?$")
 
 
@@ -140,7 +143,8 @@ def _type(mentions: Mentions, title: list[EventCue], anchor: list[EventCue], sco
         share = 1.6 if _names_event(mentions, cue) else 0.4
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
     for rank, cue in enumerate(anchor):
-        share = (1.5 if cue.form == "name" else 0.9) * (1.0 if rank == 0 else 0.6)
+        held = cue.form == "name" and (rank == 0 or _ORGANISED.search(mentions.page.folded[: cue.start][-60:]))
+        share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6)
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
     for type_, times in _renamed(mentions, anchor, scope).items():
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
@@ -160,8 +164,6 @@ _ISSUED = re.compile(
 _SPOKEN = re.compile(
     r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
 )
-_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai)\b[^.,;]{0,30}$")
-_ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
 _THRESHOLD = 3.1
 
 
@@ -178,6 +180,8 @@ def _organised(mentions: Mentions, anchor: Span) -> bool:
     """Whether a named event is the object of holding ("tổ chức Hội nghị …", "cuộc đối thoại do … tổ chức")."""
     folded = mentions.page.folded
     names = [c for c in mentions.free_events if _inside(c, anchor) and c.form == "name"]
+    if _CHECKS.search(folded, anchor.start, anchor.stop):
+        return True
     return any(
         _ORGANISED.search(folded, anchor.start, c.start) or _ORGANISED_BY.search(folded[c.stop : anchor.stop])
         for c in names

@@ -26,7 +26,7 @@ _SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủ
 _LOOSE = frozenset({"hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu"})
 _UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
 _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
-_NUMBERED = frozenset({"số", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
+_NUMBERED = frozenset({"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,7 @@ class _Walk:
         for kind in ("sector", "body"):
             entry = chart.at(kind, at)
             if entry and self._fits(kind, at):
+                self.namesake = self.namesake or (kind == "body" and is_namesake(chart, at))
                 closed = not (self.namesake or self.loose) if kind == "sector" else entry.value.kind == "whole"
                 return self._take(entry.stop, True, closed=closed)
         return self._word(at)
@@ -244,15 +245,18 @@ class _Walk:
             return self._take(work, True)
         if token.capital:
             return self._take(at + 1, self.place is None and not self._is_person(at))
-        if token.folded == "khu" and chart.folded(at + 1) == "vực" and self.place is None:
+        pair = f"{token.folded} {chart.folded(at + 1)}"
+        if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
             return self._take(at + 2, True, closed=False)
-        if token.folded == "tại" and self.abroad and self.named:
+        if token.folded == "tại" and self.abroad and (self.named or self.closed):
             there = chart.at("country", at + 1) or chart.at("unit", at + 1)
             return self._take(there.stop if there else chart.run(at + 1), chart.capital(at + 1), closed=True)
         if token.folded == "cùng" and chart.folded(at + 1) == "cấp":
             return self._take(at + 2, True, closed=True)
         if token.folded == "và":
             return self._take(at + 1, not self.closed and self.named and _joins(chart, at))
+        if token.folded == "số" and not self.closed:
+            return self._take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self._take(at + 1, not self.closed and not after_name and _small(chart, at))
 
@@ -263,6 +267,8 @@ class _Walk:
         stop = self.chart.run(at)
         if self.namesake or " ".join(self.chart.folded(k) for k in range(at, stop)) in people.historical():
             return False
+        if self.chart.capital(at - 1) and not self.chart.capital(at - 2) and at > self.start:
+            return False  # "Lăng Ông Nam Hải" is one name
         score = _name_score(self.chart, at)
         directly = at == self.start and self.office and 2 <= stop - at <= 5
         return score > (-0.8 if directly else 1.3) and stop - at > 1
