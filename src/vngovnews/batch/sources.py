@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -39,11 +40,27 @@ def _open(name: str, url: str | None) -> Iterator[Source | Failure]:
 
 def _folder(name: str) -> Iterator[Source | Failure]:
     """All readable files below a folder, by name, so that two runs give the same order."""
-    found = sorted(p for p in Path(name).rglob("*") if p.name.lower().endswith(_READABLE) and p.is_file())
-    if not found:
+    empty = True
+    for path in _walk(name.rstrip("/") or "/"):
+        empty = False
+        yield from (path,) if isinstance(path, Failure) else _file(path, None)
+    if empty:
         yield Failure(name, f"the folder holds no file that ends in {_KINDS}")
-    for path in found:
-        yield from _file(f"{name.rstrip('/')}/{path.relative_to(name).as_posix()}", None)
+
+
+def _walk(folder: str) -> Iterator[str | Failure]:
+    """One folder's names at a time: a crawl of a million files is never listed whole."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Failure(folder, (error.strerror or str(error)).lower())
+        return
+    for entry in entries:
+        path = f"{folder.rstrip('/')}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path)
+        elif entry.name.lower().endswith(_READABLE) and entry.is_file():
+            yield path
 
 
 def _file(name: str, url: str | None) -> Iterator[Source | Failure]:

@@ -8,7 +8,7 @@ import typer
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files (.html .txt .jsonl .warc .warc.gz), folders, or - for standard input.",
         show_default=False,
     ),
