@@ -52,9 +52,9 @@ def without_code(html: str) -> str:
     '<p>a</p><p>c</p>'
     """
     for opening, closing in _BLOCKS_LISTED:
-        at = html.find(opening)
-        if at < 0:
+        if html.rfind(opening) < 0:
             continue
+        at = html.find(opening)
         parts, last = [], 0
         while at >= 0:
             stop = html.find(closing, at)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from vngovnews.errors import NotAnArticle
 from vngovnews.read.byline import read_byline
@@ -12,7 +13,7 @@ from vngovnews.read.known import read_known
 from vngovnews.read.lines import to_blocks
 from vngovnews.read.metadata import Metadata, read_metadata
 from vngovnews.read.page import Page
-from vngovnews.read.profiles import Profile, known_profiles
+from vngovnews.read.profiles import Profile, known_profiles, likely_profiles
 from vngovnews.read.refusal import check_draft, check_markup
 from vngovnews.read.unknown import read_unknown
 
@@ -34,7 +35,7 @@ def read_html(html: str | bytes, *, url: str | None = None, profiles: Sequence[P
     markup = _bounded(decode(html))
     check_markup(markup)
     metadata = read_metadata(markup)
-    draft = _known(markup, (*profiles, *known_profiles()), url, metadata) or read_unknown(markup, metadata)
+    draft = _known(markup, profiles, url, metadata) or read_unknown(markup, metadata)
     check_draft(draft, metadata, markup)
     return _page(draft, metadata, url)
 
@@ -55,8 +56,8 @@ def _bounded(markup: str) -> str:
 
 
 def _known(markup: str, profiles: Sequence[Profile], url: str | None, metadata: Metadata) -> Draft | None:
-    hosted = [p for p in profiles if p.is_for(url)]
-    for profile in (*hosted, *(p for p in profiles if p not in hosted)):
+    hosted = [p for p in (*profiles, *known_profiles()) if p.hosts and p.is_for(url)]
+    for profile in chain(hosted, profiles, likely_profiles(markup)):
         draft = read_known(markup, profile, metadata)
         if draft is not None:
             return draft

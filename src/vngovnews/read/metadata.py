@@ -103,7 +103,7 @@ def clean(words: str) -> str:
 def _own_item(html: str, titles: tuple[str, ...]) -> dict[str, Any]:
     """The JSON-LD item of this page: the only one, or the one that bears its title."""
     items = []
-    at = html.find("application/ld+json")
+    at = html.find("application/ld+json") if html.rfind("application/ld+json") >= 0 else -1
     while at >= 0:
         start = html.find(">", at) + 1
         stop = html.find("</script", start)
