@@ -6,8 +6,10 @@ whose weights were fitted on annotated articles, so that it reads as the chance 
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, takewhile
 from typing import NamedTuple
 
 from vngovnews.assemble.organisers import Holder
@@ -37,35 +39,41 @@ class Placed(NamedTuple):
     weight: float
 
 
-def _inside(mentions: Mentions, mention: TopicMention) -> bool:
-    """Whether a longer name holds the word; a name that is the word itself ("Bệnh viện") speaks for it.
+class _Names:
+    """The names of bodies on a page, to ask whether a word is part of one."""
 
-    Names may be read too far: a word in small letters is none of theirs.
-    """
-    if not mentions.page.text[mention.start].isupper():
-        return False
-    return any(
-        b.start <= mention.start and mention.stop <= b.stop and not _is_whole(mention, b)
-        for b in mentions.bodies
-    )
+    def __init__(self, bodies: Sequence[BodyMention]) -> None:
+        self._bodies = sorted(bodies, key=lambda b: b.start)
+        self._starts = [b.start for b in self._bodies]
+        self._reach = [0, *accumulate((b.stop for b in self._bodies), max)]
+
+    def hold(self, mention: TopicMention) -> bool:
+        """Whether a longer name holds the word; one that is the word itself ("Bệnh viện") speaks for it."""
+        first = bisect_left(self._starts, mention.start)
+        if self._reach[first] >= mention.stop:
+            return True
+        alike = takewhile(lambda b: b.start == mention.start, islice(self._bodies, first, None))
+        return any(mention.stop < b.stop and not _is_more(mention, b) for b in alike)
 
 
-def _is_whole(mention: TopicMention, body: BodyMention) -> bool:
-    """Whether the word is the name, or more than its class noun ("BHXH tự nguyện" is no BHXH)."""
-    if mention.start != body.start:
-        return False
-    return mention.stop == body.stop or mention.stop > body.start + len(body.noun.phrase)
+def _is_more(mention: TopicMention, body: BodyMention) -> bool:
+    """Whether the word goes on behind the class noun of a name: "BHXH tự nguyện" is no BHXH."""
+    return mention.stop > body.start + len(body.noun.phrase)
 
 
 def _placed(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> Iterator[Placed]:
-    """Each topic word of an event with its place; names of bodies that do not hold it are left out."""
+    """Each topic word of an event with its place; names of bodies that do not hold it are left out.
+
+    Names may be read too far: a word in small letters is part of none.
+    """
     title = next((b.stop for b in mentions.page.of_kind("title")), 0)
     held = [Span(h.start, h.stop) for h in holders]
+    names, text = _Names(mentions.bodies), mentions.page.text
     lead = max(title, story.scope.start) + _LEAD
     for mention in mentions.topics:
         if mention.start >= title and not story.scope.start <= mention.start < story.scope.stop:
             continue
-        if _inside(mentions, mention):
+        if text[mention.start].isupper() and names.hold(mention):
             if mention.start < title or any(h.start <= mention.start < h.stop for h in held):
                 yield Placed(mention, "organiser", mention.weight)
         elif mention.start < title:
@@ -85,9 +93,8 @@ def _part(mentions: Mentions, story: Story, mention: TopicMention, place: str, s
     occasion = None if story.type == "visit" else _OCCASION.search(folded, start, mention.start)
     if occasion:
         return "occasion"
-    spoken = [t for t in mentions.topics if start <= t.start < mention.start]
     for audience in _AUDIENCE.finditer(folded, start, mention.start):
-        if not any(t.start < audience.start() < t.stop for t in spoken):
+        if not any(t.start < audience.start() < t.stop for t in mentions.topics):
             return f"{place}-audience"
     return place
 
@@ -117,23 +124,27 @@ def _sums(mentions: Mentions, words: Sequence[Placed]) -> Sums:
     return sums
 
 
-def _features(sums: Sums, type_: EventType, code: Topic) -> dict[str, float]:
-    """What speaks for one topic, each from 0 to about 1, by the names of [place] in data/topics.toml."""
-    enough: dict[str, float] = table("topics.toml")["enough"]
-    found = {place: 1 - math.exp(-sums[place].get(code, 0.0) / much) for place, much in enough.items()}
-    for place in _SHARED:
-        found[f"{place}-share"] = sums[place].get(code, 0.0) / (sum(sums[place].values()) + enough[place] / 2)
-    others = (
-        max(sums["title"].get(o, 0.0), sums["phrase"].get(o, 0.0)) for o in _spoken_of(sums) if o != code
-    )
-    found["organiser-alone"] = found["organiser"] * math.exp(-max(others, default=0.0) / enough["title"])
-    found["event-type"] = table("topics.toml")["event-type"].get(type_, {}).get(code, 0.0)
+def _features(sums: Sums, type_: EventType) -> dict[Topic, dict[str, float]]:
+    """What speaks for each topic, from 0 to about 1, by the names of [place] in data/topics.toml."""
+    data = table("topics.toml")
+    enough: dict[str, float] = data["enough"]
+    by_place = {place: sums[place] for place in enough}
+    totals = {place: sum(by_place[place].values()) + enough[place] / 2 for place in _SHARED}
+    codes = {code for by_code in by_place.values() for code in by_code}
+    plain = {c: max(by_place["title"].get(c, 0.0), by_place["phrase"].get(c, 0.0)) for c in codes}
+    first, second = [*sorted(plain.values(), reverse=True), 0.0, 0.0][:2]
+    bonus: dict[Topic, float] = data["event-type"].get(type_, {})
+    found = {}
+    for code in codes:
+        values = {
+            place: 1 - math.exp(-by_place[place].get(code, 0.0) / much) for place, much in enough.items()
+        }
+        values |= {f"{place}-share": by_place[place].get(code, 0.0) / totals[place] for place in _SHARED}
+        rival = second if plain[code] == first else first
+        values["organiser-alone"] = values["organiser"] * math.exp(-rival / enough["title"])
+        values["event-type"] = bonus.get(code, 0.0)
+        found[code] = values
     return found
-
-
-def _spoken_of(sums: Sums) -> set[Topic]:
-    """The topics that any word speaks for."""
-    return {code for by_code in list(sums.values()) for code in by_code}
 
 
 def _chance(found: dict[str, float]) -> float:
@@ -145,8 +156,8 @@ def _chance(found: dict[str, float]) -> float:
 def choose_topics(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> tuple[TopicScore, ...]:
     """One to three topics, the most central first; none where no word speaks for any."""
     words = list(_placed(mentions, story, holders))
-    sums = _sums(mentions, words)
-    chances = {code: _chance(_features(sums, story.type, code)) for code in _spoken_of(sums)}
+    features = _features(_sums(mentions, words), story.type)
+    chances = {code: _chance(found) for code, found in features.items()}
     ranked = sorted(chances, key=lambda code: (-chances[code], code))
     return tuple(_topic(code, chances[code], words) for code in _told(ranked, chances))
 
