@@ -1,8 +1,9 @@
 """A run over many documents: order, processes, memory."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,6 +49,18 @@ def test_only_a_few_documents_are_read_ahead(monkeypatch: pytest.MonkeyPatch) ->
         next(run)
     run.close()  # type: ignore[attr-defined]
     assert taken < 200 + 2 * 16 * 4
+
+
+def test_a_fault_of_ours_costs_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parse = batch.parse_document
+
+    def faulty(document: Mapping[str, Any], **known: Any) -> Article:
+        return parse(document, **known) if known["id"] != "1" else {}["x"]
+
+    monkeypatch.setattr(batch, "parse_document", faulty)
+    outcomes = list(parse_inputs([str(many(tmp_path / "in.jsonl", 3))]))
+    assert [o.id for o in outcomes] == ["0", "1", "2"]
+    assert outcomes[1] == Failure("1", "a fault in vngovnews, please report it (KeyError: 'x')")
 
 
 def test_the_address_of_a_page_is_that_of_the_option(tmp_path: Path) -> None:

@@ -84,6 +84,8 @@ def _parse(options: Options, source: Source) -> Outcome:
         article = parse_document(source.document, id=source.id, profiles=profiles)
     except VngovnewsError as error:
         return Failure(source.id, str(error))
+    except Exception as error:  # a fault of ours in one document must not cost a run of a million
+        return Failure(source.id, f"a fault in vngovnews, please report it ({type(error).__name__}: {error})")
     return keep_confident(article, options.min_confidence) if options.min_confidence else article
 
 
