@@ -114,6 +114,9 @@ def test_a_page_that_is_no_article_misses_everything(tmp_path: Path) -> None:
     (tmp_path / "g.json").write_text(json.dumps(gold), encoding="utf-8")
     [compared] = evaluate(tmp_path, html=True)
     assert [f.field for f in compared.misses] == ["author"]
+    console, out = printed()
+    print_errors([compared], console)
+    assert out.getvalue().splitlines()[1] == f"  not read: {compared.failure}"
 
 
 @pytest.mark.parametrize(

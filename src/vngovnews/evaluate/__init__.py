@@ -25,8 +25,8 @@ def evaluate(folder: Path, *, html: bool = False, profiles: Iterable[Profile] = 
         wanted = facts_of_gold(gold)
         try:
             article = parse_document(document, id=gold["id"], profiles=known)
-        except VngovnewsError:
-            yield compare(gold["id"], gold["text"], wanted, [])
+        except VngovnewsError as error:
+            yield compare(gold["id"], gold["text"], wanted, [])._replace(failure=str(error))
         else:
             yield compare(gold["id"], article.text, wanted, facts_of_article(article))
 

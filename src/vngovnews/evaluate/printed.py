@@ -49,8 +49,10 @@ def print_reliability(bins: Sequence[Bin], console: Console) -> None:
 def print_errors(compared: Sequence[Compared], console: Console) -> None:
     """Each miss (-) and each false find (+) under its article, with the words drawn."""
     for article in compared:
-        if article.misses or article.falses:
+        if article.misses or article.falses or article.failure:
             console.print(Text(article.id, "bold"))
+        if article.failure:
+            console.print(Text(f"  not read: {article.failure}", "red"))
         for sign, facts in (("-", article.misses), ("+", article.falses)):
             for fact in facts:
                 console.print(Text(f"  {sign} {fact}"))

@@ -7,13 +7,14 @@ from vngovnews.evaluate.facts import FIELDS, Fact, matches
 
 
 class Compared(NamedTuple):
-    """One article: the facts that were found, missed, and found falsely."""
+    """One article: the facts found, missed, and found falsely; ``failure`` says why it was not read at all."""
 
     id: str
     text: str
     hits: tuple[Fact, ...]
     misses: tuple[Fact, ...]
     falses: tuple[Fact, ...]
+    failure: str = ""
 
 
 class Figure(NamedTuple):
