@@ -57,7 +57,7 @@ def _bounded(markup: str) -> str:
 
 def _known(markup: str, profiles: Sequence[Profile], url: str | None, metadata: Metadata) -> Draft | None:
     hosted = [p for p in (*profiles, *known_profiles()) if p.hosts and p.is_for(url)]
-    for profile in chain(hosted, profiles, likely_profiles(markup)):
+    for profile in chain(hosted, profiles, likely_profiles(markup, url)):
         draft = read_known(markup, profile, metadata)
         if draft is not None:
             return draft
@@ -85,6 +85,8 @@ def _without_title(body: list[Line], title: str | None) -> list[Line]:
 
 def _tail(draft: Draft, lines: Sequence[Line]) -> list[Line]:
     """The byline and source that stand outside the body, unless the body prints them too."""
+    if not draft.tail:
+        return []
     printed = {bare(x.words) for x in lines[-4:]}
     tail = []
     for line in draft.tail:

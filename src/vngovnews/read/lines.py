@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vngovnews.model import BlockKind
 from vngovnews.read.byline import read_byline
-from vngovnews.read.compose import Line, mark_byline, once
+from vngovnews.read.compose import Line, mark_byline
 from vngovnews.read.markup import RawLine
 from vngovnews.read.plain import has_credit, is_caption, is_numbered
 from vngovnews.read.stamps import is_stamp_line, is_widget_line
@@ -67,7 +67,7 @@ def to_blocks(raw: Sequence[RawLine]) -> list[Line]:
         lines.append(Line(_kind(one, before, at, len(raw)), one.words, one.encoding))
     _unmake_byline_captions(lines)
     mark_byline(lines)
-    return once(lines)
+    return lines
 
 
 def _unmake_byline_captions(lines: list[Line]) -> None:

@@ -44,7 +44,7 @@ class Profile:
 
     def marked(self, html: str) -> bool:
         """Whether the page carries the marks of this layout: a mark may offer several, parted by a bar."""
-        return all(any(choice in html for choice in mark.split("|")) for mark in self.marks)
+        return all(any(html.rfind(choice) >= 0 for choice in mark.split("|")) for mark in self.marks)
 
 
 def read_profile(name: str, row: Mapping[str, Any]) -> Profile:
@@ -101,14 +101,18 @@ def _parsed(name: str, text: str) -> Profile:
         raise BadProfile(f"profile {name}: not valid TOML: {error}") from error
 
 
-def likely_profiles(html: str) -> Iterator[Profile]:
+def likely_profiles(html: str, url: str | None = None) -> Iterator[Profile]:
     """Those of the known profiles whose body may stand in the page, in order, found as they are asked for.
+
+    A profile of a host is likely on that host, and on pages of no known address.
 
     >>> [p.name for p in likely_profiles('<div id="news-bodyhtml">')]
     ['nukeviet']
     """
     stands: dict[str, bool] = {}
     for profile in known_profiles():
+        if profile.hosts and (url or not profile.marked(html)):
+            continue
         for path in profile.body.paths:
             word = path[0].token
             # From the end: where a word is missing, that tells so several times faster.
