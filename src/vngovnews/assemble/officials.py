@@ -50,7 +50,7 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
             continue
         people = read_people(chart, first, stop)
         acts = Acts(chart, people, mentions.predicates, first, stop)
-        acts.carried = carried
+        acts.carried = carried if people and people[0].first - first <= 2 else []
         if people:
             found.append(ReadSentence(first, stop, people, acts.roles()))
         goes_on = page.text[sentence.stop - 1] in ":;,"

@@ -28,7 +28,7 @@ _HOLDING = frozenset(
      "ra quân", "tổng kết", "sơ kết", "triển khai", "gặp mặt", "bế mạc", "công bố", "ra mắt", "trao", "ký kết", "khánh thành",
      "khởi công", "làm", "diễn tập", "đón nhận", "đối thoại", "tọa đàm", "tập huấn", "bế giảng", "hướng dẫn", "tuyên truyền",
      "hưởng ứng", "thành lập", "giới thiệu", "kỷ niệm", "long trọng", "trọng thể", "phối hợp", "xét xử", "tặng",
-     "có buổi", "có các", "có cuộc", "có chuyến", "thăm", "giám sát", "kiểm tra", "khảo sát", "làm việc", "có buổi", "đến", "tới", "đi", "về", "chúc", "viếng", "đi thăm"}
+     "tiếp xúc", "tiếp công", "có buổi", "có các", "có cuộc", "có chuyến", "thăm", "giám sát", "kiểm tra", "khảo sát", "làm việc", "có buổi", "đến", "tới", "đi", "về", "chúc", "viếng", "đi thăm"}
 )  # fmt: skip
 _FILLERS = frozenset(
     {"đã", "vừa", "vừa qua", "long trọng", "trọng thể", "chính thức", "chủ trì", "đồng loạt", "đồng", "cùng", "tưng bừng",
@@ -242,7 +242,8 @@ class _Reader:
             if self.chart.folded(at) == "(":
                 at = next((k + 1 for k in range(at, min(at + 40, self.stop)) if self.chart.folded(k) == ")"), at)
             if self.chart.folded(at) == "gồm":
-                at = next((k + 1 for k in range(at, min(at + 40, self.stop)) if self.chart.folded(k) == ","), at)
+                comma = next((k + 1 for k in range(at, min(at + 40, self.stop)) if self.chart.folded(k) == ","), at)
+                at = next((k for k in range(at, min(at + 120, self.stop)) if self.chart.folded(k) == "đã"), comma)
             pair, word = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}", self.chart.folded(at)
             if pair in verbs or word in verbs:
                 return True
@@ -282,6 +283,16 @@ def _named_in_event(mentions: Mentions, story: Story) -> Holder | None:
             if body is not None and (body.named or body.noun.kind == "whole") and not body.plural:
                 return Holder(body.start, body.stop, k, body.stop_token, 0.7)
     return None
+
+
+def _right_after_name(mentions: Mentions, story: Story) -> Holder | None:
+    """"Cuộc họp UBND tỉnh diễn ra …": the body that stands right behind the event's name."""
+    chart = mentions.chart
+    at = next((i for i, t in enumerate(chart.tokens) if t.start >= story.cue.stop), len(chart.tokens))
+    body = body_at(chart, at) if story.anchor.start <= story.cue.start < story.anchor.stop else None
+    if body is None or body.plural or not body.named:
+        return None
+    return Holder(body.start, body.stop, at, body.stop_token, 0.6)
 
 
 def _key(text: str) -> str:
@@ -325,6 +336,8 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
         first = _Reader(mentions, story.anchor, titled).holders()
         named = _named_in_event(mentions, story)
         found = first or ([named] if named else [])
+    if not found and (named := _right_after_name(mentions, story)):
+        found = _Reader(mentions, story.anchor, titled).holders() or [named]
     for sentence in order:
         if found:
             break

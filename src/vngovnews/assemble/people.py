@@ -92,6 +92,8 @@ class PeopleReader:
             return None  # "Bà Rịa"
         if entry is None or at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
             return None
+        if "đại biểu" in entry.value.phrase and not entry.value.plural and self.chart.at("body", entry.stop):
+            return None  # "đại biểu Quốc hội" is an office
         person = Person(None, at, at)
         plural = self._honorifics(at, person)
         after = person.last

@@ -112,6 +112,7 @@ def _anchor(mentions: Mentions, scope: Span, favoured: frozenset[str]) -> tuple[
     return best
 
 
+_PREPARES = re.compile(r"\b(?:trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới|chào mừng)\b[^.,;]{0,40}$")
 _CHECKS = re.compile(r"\bđoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu)[^.;]{0,120}\b(?:đã|do)\b")
 _ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai)\b[^.,;]{0,30}$")
 _ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
@@ -145,6 +146,8 @@ def _type(mentions: Mentions, title: list[EventCue], anchor: list[EventCue], sco
     for rank, cue in enumerate(anchor):
         held = cue.form == "name" and (rank == 0 or _ORGANISED.search(mentions.page.folded[: cue.start][-60:]))
         share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6)
+        if _PREPARES.search(mentions.page.folded[: cue.start][-60:]):
+            share = 0.3
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
     for type_, times in _renamed(mentions, anchor, scope).items():
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)

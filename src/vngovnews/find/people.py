@@ -61,7 +61,7 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
     syllables = [t for t in chart.tokens[index:stop] if t.kind == "word"]
     if not syllables or len(syllables) > _MOST_SYLLABLES:
         return None
-    if len(syllables) > 1 and _is_abbreviation(chart.words(index, index + 1)):
+    if _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1):
         return None
     if people.historical().get(" ".join(t.folded for t in syllables)) == "always":
         return None
@@ -69,9 +69,9 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
     return NameMention(start, chart.tokens[stop - 1].stop, index, stop, people.score(syllables))
 
 
-def _is_abbreviation(word: str) -> bool:
-    """"THCS", "UBND" start no name."""
-    return len(word) > 2 and word.isupper()
+def _is_abbreviation(word: str, *, alone: bool) -> bool:
+    """"THCS", "UBND" start no name, nor is "TS" one."""
+    return len(word) > (1 if alone else 2) and word.isupper()
 
 
 def _breaks(chart: Chart, index: int, at: int) -> bool:

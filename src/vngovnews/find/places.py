@@ -59,15 +59,18 @@ def _class(chart: Chart, index: int, end: int) -> str:
 
 def _with_class(chart: Chart, index: int) -> PlaceMention | None:
     end = unit_word(chart, index)
-    if end == index or _class(chart, index, end) not in UNIT_WORDS:
+    class_ = _class(chart, index, end)
+    if end == index or class_ not in UNIT_WORDS:
         return None
+    if chart.folded(end) == ":" and chart.folded(index - 1) in _MANY:
+        end += 1
     stop = place_stop(chart, end)
     bare = stop == end
     name = "" if bare else chart.words(end, stop)
     entry = chart.at("unit", end)
     units = entry.value if entry and entry.stop == stop else ()
     start = chart.tokens[index].start
-    return PlaceMention(start, chart.tokens[max(stop, end) - 1].stop, _class(chart, index, end), name, bare, units)
+    return PlaceMention(start, chart.tokens[max(stop, end) - 1].stop, class_, name, bare, units)
 
 
 def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
@@ -82,8 +85,35 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
             mention = _without_class(chart, index)
         if mention:
             found.append(mention)
-            covered = mention.stop
+            if mention.class_ and not mention.bare and mention.class_ != "country":
+                found.extend(_listed(chart, index, mention))
+            covered = found[-1].stop
     return tuple(found)
+
+
+_MANY = frozenset({"các", "hai", "ba", "bốn", "những"})
+
+
+def _listed(chart: Chart, index: int, first: PlaceMention) -> list[PlaceMention]:
+    """The other units of "các xã A, B và C", each by its name."""
+    if chart.folded(index - 1) not in _MANY and chart.tokens[max(index - 1, 0)].kind != "number":
+        return []
+    at = next((k for k in range(index, len(chart.tokens)) if chart.tokens[k].start >= first.stop), len(chart.tokens))
+    found = []
+    while chart.folded(at) in (",", "và") and chart.capital(at + 1) and not _starts_other(chart, at + 1):
+        stop = place_stop(chart, at + 1)
+        if stop == at + 1:
+            break
+        entry = chart.at("unit", at + 1)
+        units = entry.value if entry and entry.stop == stop else ()
+        start, name = chart.tokens[at + 1].start, chart.words(at + 1, stop)
+        found.append(PlaceMention(start, chart.tokens[stop - 1].stop, first.class_, name, False, units))
+        at = stop
+    return found
+
+
+def _starts_other(chart: Chart, at: int) -> bool:
+    return any(chart.at(kind, at) for kind in ("position", "honorific", "body")) or unit_word(chart, at) > at
 
 
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:

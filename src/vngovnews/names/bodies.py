@@ -91,7 +91,8 @@ def place_stop(chart: Chart, index: int) -> int:
     whole = entry is not None and (entry.stop - index > 1 or entry.stop == chart.run(index))
     if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
         fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
-        return entry.stop if fits or _name_score(chart, index) <= 0 else index
+        doubt = 1.2 if chart.run(index) - index == 2 else 0.0
+        return entry.stop if fits or _name_score(chart, index) <= doubt else index
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
     stop = index
@@ -123,7 +124,8 @@ def _dash(chart: Chart, index: int) -> bool:
     after = index + 1
     if chart.at("position", after) or chart.at("honorific", after):
         return False
-    return chart.capital(after) and chart.tokens[after + 1 : after + 2] != () and _small(chart, after + 1)
+    tight = chart.tokens[index - 1].stop + 1 == chart.tokens[after].start if chart.capital(after) else False
+    return chart.capital(after) and (tight or _small(chart, after + 1))
 
 
 def _small(chart: Chart, index: int) -> bool:
@@ -251,6 +253,9 @@ class _Walk:
         if token.folded == "tại" and self.abroad and (self.named or self.closed):
             there = chart.at("country", at + 1) or chart.at("unit", at + 1)
             return self._take(there.stop if there else chart.run(at + 1), chart.capital(at + 1), closed=True)
+        whole = chart.at("body", at + 1)
+        if token.folded == "của" and self.named and whole and chart.folded(at + 1) in ("quốc", "chính", "đảng"):
+            return self._take(whole.stop, True, closed=True)
         if token.folded == "cùng" and chart.folded(at + 1) == "cấp":
             return self._take(at + 2, True, closed=True)
         if token.folded == "và":
