@@ -19,7 +19,10 @@ _AMISS = re.compile(
 )
 _LISTING = re.compile(
     r"\W*(?:tham gia|tham dự|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
-    r"|về phía|thành phần|cùng tham gia)\b"
+    r"|về phía|thành phần|cùng tham gia|cùng(?! kỳ| với đó))\b"
+)
+_HAS = re.compile(
+    r"^\W*(?!tại|ở|trong|đến|tới)(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)[ (]+$"
 )
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _CROWD = 100_000
@@ -56,7 +59,7 @@ def marks_of(
 ) -> Iterator[str]:
     """The marks of a count, ``distance`` sentences behind the one that reports the event; None in the title."""
     yield from _noun(mention)
-    yield from _around(page, mention, sentence)
+    yield from _around(page, mention, sentence, not distance)
     if distance is None:
         yield "in-title"
     else:
@@ -75,8 +78,7 @@ def _place(distance: int) -> str:
 
 def _noun(mention: CountMention) -> Iterator[str]:
     """What the number and the noun say by themselves."""
-    first = fold(mention.unit).removeprefix("lượt ").split(",")[0].split(" và ")[0]
-    if first in _seldom():
+    if counts_few(mention):
         yield "seldom"
     elif mention.attending:
         yield "attending"
@@ -92,33 +94,50 @@ def _noun(mention: CountMention) -> Iterator[str]:
         yield "bounded"
 
 
+def counts_few(mention: CountMention) -> bool:
+    """Whether the noun seldom counts those who came ("hộ dân", "thành viên")."""
+    first = fold(mention.unit).removeprefix("lượt ").split(",")[0].split(" và ")[0]
+    return first in _seldom()
+
+
 @cache
 def _seldom() -> frozenset[str]:
-    """Nouns that seldom count those who came."""
     return frozenset(fold(w) for w in table("counts.toml")["units"]["seldom"])
 
 
-def _around(page: Page, mention: CountMention, sentence: Span) -> Iterator[str]:
+def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) -> Iterator[str]:
     """What the words right around a count say."""
     folded = page.folded
     stop = mention.unit_start + len(mention.unit)
     before = _clear(CLAUSE.split(folded[sentence.start : mention.start])[-1][-110:])
     after = folded[stop : min(sentence.stop, stop + 40)]
-    came = _last(inside("came"), before)
-    others = _last(inside("others"), before)
-    if in_front("others-adjacent").search(before):
-        yield "others-adjacent"
-    elif others >= max(came, 0):
-        yield "others-near" if len(before) - others < 45 else "others-far"
-    elif came >= 0:
-        yield "came"
-    elif in_front("reached").search(before):
-        yield "reached"
+    yield from _before(before, reporting)
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
     if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
     elif ours:
         yield "came-after"
+
+
+def _before(before: str, reporting: bool) -> Iterator[str]:
+    """What the clause in front of a count says."""
+    came = _last(inside("came"), before)
+    others = _last(inside("others"), before)
+    taught = _last(inside("teaching"), before) if reporting and before.endswith("cho ") else -1
+    if in_front("presence").search(before):
+        yield "came"
+    elif in_front("others-adjacent").search(before):
+        yield "others-adjacent"
+    elif taught > _last(inside("giving"), before):
+        yield "taught"
+    elif others >= max(came, 0):
+        yield "others-near" if len(before) - others < 45 else "others-far"
+    elif came >= 0:
+        yield "came"
+    elif owner := _HAS.search(before):
+        yield "event-has" if inside("happenings").search(owner["subject"]) else "other-has"
+    elif in_front("reached").search(before):
+        yield "reached"
 
 
 def _clear(text: str) -> str:

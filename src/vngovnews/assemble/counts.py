@@ -18,10 +18,8 @@ from vngovnews.text import Span
 
 _SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
 _DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
-# A part needs that much to stand without its whole, and a group that few to be the whole audience.
+# A part needs that much to stand without its whole.
 _ALONE = 1.0
-_A_FEW = 15
-_SURE = 4.5
 _FAR_MORE = 10
 
 
@@ -134,10 +132,8 @@ def _headline(page: Page, readings: list[_Reading]) -> _Reading | None:
     most = max(whole, key=lambda r: r.mention.number)
     if first.score < 2.5 and most.mention.number >= _FAR_MORE * first.mention.number:
         first = most
-    if any(_rivals(page, first, other) for other in whole if other is not first):
-        return None
-    few = first.mention.number < _A_FEW and not first.mention.attending and first.score < _SURE
-    return None if few else first
+    rivals = any(_rivals(page, first, other) for other in whole if other is not first)
+    return None if rivals else first
 
 
 def _total(page: Page, reading: _Reading) -> bool:

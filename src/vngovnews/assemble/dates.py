@@ -21,7 +21,9 @@ from vngovnews.text import Span, fold
 
 _GOOD_ENOUGH = 1.0
 _LONGEST = 31
+# A day without a year is at most so far after the day of publication; where "sẽ" announces it, farther.
 _AHEAD = timedelta(days=31)
+_FAR_AHEAD = timedelta(days=183)
 
 
 class _Reading(NamedTuple):
@@ -77,7 +79,7 @@ def choose_date(
         return None, (_issue(page, mention, "impossible-date", "there is no such day"),)
     days = _resolved(page, dates, mention)
     if days is None:
-        return None, (_issue(page, mention, "unknown-year", "the year cannot be known"),)
+        return None, (_unresolved(page, mention),)
     days = _lasting(page, readings, dates, days, anchor)
     margin = best.score - readings[1].score if len(readings) > 1 else 2.0
     event_date = EventDate(
@@ -99,15 +101,24 @@ def is_planned(page: Page, anchor: Span, day: EventDate | None) -> bool:
     """
     if day and page.published:
         return date.fromisoformat(day.start) > page.published
-    sentence = page.folded[anchor.start : anchor.stop]
-    return bool(_words("planned", "words").search(sentence)) and not _words("planned", "past").search(
-        sentence
-    )
+    return _announced(page, anchor)
+
+
+def _announced(page: Page, sentence: Span) -> bool:
+    text = page.folded[sentence.start : sentence.stop]
+    return bool(_words("planned", "words").search(text)) and not _words("planned", "past").search(text)
 
 
 def _issue(page: Page, mention: DateMention, code: str, why: str) -> Issue:
     printed = page.text[mention.start : mention.stop]
     return Issue(code=code, message=f'"{printed}": {why}', evidence=((mention.start, mention.stop),))
+
+
+def _unresolved(page: Page, mention: DateMention) -> Issue:
+    """Why a day that a calendar may have is none: nothing says its year, or no year near publication has it."""
+    if page.published is None:
+        return _issue(page, mention, "unknown-year", "the year cannot be known")
+    return _issue(page, mention, "impossible-date", "there is no such day near the day of publication")
 
 
 def _confidence(score: float, margin: float) -> float:
@@ -165,7 +176,7 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool) 
     if mention.kind != "range" and _right_before("bounds").search(before):
         score -= 3.0
     if mention.part_of_day is None and _words("judge", "elsewhere").search(clause):
-        score -= 1.6
+        score -= 3.0 if _right_before("elsewhere").search(before) else 1.6
     if mention.kind == "relative" and mention.offset_days is None:
         score -= 0.5
     told = clause if reporting else whole
@@ -230,9 +241,10 @@ def _with_year(
         stated = _stated_year(page, dates, mention)
         return _day(partial, stated) if stated else None
     published = page.published
-    near = [d for y in range(published.year - 4, published.year + 2) if (d := _day(partial, y))]
-    past = [d for d in near if d <= published + _AHEAD]
-    return min(past, key=lambda d: abs(d - published), default=None)
+    years = (y for y in range(published.year - 1, published.year + 2))
+    ahead = _FAR_AHEAD if _announced(page, _sentence(page, mention)) else _AHEAD
+    near = [d for y in years if (d := _day(partial, y)) and d <= published + ahead]
+    return min(near, key=lambda d: abs(d - published), default=None)
 
 
 def _day(partial: PartialDate, year: int) -> date | None:
@@ -269,7 +281,8 @@ def _lasting(
     for reading in readings:
         mention = reading.mention
         before = page.folded[reading.sentence.start : mention.start]
-        named = nouns & set(_words("lasting", "nouns").findall(before))
+        named = bool(nouns & set(_words("lasting", "nouns").findall(before)))
+        named = named or _words("lasting", "whole").search(before) is not None
         if not named or mention.kind == "relative" or _impossible(mention):
             continue
         whole = _resolved(page, dates, mention)

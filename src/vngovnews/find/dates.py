@@ -40,7 +40,7 @@ _CUE = re.compile(
     rf"(?:(?:\b(?:vào|trong|lúc) )?(?:buổi )?\b(?P<part>{PART_OF_DAY})"
     r"(?: nay| qua| mai| hôm (?:nay|qua))?[ ,]*)?"
     rf"(?:[ ,(\-]*(?P<weekday>{WEEKDAY}),? ?)?[ (]*"
-    r"(?:(?P<word>\b(?:các |hai |cả )?(?:ngày|hôm))[ :]*(?:mùng |mồng )?)?$"
+    r"(?:(?P<word>\b(?:các |hai |cả )?(?:ngày|hôm))[ :,(]*(?:mùng |mồng )?)?$"
 )
 _NEAR = re.compile(
     r"(?:\b(?:từ|đến|tới|vào|trước|sau|hết|hôm|dịp|giờ|phút|\d ?h(?:\d\d)?|trong|qua|nay|tức|lễ|quốc khánh)"
@@ -112,7 +112,7 @@ def _read(folded: str, match: re.Match[str]) -> DateMention | None:
     strong = bool(cue["part"] or cue["word"] or cue["weekday"])
     near = strong or bool(_NEAR.search(before))
     items = days(match)
-    if not items or _not_dates().search(before[: cue.start()] if strong else before):
+    if not items or (not strong and _not_dates().search(before)) or before.endswith(("nhằm ngày ", "nhằm ")):
         return None
     stop = items[-1].stop
     if not _credible(folded, match, items, (strong, near)) or _LUNAR.match(folded, stop):
@@ -138,7 +138,7 @@ def _credible(folded: str, match: re.Match[str], items: list[Item], cues: tuple[
     if strong or "tháng" in printed or ("/" in printed and near):
         return strong or printed not in ("24/7", "24/24")
     if "/" not in printed:
-        return near and after and "." not in printed
+        return near and after and ("." not in printed or not folded.endswith("(", 0, match.start()))
     begins = folded[: match.start()].endswith(("\n", "- ", ": ", ". ", "(")) or match.start() == 0
     return (after or begins) and printed not in ("24/7", "24/24")
 
