@@ -1,11 +1,14 @@
 """From markup or text to an Article: read, assemble, and nothing else."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta, timezone
 from typing import Any
 from urllib.parse import urlsplit
 
+from dateutil.parser import isoparse
+
 from vngovnews.assemble import assemble
+from vngovnews.assemble.confidence import author_confidence
 from vngovnews.errors import UnreadableInput, VngovnewsError
 from vngovnews.model import Article, Block
 from vngovnews.read import Profile, read_html, read_text
@@ -35,7 +38,7 @@ def parse_text(
     url: str | None = None,
     id: str | None = None,
 ) -> Article:
-    """The article of a plain text; ``published`` is a day, YYYY-MM-DD, and dates without a year need it.
+    """The article of a plain text; ``published`` is a day, YYYY-MM-DD, or a stamp, and dates without a year need it.
 
     >>> parse_text("Họp báo\\nSáng 5/3, Sở Y tế họp báo.", published="2024-03-06").published_at
     '2024-03-06'
@@ -86,11 +89,19 @@ def parse_document(document: Mapping[str, Any], *, id: str, profiles: Iterable[P
     )
 
 
+_HANOI = timezone(timedelta(hours=7))
+_DAY_LENGTH = len("YYYY-MM-DD")
+
+
 def _day(published: str) -> date:
+    """The day of an ISO date or stamp, in Vietnam where the stamp has a zone; a month alone is no day."""
     try:
-        return date.fromisoformat(published)
+        stamp = isoparse(published)
     except ValueError:
-        raise UnreadableInput(f"published is no day, YYYY-MM-DD: {published!r}") from None
+        stamp = None
+    if stamp is None or len(published) < _DAY_LENGTH:
+        raise UnreadableInput(f"published is no day, YYYY-MM-DD: {published!r}")
+    return (stamp.astimezone(_HANOI) if stamp.tzinfo else stamp).date()
 
 
 def _article(page: Page, id: str) -> Article:
@@ -102,6 +113,7 @@ def _article(page: Page, id: str) -> Article:
         title=page.title,
         lead=page.lead,
         author=page.author,
+        author_confidence=author_confidence(page),
         source=page.source,
         section=page.section,
         published_at=page.published_at,
