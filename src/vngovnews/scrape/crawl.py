@@ -64,6 +64,7 @@ class PortalCrawl:
     portal: str = field(init=False)
     reader: Reader = field(init=False)
     _all: bool = False
+    _sections_begun: int = 0
     _queued: set[int] = field(default_factory=set)
     _listings: set[str] = field(default_factory=set)
 
@@ -218,9 +219,10 @@ class PortalCrawl:
 
     def _sections(self, sections: list[tuple[str, str]]) -> Iterator[Wish]:
         for url, name in sections:
-            if url in self._listings or len(self._listings) >= self.job.listings.limits["sections"]:
+            if url in self._listings or self._sections_begun >= self.job.listings.limits["sections"]:
                 continue
             self._listings.add(url)
+            self._sections_begun += 1
             place = self._place(url, "listing", name)
             yield Wish(Ask(url), "listing", place, section=name)
 

@@ -5,17 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from OpenSSL import SSL, crypto
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
-from twisted.internet.ssl import (
-    AcceptableCiphers,
-    TLSVersion,
-    optionsForClientTLS,
-    platformTrust,
-)
+from twisted.internet._sslverify import IOpenSSLTrustRoot
+from twisted.internet.interfaces import IAcceptableCiphers
+from twisted.internet.ssl import optionsForClientTLS, platformTrust
 from twisted.web.client import BrowserLikePolicyForHTTPS
 from twisted.web.iweb import IPolicyForHTTPS
 from zope.interface import implementer
@@ -23,7 +20,6 @@ from zope.interface import implementer
 from vngovnews.errors import BadProfile
 
 OWN_POLICY = "tls.toml"
-_WEAK_CIPHERS = "DEFAULT:@SECLEVEL=0"
 _BEGIN = b"-----BEGIN CERTIFICATE-----"
 
 
@@ -79,6 +75,22 @@ def easing_for(policy: Mapping[str, Easing], host: str) -> Easing:
     return Easing()
 
 
+class _Cipher(NamedTuple):
+    """A part of OpenSSL's list of ciphers, as Twisted asks for it."""
+
+    fullName: str  # noqa: N815
+
+
+@implementer(IAcceptableCiphers)
+class _WeakCiphers:
+    """OpenSSL's own choice at security level 1: keys of 1024 bits pass, and certificates signed with SHA-1."""
+
+    def selectCiphers(self, availableCiphers: object) -> tuple[_Cipher, ...]:  # noqa: N802, N803
+        """The level goes with the list: Twisted joins the names, and OpenSSL reads both."""
+        return (_Cipher("DEFAULT"), _Cipher("@SECLEVEL=1"))
+
+
+@implementer(IOpenSSLTrustRoot)
 class _Trust:
     """The system's trust, and for this one host the certificates of a file."""
 
@@ -110,8 +122,7 @@ class PolicyContexts(BrowserLikePolicyForHTTPS):
         easing = easing_for(self._policy, host)
         options: dict[str, Any] = {}
         if easing.weak:
-            options["acceptableCiphers"] = AcceptableCiphers.fromOpenSSLCipherString(_WEAK_CIPHERS)
-            options["insecurelyLowerMinimumTo"] = TLSVersion.TLSv1_0
+            options["acceptableCiphers"] = _WeakCiphers()
         trust = _Trust(easing.extra) if easing.extra else None
         return optionsForClientTLS(host, trustRoot=trust, extraCertificateOptions=options)
 
