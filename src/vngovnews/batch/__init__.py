@@ -17,6 +17,8 @@ from vngovnews.model import Article
 from vngovnews.parse import parse_document
 from vngovnews.read import Profile, load_profiles
 
+__all__ = ["Failure", "Options", "Outcome", "Source", "parse_inputs"]
+
 _CHUNK = 16
 _WAITING_PER_JOB = 3
 

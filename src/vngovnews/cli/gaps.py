@@ -22,8 +22,7 @@ def gaps(
     """
     from rich.console import Console
 
-    from vngovnews.batch import parse_inputs
-    from vngovnews.batch.documents import Failure
+    from vngovnews.batch import Failure, parse_inputs
     from vngovnews.cli.run import say
     from vngovnews.evaluate.gaps import count_gaps
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from vngovnews.batch import Outcome
-from vngovnews.batch.documents import Failure
+from vngovnews.batch import Failure, Outcome
 from vngovnews.export import Writer, open_writer
 from vngovnews.export.documents import LinesWriter
 from vngovnews.export.sheet import TableFolder

@@ -19,8 +19,7 @@ def show(
     """
     from rich.console import Console
 
-    from vngovnews.batch import Options, parse_inputs
-    from vngovnews.batch.documents import Failure
+    from vngovnews.batch import Failure, Options, parse_inputs
     from vngovnews.cli.run import say
     from vngovnews.report.terminal import show as draw
 
