@@ -17,7 +17,7 @@ from vngovnews.read.profiles import Profile, known_profiles, likely_profiles
 from vngovnews.read.refusal import check_draft, check_markup
 from vngovnews.read.unknown import read_unknown
 
-_LARGE = 300_000
+_LARGE = 150_000
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{4000,}>")
 
 

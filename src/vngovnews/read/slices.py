@@ -10,6 +10,11 @@ from vngovnews.read.selectors import Selector, select_inner, start_tags
 
 _VOID = frozenset({"meta", "img", "link", "input", "br", "hr"})
 _TRIES = 4
+_DEEPEST = 250
+_WRAPPERS = re.compile(r"</?(?:span|font|b|i|u|em|strong|small|big|a)\b[^>]*>", re.IGNORECASE)
+_BLOCKS = re.compile(
+    r"</?(?:div|section|article|center|blockquote|ul|ol|li|table|tbody|tr|td)\b[^>]*>", re.IGNORECASE
+)
 
 
 class BrokenMarkupError(Exception):
@@ -22,8 +27,17 @@ def _parser() -> etree.HTMLParser:
 
 
 def tree(html: str) -> Any:
-    """The tree of a page or of a piece of it; ``None`` where it holds nothing."""
-    return etree.fromstring(html, _parser()) if html.strip() else None
+    """The tree of a page or of a piece of it; ``None`` where it holds nothing.
+
+    The parser drops without a word what is nested deeper than 256 elements: such a page loses its wrappers.
+    """
+    if not html or html.isspace():
+        return None
+    root = etree.fromstring(html, _parser())
+    last = _parser().error_log.last_error if html.count("<") > _DEEPEST else None
+    if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        root = etree.fromstring(_BLOCKS.sub("<br>", _WRAPPERS.sub("", html)), _parser())
+    return root
 
 
 @cache
