@@ -45,7 +45,7 @@ class Lexicon:
 
     def scan(self, folded: str) -> list[Match]:
         """All whole-syllable matches in a folded text, in order of their start, longer ones first."""
-        found = []
+        found: list[Match] = []
         size = len(folded)
         for last, (length, values) in self._automaton.iter(folded):
             start, stop = last - length + 1, last + 1
