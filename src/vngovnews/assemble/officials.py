@@ -194,7 +194,7 @@ def _is_official(cluster: Cluster) -> bool:
         return True
     if cluster.positions:
         return False
-    if any(p.journalist for p in cluster.people):
+    if any(p.journalist or p.honorific_kind == "child" for p in cluster.people):
         return False
     functions = {fold(f.office.role) for p in cluster.people for f in p.functions}
     if functions & _CITIZEN or fold(cluster.name) in historical():

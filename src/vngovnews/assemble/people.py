@@ -371,10 +371,17 @@ class PeopleReader:
                 person.positions[-1].stop = self.chart.tokens[close].stop
                 return close + 1
             return close + 1 if not own and position_at(self.chart, at + 1) is None else at
+        if own == 0 and body is not None and body.named and not body.plural and self._goes_on(body.stop_token):
+            person.affiliated = True
+            return body.stop_token
         if not own or body is None or body.plural or not self._completes(person, body.stop_token, at + 1):
             return at
         person.positions[-1].stop = body.stop
         return body.stop_token
+
+    def _goes_on(self, stop: int) -> bool:
+        """Whether a bare body behind a name ends where a person's clause goes on."""
+        return self.chart.at("predicate", stop) is not None or self.chart.folded(stop) in (";", "(")
 
     def _completes(self, person: Person, stop: int, at: int) -> bool:
         """A bare body after a comma belongs to a position that lacks its parent body."""

@@ -108,7 +108,8 @@ class Acts:
         """"Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
         window = [self.chart.folded(k) for k in range(max(floor, first - 4), first)]
         opens = self.chart.folded(floor) in ("đến", "tới", "về", "cùng", "đi", "theo", "ngoài", "thành", "phía", "tiếp")
-        return ["attendee"] if opens and "có" in window else []
+        listed = self.chart.folded(floor) in ("các", "thành", "đoàn") and "gồm" in window
+        return ["attendee"] if listed or (opens and "có" in window) else []
 
     def _leads(self, predicate: PredicateMention, first: int) -> bool:
         """A predicate before a person is the person's own unless it has its own subject right before it."""
@@ -118,6 +119,8 @@ class Acts:
         nearest = between[-3:]
         if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
             return False
+        if predicate.roles == ("attendee",) and {"có", "gồm"} & set(between) and nearest[-1:] in (["và"], [";"], ["cùng"]):
+            return True
         opens = any(w in ("có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng") for w in nearest) or len(between) <= 2
         return opens
 
@@ -157,7 +160,7 @@ class Acts:
         """Whether the words between leave the person as the subject; who comes "cùng" others still comes."""
         if first and predicate.roles == ("attendee",) and gap[:1] in (["cùng"], [","], ["và"]):
             return "được" not in gap
-        if not first and {"instructor", "goes"} & set(predicate.roles):
+        if not first and {"instructor", "goes", "chair"} & set(predicate.roles):
             return False
         return len(gap) <= (7 if first else 9) and not any(w in _BARRIERS for w in gap)
 

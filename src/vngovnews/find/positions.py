@@ -161,7 +161,7 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     body = chart.at("body", index)
     if entry is None or not _printed_right(chart, index, entry.stop, entry.value):
         return _abbreviated(chart, start, index)
-    if body is not None and body.stop > entry.stop and body.value.kind == "whole":  # "Đại sứ quán" is no Đại sứ
+    if body is not None and body.stop > entry.stop:  # "Đại sứ quán" is no Đại sứ
         return None
     office: Office = entry.value
     stop = _with_suffix(chart, entry.stop)

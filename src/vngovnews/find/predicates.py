@@ -32,8 +32,12 @@ def entries() -> Iterator[tuple[str, str, Any]]:
 def find_predicates(chart: Chart) -> list[PredicateMention]:
     """All predicates in order; of overlapping ones the longest. "Thông tin" in capitals is a part of a name."""
     found: list[PredicateMention] = []
+    covered = 0
     for index, entry in sorted(chart.all("predicate").items()):
-        if found and index < found[-1].stop or _is_noun(chart, index):
+        if index < covered:
+            continue
+        covered = entry.stop
+        if _is_noun(chart, index) or entry.value.roles == ("none",):
             continue
         found.append(PredicateMention(index, entry.stop, entry.value.roles, entry.value.where))
     return found
@@ -41,8 +45,8 @@ def find_predicates(chart: Chart) -> list[PredicateMention]:
 
 def _is_noun(chart: Chart, index: int) -> bool:
     """A capital in mid-sentence is a name's; "sự tham dự", "người tham gia" say nothing of anyone."""
-    before = chart.folded(index - 1)
-    if chart.capital(index) and before and chart.tokens[index - 1].kind == "word":
+    before = "" if chart.capital(index - 1) else chart.folded(index - 1)
+    if chart.capital(index) and index and chart.tokens[index - 1].kind == "word":
         return True
     if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
         return chart.at("predicate", index - 1) is None

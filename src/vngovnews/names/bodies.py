@@ -259,7 +259,8 @@ class _Walk:
         if token.folded == "cùng" and chart.folded(at + 1) == "cấp":
             return self._take(at + 2, True, closed=True)
         if token.folded == "và":
-            return self._take(at + 1, not self.closed and self.named and _joins(chart, at))
+            part = chart.capital(at + 1) and _small(chart, at + 2) and self.place is None
+            return self._take(at + 1, (not self.closed or part) and self.named and _joins(chart, at), closed=False)
         if token.folded == "số" and not self.closed:
             return self._take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
@@ -274,6 +275,8 @@ class _Walk:
             return False
         if self.chart.capital(at - 1) and not self.chart.capital(at - 2) and at > self.start:
             return False  # "Lăng Ông Nam Hải" is one name
+        if self.chart.folded(at + 1) in ("ông", "bà") and stop - at > 2:
+            return False
         score = _name_score(self.chart, at)
         directly = at == self.start and self.office and 2 <= stop - at <= 5
         return score > (-0.8 if directly else 1.3) and stop - at > 1
