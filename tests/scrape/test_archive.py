@@ -7,6 +7,8 @@ import fastwarc.warc
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
+from scrape.kit.docs import Doc, make_docs
+from scrape.kit.platforms import NukeViet
 from vngovnews.errors import UnreadableInput
 from vngovnews.scrape.archive import Archive, read_articles
 from vngovnews.scrape.articles import Articles
@@ -14,8 +16,6 @@ from vngovnews.scrape.capture import Capture, Sent, inflate
 from vngovnews.scrape.frontier import Found, Frontier
 from vngovnews.scrape.lock import ArchiveInUseError
 from vngovnews.scrape.reparse import parse_capture, reparse
-from scrape.kit.docs import Doc, make_docs
-from scrape.kit.platforms import NukeViet
 
 SITE = NukeViet({"tin-tuc": make_docs("tin-tuc", 6)})
 
@@ -125,9 +125,8 @@ def test_file_without_any_known_record_goes(folder: Path) -> None:
 
 
 def test_second_run_is_locked_out_with_a_sentence(folder: Path) -> None:
-    with Archive(folder):
-        with pytest.raises(ArchiveInUseError, match=r"in use by another run \(process \d+\)"):
-            Archive(folder)
+    with Archive(folder), pytest.raises(ArchiveInUseError, match=r"in use by another run \(process \d+\)"):
+        Archive(folder)
     Archive(folder).close()
 
 

@@ -3,8 +3,6 @@
 import gzip
 import json
 
-import pytest
-
 from scrape.conftest import BASICS, Scrape
 from scrape.kit.docs import make_docs
 from scrape.kit.platforms import NukeViet, Portal, SharePoint

@@ -135,7 +135,9 @@ def test_pages_of_one_text_are_told(archive: Archive) -> None:
 
 
 def test_pages_that_are_no_articles_are_told(archive: Archive) -> None:
-    refused = Section(Counter(refused=20, new=2), refused=Counter({"the page is a list": 20}), pages=2, items=22)
+    refused = Section(
+        Counter(refused=20, new=2), refused=Counter({"the page is a list": 20}), pages=2, items=22
+    )
     told = alarms(archive, "2024-06-10", PortalTally(sections={"tin": refused}))
     assert "20 of 22 pages taken for articles are none (the page is a list)" in told[0]
 

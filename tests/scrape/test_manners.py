@@ -2,6 +2,7 @@
 
 import time
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -77,7 +78,7 @@ def test_crawl_delay_is_kept(scrape: Scrape) -> None:
     with serve(site) as served:
         served.always["*"] = lambda ask: moments.append(time.monotonic())
         assert scrape(served.url).code == 0
-    pauses = [b - a for a, b in zip(moments[1:], moments[2:], strict=False)]
+    pauses = [b - a for a, b in pairwise(moments[1:])]
     assert min(pauses) >= 0.12
 
 

@@ -21,7 +21,6 @@ from vngovnews.scrape.lock import RunLock
 from vngovnews.scrape.tables import FILE, open_tables
 from vngovnews.scrape.warc import Captures, Place
 
-
 UNWRITABLE = (OSError, sqlite3.Error)
 _FULL = ("is full", "No space left", "File too large", "quota")
 

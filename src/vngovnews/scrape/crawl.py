@@ -3,56 +3,25 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
-from lxml.html import HtmlElement
-
-from vngovnews.errors import UnreadableInput, VngovnewsError
+from vngovnews.errors import UnreadableInput
 from vngovnews.scrape.addresses import canonical, site
 from vngovnews.scrape.capture import Capture
-from vngovnews.scrape.days import day_of_value
-from vngovnews.scrape.feeds import Entry, read_told
+from vngovnews.scrape.feeds import read_told
+from vngovnews.scrape.front import UNKNOWN, is_single, item_of, offers_of, reader_for
 from vngovnews.scrape.frontier import Address, Found
 from vngovnews.scrape.items import Reader, page_of, path_of
 from vngovnews.scrape.job import Job
 from vngovnews.scrape.listing import Page, Place, Shown, read_page, step_from
 from vngovnews.scrape.paging import Ask, Position
-from vngovnews.scrape.reparse import parse_capture
 from vngovnews.scrape.settle import Settled
 from vngovnews.scrape.walk import Walk
+from vngovnews.scrape.wishes import Answer, Wish
 
-Role = Literal["entry", "listing", "told", "article"]
 _OK = 200
 _UNCHANGED = 304
-_UNKNOWN = "generic"
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A page that is wanted, as what, and what is to be remembered until it comes."""
-
-    ask: Ask
-    role: Role
-    place: Place | None = None
-    address: Address | None = None
-    page: Page | None = None
-    guess: bool = False
-    conditional: bool = False
-    section: str = ""
-
-
-class Answer(NamedTuple):
-    """What came: the capture, its number in the books, and its text."""
-
-    capture: Capture
-    fetch: int
-    text: str
-
-    @property
-    def url(self) -> str:
-        """The address in the end."""
-        return self.capture.url
 
 
 @dataclass
@@ -70,7 +39,7 @@ class PortalCrawl:
 
     def __post_init__(self) -> None:
         self.portal = site(self.target)
-        self.reader = Reader(self.job.listings, self.job.listings.platform(_UNKNOWN))
+        self.reader = Reader(self.job.listings, self.job.listings.platform(UNKNOWN))
         self.tally = self.job.tally(self.portal)
 
     def begin(self) -> Iterator[Wish]:
@@ -120,9 +89,9 @@ class PortalCrawl:
             return
         tree = page_of(answer.text)
         known = self.job.listings.portal(self.portal)
-        self._recognise(tree)
+        self._know(reader_for(self.job, self.portal, tree))
         home = urlsplit(self.target).path in ("", "/", known.home)
-        if not home and self._is_single(answer):
+        if not home and is_single(self.reader, answer):
             yield from self._single(answer)
             return
         self._all = home
@@ -133,28 +102,6 @@ class PortalCrawl:
             place = self._place(answer.url, "listing", "")
             yield from self._again(place.listing)
             yield from self._listed(Wish(Ask(answer.url), "listing", place), answer)
-
-    def _recognise(self, tree: HtmlElement) -> None:
-        """Which platform the portal runs on: as its profile says, as an earlier run saw, as this page shows."""
-        listings, setting = self.job.listings, f"platform {self.portal}"
-        name = listings.portal(self.portal).platform or self.job.archive.setting(setting)
-        platform = listings.platform(name) if name in listings.names else listings.recognise(tree)
-        if platform.name != _UNKNOWN:
-            self.job.archive.setting(setting, platform.name)
-        self.reader = Reader(listings, platform)
-        self.tally.platform = platform.name
-
-    def _is_single(self, answer: Answer) -> bool:
-        path = path_of(answer.url)
-        if self.reader.platform.is_listing(path):
-            return False
-        if self.reader.platform.is_article(path):
-            return True
-        try:
-            parse_capture(answer.capture, answer.capture.content(), answer.url)
-        except VngovnewsError:
-            return False
-        return True
 
     def _single(self, answer: Answer) -> Iterator[Wish]:
         """The page that was named is an article, and it is here already."""
@@ -181,30 +128,20 @@ class PortalCrawl:
             if listing in (None, address.listing):
                 yield from self._fetch(address, conditional=True)
 
+    def _know(self, reader: Reader) -> None:
+        self.reader = reader
+        self.tally.platform = reader.platform.name
+
     def _whole(self, answer: Answer) -> Iterator[Wish]:
         """All that a portal offers: feeds, sitemaps, sections, and what its front page shows."""
-        tree = page_of(answer.text)
-        known, platform = self.job.listings.portal(self.portal), self.reader.platform
-        announced = [
-            address
-            for link in tree.iter("link")
-            if (link.get("rel") or "").lower() == "alternate" and "xml" in (link.get("type") or "")
-            if (address := canonical(link.get("href") or "", answer.url)) and site(address) == self.portal
-        ]
-        maps = [u for u in self.job.sitemaps.get(urlsplit(answer.url).netloc, []) if site(u) == self.portal]
-        guessed = [urljoin(answer.url, p) for p in (*platform.feeds, *platform.sitemaps)]
-        if platform.name == _UNKNOWN:
-            guessed += [urljoin(answer.url, p) for p in ("/sitemap.xml", "/rss.xml", "/feed/")]
-        for url in (*announced, *maps, *(urljoin(answer.url, p) for p in (*known.feeds, *known.sitemaps))):
+        offers = offers_of(self.job, self.reader, answer)
+        for url in offers.told:
             yield from self._ask_told(url)
-        for url in guessed:
+        for url in offers.guessed:
             yield from self._ask_told(url, guess=True)
-        sections = [(urljoin(answer.url, p), p) for p in known.sections] or self.reader.sections(
-            tree, answer.url
-        )
-        yield from self._sections(sections)
+        yield from self._sections(offers.sections)
         place = self._place(answer.url, "home", "")
-        place.paged = not sections
+        place.paged = not offers.sections
         yield from self._listed(Wish(Ask(answer.url), "listing", place), answer)
 
     def _ask_told(self, url: str, guess: bool = False) -> Iterator[Wish]:
@@ -248,29 +185,18 @@ class PortalCrawl:
             url = canonical(link, answer.url)
             if url and site(url) == self.portal:
                 yield from self._ask_told(url)
-        found = [f for e in told.entries if (f := self._entry(e, told.kind, answer.url))]
+        since = self.job.options.since
+        found = [f for e in told.entries if (f := item_of(self.reader, e, told.kind, answer.url, since))]
         page = self._note(wish.place, found)
         yield from self._fetch_page(page)
         self._finish(wish.place, "read")
-
-    def _entry(self, entry: Entry, kind: str, base: str) -> Found | None:
-        address = canonical(entry.url, base)
-        if address is None or site(address) != self.portal or self.reader.skipped(address):
-            return None
-        platform, path = self.reader.platform, path_of(address)
-        if kind == "sitemap" and (path == "/" or (platform.article and not platform.is_article(path))):
-            return None
-        changed, since = day_of_value(entry.changed), self.job.options.since
-        if since and changed and changed < since:
-            return None
-        return self.reader.item(address, day_of_value(entry.published), entry.changed)
 
     def _listed(self, wish: Wish, answer: Answer) -> Iterator[Wish]:
         """A page of a listing: its articles are wanted, then its next page."""
         assert wish.place is not None
         place = wish.place
-        if self.reader.platform.name == _UNKNOWN:
-            self._recognise(page_of(answer.text))
+        if self.reader.platform.name == UNKNOWN:
+            self._know(reader_for(self.job, self.portal, page_of(answer.text)))
         read = read_page(self.reader, place, answer.url, answer.text)
         if place.walk.pages == 0 and self._all:
             yield from self._sections(self.reader.sections(read.sheet.tree, answer.url))
@@ -288,7 +214,7 @@ class PortalCrawl:
         page = Page(place)
         with self.job.archive.together():
             for item in found:
-                if self._out_of_time(item):
+                if not self.job.options.covers(item.published):
                     page.shown.append(Shown(item))
                     continue
                 address, new = self.job.frontier.add(self.portal, item, place.listing)
@@ -297,13 +223,6 @@ class PortalCrawl:
                 if new:
                     self._count(section.counts, "found")
         return page
-
-    def _out_of_time(self, item: Found) -> bool:
-        options, day = self.job.options, item.published
-        return day is not None and (
-            (options.since is not None and day < options.since)
-            or (options.until is not None and day > options.until)
-        )
 
     def _fetch_page(self, page: Page) -> Iterator[Wish]:
         """Ask for what a page shows; where days are to be learnt first, the page waits for its articles."""

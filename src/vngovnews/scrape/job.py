@@ -29,6 +29,11 @@ class Options:
     retries: int = 3
     most_articles: int | None = None
 
+    def covers(self, day: date | None) -> bool:
+        """Whether a day is asked for; one that is not known may be."""
+        after = day is None or self.since is None or day >= self.since
+        return after and (day is None or self.until is None or day <= self.until)
+
 
 @dataclass
 class Job:

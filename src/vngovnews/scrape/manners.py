@@ -66,7 +66,8 @@ class Manners:
             if asked > LONGEST_WAIT:
                 raise Blocked(f"the portal asks to be left alone for {asked:.0f} seconds")
             return asked
-        base = max(self._job.options.delay, 0.05) * 2.0 ** (1 + request.meta.get("retry_times", 0))
+        tries: int = request.meta.get("retry_times", 0)
+        base = max(self._job.options.delay, 0.05) * 2.0 ** (1 + tries)
         return min(LONGEST_DELAY, base * random.uniform(0.75, 1.25))
 
     def _hold(self, request: Request, seconds: float) -> None:
@@ -76,7 +77,7 @@ class Manners:
 
     def _slot(self, request: Request) -> Any:
         engine = self._crawler.engine
-        key = request.meta.get("download_slot") or urlsplit(request.url).hostname
+        key = str(request.meta.get("download_slot") or urlsplit(request.url).hostname)
         return engine.downloader.slots.get(key) if engine is not None else None
 
     def _read_rules(self, robotparser: Any, request: Request) -> None:

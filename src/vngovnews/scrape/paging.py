@@ -80,9 +80,9 @@ def _query(way: Paging, sheet: Sheet, position: Position) -> Step | None:
     later: list[tuple[int, str]] = []
     for _, address in _links(sheet):
         for name, value in parse_qsl(urlsplit(address).query):
-            if re.fullmatch(way.param, name) and value.isdigit() and int(value) >= wanted:
-                if _same_query(address, position.first_url, name):
-                    later.append((int(value), _with(address, name, str(wanted))))
+            leads_on = re.fullmatch(way.param, name) and value.isdigit() and int(value) >= wanted
+            if leads_on and _same_query(address, position.first_url, name):
+                later.append((int(value), _with(address, name, str(wanted))))
     if not later:
         return None
     return Step(Ask(min(later)[1]), _on(position), way)
@@ -290,7 +290,7 @@ def json_pages(way: Paging, answer: object, position: Position) -> Position:
     pages = answer.get(way.pages) if way.pages else None
     if pages is None and way.count:
         total = answer.get(way.count)
-        pages = (
-            _pages(int(total), dict(position.carried).get(way.size)) if str(total or "").isdigit() else None
-        )
-    return replace(position, pages=int(pages)) if str(pages or "").isdigit() else position
+        known = int(str(total)) if str(total or "").isdigit() else None
+        pages = _pages(known, dict(position.carried).get(way.size))
+    text = str(pages or "")
+    return replace(position, pages=int(text)) if text.isdigit() else position

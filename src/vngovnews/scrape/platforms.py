@@ -179,7 +179,9 @@ def _platform(table: Mapping[str, Any]) -> Platform:
     _check_selectors(
         [*table.get("marks", ()), *([table["items"]] if "items" in table else [])], table["name"]
     )
-    plain = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k != "paging"}
+    plain: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k != "paging"
+    }
     return Platform(**plain, paging=paging)
 
 
@@ -190,14 +192,16 @@ def _paging(table: Mapping[str, Any], owner: str) -> Paging:
             f"paging of {owner!r}: style is {table.get('style')!r}; there are {', '.join(STYLES)}"
         )
     _check_patterns([table[n] for n in ("param", "page", "last", "config", "total") if n in table], owner)
-    return Paging(**{k: tuple(v.items()) if k == "fields" else v for k, v in table.items()})
+    values: dict[str, Any] = {k: tuple(v.items()) if k == "fields" else v for k, v in table.items()}
+    return Paging(**values)
 
 
 def _portal(host: str, table: Mapping[str, Any], platforms: set[str]) -> Portal:
     _demand(table, {f.name for f in fields(Portal)} - {"host"}, f"portal {host!r}")
     if table.get("platform", "generic") not in platforms:
         raise BadProfile(f"portal {host!r}: no platform is called {table['platform']!r}")
-    return Portal(host, **{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+    return Portal(host, **values)
 
 
 def _demand(table: Mapping[str, Any], known: set[str], owner: str) -> None:

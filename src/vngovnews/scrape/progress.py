@@ -19,7 +19,7 @@ from rich.table import Table
 
 from vngovnews.scrape.health import Report
 from vngovnews.scrape.job import Job
-from vngovnews.scrape.tally import PortalTally
+from vngovnews.scrape.tally import COUNTS, PortalTally
 
 _STEP = 25
 
@@ -122,5 +122,4 @@ def show_report(report: Report, console: Console) -> None:
 
 
 def _done(tally: PortalTally) -> int:
-    kinds = ("new", "changed", "same", "duplicate", "outside", "withdrawn", "refused", "failed")
-    return sum(tally.total(kind) for kind in kinds)  # type: ignore[arg-type]
+    return sum(tally.total(kind) for kind in COUNTS if kind != "found")

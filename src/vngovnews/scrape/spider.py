@@ -9,10 +9,11 @@ from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
 from vngovnews.scrape.archive import UNWRITABLE
-from vngovnews.scrape.crawl import Answer, PortalCrawl, Wish
+from vngovnews.scrape.crawl import PortalCrawl
 from vngovnews.scrape.job import Job
 from vngovnews.scrape.losses import why_lost
 from vngovnews.scrape.recorder import stop_run
+from vngovnews.scrape.wishes import Answer, Wish
 
 # Discovery goes before articles, so that what there is to do is known early; the named page before all.
 _PRIORITY = {"entry": 30, "told": 20, "listing": 10, "article": 0}

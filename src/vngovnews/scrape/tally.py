@@ -3,19 +3,22 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from vngovnews.model import Article
 
 Count = Literal["found", "new", "changed", "same", "duplicate", "outside", "withdrawn", "refused", "failed"]
-FIELDS = ("title", "published_at", "lead", "author", "events", "date", "organisers", "participants", "officials",
-          "places", "topics")  # fmt: skip
+COUNTS: tuple[Count, ...] = get_args(Count)
+_OF_THE_PAGE = ("title", "published_at", "lead", "author", "events")
+_OF_THE_EVENT = ("date", "organisers", "participants", "officials", "places", "topics")
+FIELDS = _OF_THE_PAGE + _OF_THE_EVENT
 
 
 def fields_of(article: Article) -> set[str]:
     """The fields that an article has a value for."""
     event = article.events[0] if article.events else None
-    return {f for f in FIELDS if getattr(article if f in FIELDS[:5] else event, f, None)}
+    given = {f for f in _OF_THE_PAGE if getattr(article, f)}
+    return given | {f for f in _OF_THE_EVENT if event is not None and getattr(event, f)}
 
 
 @dataclass
@@ -69,12 +72,9 @@ class PortalTally:
 
     def as_json(self) -> dict[str, Any]:
         """The counts as they stand in a report."""
-        names: tuple[Count, ...] = (
-            "found", "new", "changed", "same", "duplicate", "outside", "withdrawn", "refused", "failed",
-        )  # fmt: skip
         return {
             "platform": self.platform,
-            **{name: self.total(name) for name in names},
+            **{name: self.total(name) for name in COUNTS},
             "refused_because": dict(self.reasons("refused")),
             "failed_because": dict(self.reasons("failed") + self.pages_failed),
             "pages_lost": self.lost,

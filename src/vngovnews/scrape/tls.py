@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from OpenSSL import SSL, crypto
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -101,7 +101,7 @@ class _Trust:
         ]
 
     def _addCACertsToContext(self, context: SSL.Context) -> None:  # noqa: N802
-        platformTrust()._addCACertsToContext(context)
+        platformTrust()._addCACertsToContext(context)  # type: ignore[no-untyped-call]
         store = context.get_cert_store()
         for certificate in self._certificates:
             if store is not None:
@@ -113,7 +113,7 @@ class PolicyContexts(BrowserLikePolicyForHTTPS):
     """Makes the TLS options of each host."""
 
     def __init__(self, policy: Mapping[str, Easing]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._policy = policy
 
     def creatorForNetloc(self, hostname: bytes, port: int) -> Any:  # noqa: N802
@@ -123,7 +123,7 @@ class PolicyContexts(BrowserLikePolicyForHTTPS):
         options: dict[str, Any] = {}
         if easing.weak:
             options["acceptableCiphers"] = _WeakCiphers()
-        trust = _Trust(easing.extra) if easing.extra else None
+        trust: Any = _Trust(easing.extra) if easing.extra else None
         return optionsForClientTLS(host, trustRoot=trust, extraCertificateOptions=options)
 
 
@@ -132,4 +132,4 @@ class PolicyHandler(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._contextFactory = PolicyContexts(crawler.settings["TLS_POLICY"])
+        self._contextFactory = cast(IPolicyForHTTPS, PolicyContexts(crawler.settings["TLS_POLICY"]))
