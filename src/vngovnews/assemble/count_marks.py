@@ -22,7 +22,7 @@ _LISTING = re.compile(
     r"|về phía|thành phần|cùng tham gia|cùng(?! kỳ| với đó))\b"
 )
 _HAS = re.compile(
-    r"^\W*(?!tại|ở|trong|đến|tới)(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)[ (]+$"
+    r"^\W*(?!tại|ở|trong|đến|tới)(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)[ (]+\Z"
 )
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _CROWD = 100_000
@@ -46,7 +46,7 @@ def behind(name: str) -> re.Pattern[str]:
 
 @cache
 def in_front(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}$")
+    return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}\Z")
 
 
 @cache

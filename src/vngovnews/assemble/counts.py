@@ -14,7 +14,7 @@ from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
 from vngovnews.read.page import Page
-from vngovnews.text import Span
+from vngovnews.text import Span, fold
 
 _SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
 _DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
@@ -37,15 +37,14 @@ def choose_counts(
 ) -> tuple[Participants, ...]:
     """The counts of people who took part in the event that ``anchor`` reports within ``scope``.
 
-        Of a ``planned`` event also those who are expected.
+    Of a ``planned`` event also those who are expected.
 
-        >>> from vngovnews.assemble.count_marks import CLAUSE, behind, in_front, inside, marks_of
-    from vngovnews.find.counts import find_counts
-        >>> from vngovnews.read import read_text
-        >>> page = read_text("Sáng 5/3, xã Tân Lập mở lớp cho hơn 60 nông dân. Toàn xã có 900 hội viên.")
-        >>> found = choose_counts(page, find_counts(page), Span(0, len(page.text)), page.sentences[0])
-        >>> [(p.count, p.qualifier, p.headline) for p in found]
-        [(60, 'over', True)]
+    >>> from vngovnews.find.counts import find_counts
+    >>> from vngovnews.read import read_text
+    >>> page = read_text("Sáng 5/3, xã Tân Lập mở lớp cho hơn 60 nông dân. Toàn xã có 900 hội viên.")
+    >>> found = choose_counts(page, find_counts(page), Span(0, len(page.text)), page.sentences[0])
+    >>> [(p.count, p.qualifier, p.headline) for p in found]
+    [(60, 'over', True)]
     """
     readings = _readings(page, counts, (scope, anchor), planned)
     kept = _without_parts_of_others(readings)
@@ -174,7 +173,9 @@ def _beside(one: _Reading, other: _Reading) -> bool:
 
 
 def _outweighs(one: CountMention, other: CountMention) -> bool:
-    return one.number >= other.number or (one.attending and not other.attending)
+    if one.number >= other.number or (one.attending and not other.attending):
+        return True
+    return inside("onlookers").match(fold(other.unit)) is not None
 
 
 def _participants(group: list[_Reading], headline: bool) -> Participants:

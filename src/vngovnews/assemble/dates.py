@@ -51,7 +51,7 @@ def _words(group: str, name: str) -> re.Pattern[str]:
 @cache
 def _right_before(name: str) -> re.Pattern[str]:
     words = sorted((fold(w) for w in table("dates.toml")["judge"][name]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})[\s,]+(?:ngày\s)?$")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})[\s,]+(?:ngày\s)?\Z")
 
 
 def choose_date(

@@ -42,13 +42,13 @@ _ONES = {
 _WORD = "|".join((*_ONES, *_SCALES, "mươi", "rưỡi", "linh", "lẻ"))
 _NUMBER = re.compile(
     r"(?<![\w.,/%])(?:"
-    r"(?P<part>\d{1,3}(?:\.\d{3})*)\s?/\s?(?P<whole>\d{1,3}(?:\.\d{3})*)(?![\d/])"
+    r"(?P<part>\d{1,3}(?:\.\d{3})*)(?:\s?/\s?|\strên(?:\stổng số)?\s)(?P<whole>\d{1,3}(?:\.\d{3})*)(?![\d/])"
     rf"|(?P<low>{_DIGITS})\s?(?:-|đến|tới)\s?(?P<high>{_DIGITS})"
     r"|(?P<one>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\d.,/%]*\d)(?:\s(?P<scale>nghìn|ngàn|vạn|triệu|trăm)\b)?"
     r")\s?(?:\((?:[^\W\d_]+\s?){2,9}\)\s?)?"
 )
 _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
-_VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s$")
+_VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
 _JOINT = re.compile(r",\s?(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s")
 _AFTER = re.compile(r"\s(?:trở lên|đổ lên)")
 
@@ -73,7 +73,7 @@ def _either(words: object) -> str:
 def _qualifiers() -> tuple[re.Pattern[str], dict[str, Qualifier]]:
     known = {fold(w): name for name, words in table("counts.toml")["qualifiers"].items() for w in words}
     lead = r"(?:lên đến|lên tới|đạt|tới|đến|với|có|từ)\s"
-    return re.compile(rf"\b(?:{lead})?(?P<word>{_either(known)})\s(?:tới\s|đến\s|có\s)?$"), known
+    return re.compile(rf"\b(?:{lead})?(?P<word>{_either(known)})\s(?:tới\s|đến\s|có\s)?\Z"), known
 
 
 def find_counts(page: Page) -> tuple[CountMention, ...]:

@@ -40,38 +40,39 @@ _CUE = re.compile(
     rf"(?:(?:\b(?:vào|trong|lúc) )?(?:buổi )?\b(?P<part>{PART_OF_DAY})"
     r"(?: nay| qua| mai| hôm (?:nay|qua))?[ ,]*)?"
     rf"(?:[ ,(\-]*(?P<weekday>{WEEKDAY}),? ?)?[ (]*"
-    r"(?:(?P<word>\b(?:các |hai |cả )?(?:ngày|hôm))[ :,(]*(?:mùng |mồng )?)?$"
+    r"(?:(?P<word>\b(?:các |hai |cả )?(?:ngày|hôm))[ :,(]*(?:mùng |mồng )?)?\Z"
 )
 _NEAR = re.compile(
     r"(?:\b(?:từ|đến|tới|vào|trước|sau|hết|hôm|dịp|giờ|phút|\d ?h(?:\d\d)?|trong|qua|nay|tức|lễ|quốc khánh)"
-    r" |\() ?$"
+    r" |\() ?\Z"
 )
 _STEMS = r"giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 _BRANCHES = r"tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
 _LUNAR = re.compile(rf" ?\(?(?:năm )?(?:âm lịch|âl\b|a\.?l\b|tết\b|(?:năm )?(?:{_STEMS}) (?:{_BRANCHES}))")
 _AFTER_BARE = re.compile(r" *(?:[,;).:]|$|\n|-|(?:tại|vừa qua|tới|này|đã|sẽ|do|năm|âm|của|đến|ở|với)\b)")
 _MONTH = re.compile(
-    r"\btháng ?(1[0-2]|0?[1-9])(?!\d|/\d{1,2}(?!\d))(?:(?: ?[/.\-] ?|,? ?năm )((?:19|20)\d\d)(?!\d))?"
+    r"tháng ?(1[0-2]|0?[1-9])(?!\d|/\d{1,2}(?!\d))(?:(?: ?[/.\-] ?|,? ?năm )((?:19|20)\d\d)(?!\d))?"
 )
-_YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)(?![\d]| ?[-/] ?\d)")
+_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?![\d]| ?[-/] ?\d)")
+_TOLD = re.compile(r"(?:nay|qua|mai|kia|cùng ngày)\b(?! đời| đi\b)")
 _RELATIVE = re.compile(
     rf"\b(?:(?:{PART_OF_DAY}) (?:hôm )?(?:nay|qua|mai)|hôm (?:nay|qua|kia)|ngày (?:hôm (?:nay|qua)|mai|kia)"
-    rf"|(?:(?:{PART_OF_DAY}) )?cùng ngày)\b(?! đời| đi\b)"
+    rf"|(?:(?:{PART_OF_DAY}) )?cùng ngày)\Z"
 )
 _OFFSETS = {"nay": 0, "qua": -1, "mai": 1}
-_BETWEEN = re.compile(rf"[ ,(\-]*(?:tức )?(?:{WEEKDAY}[ ,]*)?(?:ngày ?)?$")
-_HELD_ON = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|vào|từ|trong|lúc|đến|tới|hôm|bế mạc|ra) ?(?:ngày ?)?$")
+_BETWEEN = re.compile(rf"[ ,(\-]*(?:tức )?(?:{WEEKDAY}[ ,]*)?(?:ngày ?)?\Z")
+_HELD_ON = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|vào|từ|trong|lúc|đến|tới|hôm|bế mạc|ra) ?(?:ngày ?)?\Z")
 
 
 @cache
 def _not_dates() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(table('dates.toml')['not-dates']['before'])}) $")
+    return re.compile(rf"\b(?:{_either(table('dates.toml')['not-dates']['before'])}) \Z")
 
 
 @cache
 def _memory() -> re.Pattern[str]:
     data = table("dates.toml")["remembered"]
-    return re.compile(rf"\b(?:{_either(data['words'])}|ngày (?:{_either(data['days-of'])}))\b[^,;\n]*$")
+    return re.compile(rf"\b(?:{_either(data['words'])}|ngày (?:{_either(data['days-of'])}))\b[^,;\n]*\Z")
 
 
 def _either(words: list[str]) -> str:
@@ -169,13 +170,17 @@ def _periods(folded: str, printed: list[DateMention]) -> Iterator[DateMention]:
 
 
 def _relative(folded: str) -> Iterator[DateMention]:
-    for match in _RELATIVE.finditer(folded):
+    for told in _TOLD.finditer(folded):
+        floor = max(0, told.start() - 14)
+        match = _RELATIVE.search(folded[floor : told.end()])
+        if match is None:
+            continue
         words = match[0].split()
         part = next((_PARTS[w] for w in words if w in _PARTS), None)
         offset = _OFFSETS.get(words[-1])
         if words[-1] == "kia":
             offset = -2 if words[0] == "hôm" else 2
-        yield DateMention(match.start(), match.end(), _NONE, _NONE, "relative", part, offset)
+        yield DateMention(floor + match.start(), told.end(), _NONE, _NONE, "relative", part, offset)
 
 
 def _merged(folded: str, printed: list[DateMention], told: list[DateMention]) -> list[DateMention]:

@@ -39,8 +39,8 @@ _NUMBER = re.compile(
     rf"|\s?[-–]\s?{_LETTERS}\s?/\s?{_LETTERS}{_TAIL}*"
     rf"|/{_LETTERS})"
 )
-_SHORT = re.compile(r"\d+[a-zA-Z]?/[^-–/]*$")
-_BEFORE = re.compile(r"\s*(?:s[ốô]\s*:?)?\s*\(?\s*(?:s[ốô]\s*:?\s*)?$")
+_SHORT = re.compile(r"\d+[a-zA-Z]?/[^-–/]*\Z")
+_BEFORE = re.compile(r"\s*(?:s[ốô]\s*:?)?\s*\(?\s*(?:s[ốô]\s*:?\s*)?\Z")
 _DAY = re.compile(
     r"[\s,(]{0,3}(?:ban hành\s+|ký\s+)?ngày\s?(\d{1,2})\s?(?:[/.-]|tháng)\s?(\d{1,2})"
     r"\s?(?:[/.-]|,?\s?năm)\s?(\d{4})\)?"
@@ -50,7 +50,7 @@ _YEAR = re.compile(r"(?:\s(?:\(?sửa đổi(?:, bổ sung)?\)?|năm))*\s(?:năm
 # Documents known by a bare number ("Đề án 06", "Nghị quyết 18"): no number that could be looked up.
 _NAMED = re.compile(
     r"\b(đề án|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|quy định|kế hoạch)(?: số)?:?"
-    r" (\d{1,4})(?![/,.]?\d|/|-\w|[^\W\d_]| [/-]\s?[^\W\d_]| (?:năm|tháng|ngày|điểm) )"
+    r" (\d{1,4})(?![/,.]?\d|/|-\w|[^\W\d_]| [/-]\s?[^\W\d_]| (?:tháng|ngày|điểm|năm(?! \d))\b)"
 )
 _ISSUER = re.compile(
     r"chính phủ|thủ tướng chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước|bộ chính trị"
@@ -82,7 +82,7 @@ def _types() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern for a type word at the end of a string, and what each means."""
     known = {fold(phrase): meaning for phrase, meaning in _meanings("type").items()}
     words = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    return re.compile(rf"\b({words})$"), known
+    return re.compile(rf"\b({words})\Z"), known
 
 
 @cache
