@@ -22,6 +22,7 @@ from vngovnews.text import fold
 
 _MUCH_LINKED = 200
 _MANY_LINKS = 12
+_TEASER = 1500
 _MOST_ABOVE = 14
 _NO_LINES = frozenset(
     {"script", "style", "noscript", "select", "form", "button", "nav", "link", "meta", "iframe"}
@@ -35,7 +36,7 @@ def read_unknown(html: str, metadata: Metadata) -> Draft:
         raise refuse("empty")
     body = find_body(root)
     inside = raw_lines(body)
-    if _lists_articles(inside):
+    if _lists_articles(inside) or _is_one_of_many(body):
         raise refuse("listing")
     above = _above(body)
     lines = above + inside
@@ -60,6 +61,25 @@ def _links() -> Any:
 def _lists_articles(lines: Sequence[RawLine]) -> bool:
     headlines = sum(x.linked > 0.8 and len(x.words) > 25 for x in lines)
     return headlines >= 4 and headlines * 10 >= 3 * len(lines)
+
+
+def _is_one_of_many(body: Any) -> bool:
+    """Whether what looks like a body is a teaser: it and its neighbours each carry a headline as a link."""
+    element = body
+    for _ in range(4):
+        if element is None or element.tag in ("body", "html") or len("".join(element.itertext())) > _TEASER:
+            return False
+        alike = list(element.itersiblings(element.tag))
+        alike += list(element.itersiblings(element.tag, preceding=True))
+        if len(alike) >= 4 and _headlines()(element) and sum(map(bool, map(_headlines(), alike))) >= 4:
+            return True
+        element = element.getparent()
+    return False
+
+
+@cache
+def _headlines() -> Any:
+    return etree.XPath("boolean(.//a[string-length(normalize-space(.)) > 25])")
 
 
 def _above(body: Any) -> list[RawLine]:

@@ -1,0 +1,56 @@
+"""Pages that hold no article: each is refused with its reason, never read as an empty article."""
+
+import pytest
+
+from vngovnews.errors import NotAnArticle
+from vngovnews.read import read_html
+
+_HEADLINES = "".join(
+    f'<li><a href="/tin/{n}.html">UBND huyện Tân Hà tổ chức hội nghị sơ kết công tác quý {n} năm 2022</a>'
+    f"<p>Sáng {n}/4, UBND huyện Tân Hà tổ chức hội nghị, có 45 đại biểu tham dự.</p></li>"
+    for n in range(1, 25)
+)
+REFUSED = {
+    "empty": ["", "   \n ", "<html><body></body></html>", "<p>Trang đang cập nhật</p>"],
+    "blocked": [
+        '<html><body><script>document.cookie="D1N=4f2a; path=/";window.location.reload(true);</script></body></html>',
+        "<title>Just a moment...</title><div id='cf'>Checking your browser</div><script>window._cf_chl_opt={}</script>",
+        "<title>Access Denied</title><h1>Access Denied</h1><p>You don't have permission to access this page.</p>",
+        "<title>Xác minh</title><p>Vui lòng xác minh bạn là con người trước khi tiếp tục truy cập trang này.</p>",
+    ],
+    "error": [
+        "<title>404</title><h1>404</h1><p>Không tìm thấy trang bạn yêu cầu, xin quay lại trang chủ để tiếp tục.</p>",
+        "<title>Thông báo</title><div><h2>Thông báo</h2><p>Bài viết không tồn tại hoặc đã bị xóa khỏi hệ thống này.</p></div>",
+        "<title>Runtime Error</title><h1>Server Error in '/' Application.</h1><p>Runtime Error: details follow here.</p>",
+    ],
+    "login": [
+        "<title>Đăng nhập hệ thống</title><h1>Đăng nhập</h1><p>Vui lòng nhập tên tài khoản và mật khẩu của bạn vào ô dưới.</p>"
+        '<form><input name="u"><input type="password" name="p"></form>'
+    ],
+    "listing": [f"<title>Tin tức</title><h1>Tin tức</h1><div><ul>{_HEADLINES}</ul></div>"],
+    "media": [
+        '<h1>Thông báo tuyển dụng viên chức năm 2023</h1><div><p>Xem ảnh, chi tiết kèm theo.</p><img src="/a.jpg"></div>',
+        '<h1 class="title" itemprop="headline">Thông báo về việc nghỉ lễ Quốc khánh</h1><script>var nv_x</script>'
+        '<div id="news-bodyhtml"><iframe src="/van-ban.pdf"></iframe></div>',
+    ],
+}
+
+
+@pytest.mark.parametrize(("reason", "page"), [(r, p) for r, pages in REFUSED.items() for p in pages])
+def test_refused_with_its_reason(reason: str, page: str) -> None:
+    with pytest.raises(NotAnArticle) as refusal:
+        read_html(page)
+    assert refusal.value.reason == reason
+    assert str(refusal.value)
+
+
+def test_a_short_notice_is_an_article() -> None:
+    words = "UBND xã thông báo tạm ngừng cấp nước từ 8 giờ đến 16 giờ ngày 5/3 để sửa đường ống."
+    page = read_html(f"<h1>Thông báo tạm ngừng cấp nước sinh hoạt</h1><div><p>{words}</p></div>")
+    assert page.lead == words
+
+
+def test_an_article_about_logging_in_is_read() -> None:
+    words = "Người dân đăng nhập Cổng dịch vụ công bằng tài khoản VNeID để nộp hồ sơ trực tuyến từ ngày 1/7. " * 5
+    page = read_html(f'<h1>Đăng nhập dịch vụ công bằng VNeID</h1><p>{words}</p><input type="password">')
+    assert page.title == "Đăng nhập dịch vụ công bằng VNeID"
