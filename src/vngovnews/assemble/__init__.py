@@ -43,9 +43,9 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     sentences = read_sentences(mentions, story.scope)
     holders = choose_organisers(mentions, story, positions_of(sentences))
     date, issues = choose_date(page, mentions.dates, mentions.documents, story.anchor, story.scope)
-    counts = choose_counts(page, mentions.counts, story.scope, story.anchor)
-    headline = next((c.count for c in counts if c.headline), None)
     planned = is_planned(page, story.anchor, date)
+    counts = choose_counts(page, mentions.counts, story.scope, story.anchor, planned)
+    headline = next((c.count for c in counts if c.headline), None)
     event = Event(
         type=story.type,
         type_confidence=story.type_score,
