@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def scrape(
-    portals: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PORTAL|URL...", help="Hosts, listing pages or single articles.", show_default=False
-        ),
-    ],
     into: Annotated[
         Path, typer.Option(metavar="ARCHIVE", help="Folder of the archive; made where there is none.")
     ],
+    portals: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PORTAL|URL...", help="Hosts, listing pages or single articles.", show_default=False
+        ),
+    ] = None,
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="First day of publication.")
     ] = None,
@@ -57,6 +57,10 @@ def scrape(
     profile: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Your own portals and platforms (TOML).")
     ] = None,
+    queue: Annotated[
+        str | None,
+        typer.Option(metavar="REDIS", help="Share the portals over this queue (redis://host:6379/0)."),
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let through addresses of private networks.")
     ] = False,
@@ -74,6 +78,8 @@ def scrape(
     Example: vngovnews scrape phutho.gov.vn --into archive/ --since 2024-01-01
     """
     demand_packages()
+    if not portals and queue is None:
+        raise typer.BadParameter("name a portal or a page", param_hint="PORTAL|URL")
     from vngovnews.scrape.job import Options
     from vngovnews.scrape.run import scrape as run
 
@@ -82,10 +88,10 @@ def scrape(
         since=since.date() if since else None,
         until=until.date() if until else None,
         max_pages=max_pages, delay=delay, allow_private=allow_private, hours=_hours(night),
-        revisit_days=revisit, timeout=timeout, retries=retries,
+        revisit_days=revisit, timeout=timeout, retries=retries, queue=queue,
     )  # fmt: skip
     _set_up_logs(json_logs)
-    report = run(portals, into, options, profiles=profile, watch=_watcher(quiet, json_logs))
+    report = run(portals or [], into, options, profiles=profile, watch=_watcher(quiet, json_logs))
     _tell(report, into, quiet, json_logs)
     raise typer.Exit(report.exit_code)
 

@@ -28,6 +28,7 @@ class Options:
     timeout: float = 60.0
     retries: int = 3
     most_articles: int | None = None
+    queue: str | None = None
 
     def covers(self, day: date | None) -> bool:
         """Whether a day is asked for; one that is not known may be."""

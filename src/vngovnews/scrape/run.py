@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from vngovnews.errors import UnreadableInput
@@ -20,6 +20,9 @@ from vngovnews.scrape.contact import CONTACT
 from vngovnews.scrape.health import Report, examine
 from vngovnews.scrape.job import Job, Options
 from vngovnews.scrape.platforms import load_listings
+
+if TYPE_CHECKING:
+    from vngovnews.scrape.spider import PortalSpider
 
 REPORT_FILE = "report.json"
 # What says something of the page itself; a redirect or a failure was on the way to something else.
@@ -123,11 +126,10 @@ def crawl(job: Job, targets: Sequence[str]) -> None:
     from scrapy.crawler import AsyncCrawlerProcess
 
     from vngovnews.scrape.settings import settings_for
-    from vngovnews.scrape.spider import PortalSpider
 
     process = AsyncCrawlerProcess(settings_for(job))
     logging.getLogger("twisted").setLevel(logging.CRITICAL)
-    crawler = process.create_crawler(PortalSpider)
+    crawler = process.create_crawler(_spider_of(job))
 
     def closed(reason: str) -> None:
         job.interrupted = reason == "shutdown"
@@ -135,3 +137,16 @@ def crawl(job: Job, targets: Sequence[str]) -> None:
     crawler.signals.connect(closed, signals.spider_closed)
     process.crawl(crawler, job=job, targets=targets)
     process.start()
+
+
+def _spider_of(job: Job) -> "type[PortalSpider]":
+    """The spider that takes its portals from the command line, or the one that takes them off a queue."""
+    if job.options.queue is None:
+        from vngovnews.scrape.spider import PortalSpider
+
+        return PortalSpider
+    try:
+        from vngovnews.scrape.shared import QueueSpider
+    except ImportError as error:
+        raise UnreadableInput("a queue needs scrapy_redis: pip install 'vngovnews[cluster]'") from error
+    return QueueSpider

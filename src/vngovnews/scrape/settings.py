@@ -58,6 +58,7 @@ def settings_for(job: Job) -> dict[str, Any]:
             f"{_ROOM}.manners.Manners": 555,
             f"{_ROOM}.recorder.Recorder": 950,
         },
+        "REDIS_URL": options.queue,
         "LOG_ENABLED": False,
         "LOG_INSTALL_ROOT_HANDLER": False,
         "STATS_DUMP": False,

@@ -1,0 +1,91 @@
+"""Many machines over one queue of portals (scrapy-redis): each portal belongs to one archive for good.
+
+The queue holds portals, not pages: so a host is asked by one process at a time, as politeness wants, and what
+is known of it lies where its next run will be.
+"""
+
+import os
+import platform
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy_redis.connection import from_settings
+from scrapy_redis.spiders import RedisMixin
+
+from vngovnews.scrape.addresses import site
+from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.spider import PortalSpider
+
+KEY = "vngovnews:portals"
+OWNERS = "vngovnews:owners"
+_WORKER = "worker"
+_AT_ONCE = 8
+
+
+def worker_name(archive: Archive) -> str:
+    """The name under which an archive owns its portals; it stays when the archive moves to another machine."""
+    return archive.setting(_WORKER) or str(archive.setting(_WORKER, f"{platform.node()}-{os.urandom(4).hex()}"))
+
+
+def offer(server: Any, targets: Sequence[str]) -> None:
+    """Put portals into the queue."""
+    if targets:
+        server.rpush(KEY, *targets)
+
+
+class QueueSpider(RedisMixin, PortalSpider):  # type: ignore[misc]
+    """Takes portals off the queue, a few at a time, until it is empty."""
+
+    redis_key = KEY
+    redis_batch_size = _AT_ONCE
+    max_idle_time = 1
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "QueueSpider":
+        """As scrapy-redis makes spiders."""
+        spider: QueueSpider = super().from_crawler(crawler, *args, **kwargs)
+        offer(from_settings(crawler.settings), spider.targets)
+        spider.targets = ()
+        spider.worker = worker_name(spider.job.archive)
+        spider.setup_redis(crawler)
+        while spider.server.rpoplpush(spider._key("working"), spider._key("own")):
+            pass  # what this worker had in hand when it died
+        return spider
+
+    async def start(self) -> Any:
+        """The first portals."""
+        for request in self.next_requests():
+            yield request
+
+    def next_requests(self) -> Iterator[Request]:
+        """The first requests of the next portals; those before are done, or this would not be asked for."""
+        self.server.delete(self._key("working"))
+        for target in self._take():
+            yield from self.begin(target)
+
+    def _take(self) -> list[str]:
+        """Portals that are this worker's; those of others are handed on to them."""
+        taken: list[str] = []
+        while len(taken) < self.redis_batch_size:
+            found = self.server.lpop(self._key("own")) or self.server.lpop(KEY)
+            if found is None:
+                break
+            target = found.decode() if isinstance(found, bytes) else str(found)
+            owner = self._owner(site(target))
+            if owner == self.worker:
+                self.server.rpush(self._key("working"), target)
+                taken.append(target)
+            else:
+                self.server.rpush(f"{KEY}:{owner}:own", target)
+        return taken
+
+    def _owner(self, host: str) -> str:
+        """Whose a portal is: the first worker's that took it."""
+        self.server.hsetnx(OWNERS, host, self.worker)
+        owner = self.server.hget(OWNERS, host)
+        return owner.decode() if isinstance(owner, bytes) else str(owner)
+
+    def _key(self, name: str) -> str:
+        return f"{KEY}:{self.worker}:{name}"
