@@ -42,6 +42,7 @@ _INLINE = frozenset(
 _NO_PROSE = frozenset(
     {"option", "select", "button", "label", "textarea", "script", "style", "title", "a", "noscript", "legend"}
 )
+_PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 _BLOCKS_LISTED = ("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"), ("<select", "</select>")
 
 
@@ -101,7 +102,15 @@ def find_body(root: Any) -> Any:
                 groups[above] = groups.get(above, 0) + weight * 0.6
     leading = sorted(groups, key=groups.__getitem__, reverse=True)[:_CANDIDATES]
     best = max(leading, key=lambda e: groups[e] - 1.5 * _linked(e))
-    return _widened(best, prose)
+    return _widened(_container(best, prose), prose)
+
+
+def _container(element: Any, prose: dict[Any, float]) -> Any:
+    """The element itself, or what holds it where it is a paragraph alone: its neighbours belong to it."""
+    parent = element.getparent()
+    if element.tag not in _PARAGRAPHS or parent is None or parent.tag == "html":
+        return element
+    return parent if 3 * _linked(parent) < prose.get(element, 0) else element
 
 
 def _gather(root: Any) -> dict[Any, float]:

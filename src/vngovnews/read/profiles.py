@@ -68,7 +68,10 @@ def read_profile(name: str, row: Mapping[str, Any]) -> Profile:
         )
     made: dict[str, Any] = {key: tuple(row[key]) for key in ("hosts", "marks") if key in row}
     made["drop"] = tuple(test for selector in row.get("drop", ()) for test in _drop_test(name, selector))
-    made |= {key: parse_selector(row[key]) for key in _SELECTORS if key in row}
+    try:
+        made |= {key: parse_selector(row[key]) for key in _SELECTORS if key in row}
+    except BadProfile as error:
+        raise BadProfile(f"profile {name}: {error}") from error
     return Profile(name=row.get("name", name), **made)
 
 

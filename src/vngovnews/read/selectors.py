@@ -15,7 +15,7 @@ from lxml import etree
 from vngovnews.errors import BadProfile
 
 _PART = re.compile(
-    r"(?P<tag>[a-zA-Z][\w-]*|\*)|#(?P<id>[\w:-]+)|\.(?P<class>[\w-]+)"
+    r"(?P<tag>[a-zA-Z][\w-]*|\*)|#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)"
     r"|\[(?P<name>[\w:-]+)(?:(?P<op>[\^*$]?=)[\"']?(?P<value>[^\"'\]]*)[\"']?)?\]"
 )
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
