@@ -48,7 +48,7 @@ RIDGE = 3.0
 LEAST = 25
 PRIOR = 10.0
 NUMBERED = 1e7
-BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
 HEAD = """\
 # How often values were right on annotated articles, by field: measured by benchmarks/calibrate.py, not set by hand.
 # weights: what each trait of a value (assemble/traits.py) adds to its score. steps: of so many values with about
@@ -250,7 +250,7 @@ def check(said: Sequence[Said]) -> list[str]:
     lines = ["| said | values | mean confidence | right |", "|---|---|---|---|"]
     error = 0.0
     for lower, upper in itertools.pairwise(BINS):
-        here = [s for s in said if lower <= s.confidence < upper]
+        here = [s for s in said if lower <= s.confidence < upper or s.confidence == upper == 1.0]
         if here:
             sure, right = _means(here)
             error += len(here) * abs(sure - right) / len(said)

@@ -177,12 +177,17 @@ def test_an_article_without_a_byline_has_no_author_to_be_sure_of() -> None:
     assert author_confidence(read_text(ARTICLE)) > 0.8
 
 
-@pytest.mark.parametrize("folder", ["open", "held"])
-def test_of_values_said_to_be_nine_in_ten_right_nine_in_ten_are(folder: str) -> None:
-    bins = reliability(evaluate(GOLD / folder))
+def test_of_values_said_to_be_nine_in_ten_right_nine_in_ten_are() -> None:
+    bins = reliability(evaluate(GOLD / "held"))
     for row in bins:
         if row.values >= 100:
             assert row.right == pytest.approx(row.said, abs=0.05)
     error = sum(row.values * abs(row.said - row.right) for row in bins) / sum(row.values for row in bins)
     assert error < 0.05
     assert len(bins) > 2, "confidences that do not differ tell nothing"
+
+
+def test_articles_that_were_looked_at_are_righter_than_is_said() -> None:
+    for row in reliability(evaluate(GOLD / "open")):
+        if row.values >= 100:
+            assert row.right > row.said - 0.03

@@ -33,7 +33,11 @@ class Scale(NamedTuple):
         -1.0
         """
         weights = self.weights
-        return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+        total = weights["always"]
+        for name, value in found.items():
+            if value and name in weights:
+                total += weights[name] * value
+        return total
 
     def share(self, score: float) -> float:
         """The share right among values of this score, between the steps' middles in a straight line.

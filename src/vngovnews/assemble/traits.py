@@ -54,7 +54,8 @@ class Setting:
 
     def pictured(self, evidence: Evidence) -> bool:
         """Whether all of the words stand in captions."""
-        return all(any(a <= start < b for a, b in self.captions) for start, _ in evidence)
+        captions = self.captions
+        return bool(captions) and all(any(a <= start < b for a, b in captions) for start, _ in evidence)
 
     def words(self, evidence: Evidence) -> str:
         """The first of the words."""
