@@ -1,9 +1,10 @@
 """Mentions of people, merged into officials with their positions and roles."""
 
-import re
 from dataclasses import dataclass, field
 
-from vngovnews.assemble.people import Person, Position, read_people
+from vngovnews.assemble.people import read_people
+from vngovnews.assemble.person import Person, Position
+from vngovnews.assemble.positions import distinct, same_position
 from vngovnews.assemble.roles import Acts
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
@@ -121,69 +122,33 @@ class _Merger:
         if not person.positions:
             return None
         wanted = person.positions[0]
-        fits = [c for c in self.clusters.values() if any(same_position(self.text, wanted, p) for p in c.positions)]
+        fits = [
+            c for c in self.clusters.values() if any(same_position(self.text, wanted, p) for p in c.positions)
+        ]
         return fits[0] if len(fits) == 1 else None
 
 
-_EXPANSIONS = {
-    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "ubmttq": "ủy ban mặt trận tổ quốc",
-    "btv": "ban thường vụ", "bch": "ban chấp hành", "tp": "thành phố", "tx": "thị xã", "tt&tt": "thông tin và truyền thông",
-    "gd&đt": "giáo dục và đào tạo", "nn&ptnt": "nông nghiệp và phát triển nông thôn", "kh&cn": "khoa học và công nghệ",
-    "hu": "huyện ủy", "lhpn": "liên hiệp phụ nữ", "ccb": "cựu chiến binh", "lđlđ": "liên đoàn lao động",
-}  # fmt: skip
-
-
-def spelled(text: str) -> tuple[str, ...]:
-    """The words of a name folded, the commonest abbreviations spelled out, marks left out."""
-    words = fold(text).replace(".", " ").split()
-    return tuple(re.findall(r"\w+", " ".join(_EXPANSIONS.get(w.strip(",;:()"), w) for w in words)))
-
-
-def _role(position: Position) -> str:
-    return f"{position.mention.prefix} {' '.join(spelled(position.mention.office.role))}".strip()
-
-
-def _office(position: Position) -> str:
-    """The office without the words that only narrow it: "Phó Bí thư Thường trực" is a Phó Bí thư."""
-    role = _role(position)
-    for narrower in (" thường trực", " chuyên trách", " thứ nhất"):
-        role = role.removesuffix(narrower)
-    return role
-
-
-def _body(text: str, position: Position) -> tuple[str, ...]:
-    body = position.mention.body
-    return spelled(text[body : position.stop]) if body is not None and body < position.stop else ()
-
-
-def same_position(text: str, a: Position, b: Position) -> bool:
-    """Whether two printings are one position: the same office, and one body begins the other."""
-    if _office(a) != _office(b):
-        return False
-    one, two = sorted((_body(text, a), _body(text, b)), key=len)
-    return two[: len(one)] == one
-
-
-def _distinct(text: str, positions: list[Position]) -> list[Position]:
-    """Each position once, in its fullest printing."""
-    kept: list[Position] = []
-    for position in positions:
-        twin = next((i for i, k in enumerate(kept) if same_position(text, k, position)), None)
-        if twin is None:
-            kept.append(position)
-        elif len(spelled(text[position.start : position.stop])) > len(spelled(text[kept[twin].start : kept[twin].stop])):
-            kept[twin] = position
-    return kept
-
-
 _CITIZEN = frozenset(
-    {"phóng viên", "đại diện", "nhà báo", "học sinh", "sinh viên", "nông dân", "cử tri", "học viên", "thí sinh", "vận động viên", "biên tập viên"}
+    {
+        "phóng viên",
+        "đại diện",
+        "nhà báo",
+        "học sinh",
+        "sinh viên",
+        "nông dân",
+        "cử tri",
+        "học viên",
+        "thí sinh",
+        "vận động viên",
+        "biên tập viên",
+    }
 )
 
 
 _SERVING = frozenset(
-    {"giảng viên", "báo cáo viên", "đại biểu", "trưởng đoàn", "phó trưởng đoàn", "chuyên gia", "kỹ sư", "bác sĩ", "chuyên viên",
-     "cán bộ", "thư ký", "chủ tọa", "kiểm sát viên", "thẩm phán", "luật sư", "trụ trì", "linh mục", "diễn giả"}
+    {"giảng viên", "báo cáo viên", "đại biểu", "trưởng đoàn", "phó trưởng đoàn", "chuyên gia", "kỹ sư", "bác sĩ",
+     "chuyên viên", "cán bộ", "thư ký", "chủ tọa", "kiểm sát viên", "thẩm phán", "luật sư",
+     "trụ trì", "linh mục", "diễn giả"}
 )  # fmt: skip
 
 
@@ -223,7 +188,7 @@ def _official(text: str, cluster: Cluster) -> Official:
         name=cluster.name,
         honorific=text[slice(*person.honorific)] if person.honorific else None,
         rank=text[slice(*person.rank)] if person.rank else None,
-        titles=tuple(_title(text, p) for p in _distinct(text, cluster.positions)),
+        titles=tuple(_title(text, p) for p in distinct(text, cluster.positions)),
         roles=roles,
         role_confidence=dict.fromkeys(roles, 0.85),
         evidence=tuple((s.start, s.stop) for s in cluster.spans),
@@ -260,8 +225,11 @@ _GOING = frozenset({"visit", "working-visit", "inspection"})
 
 
 def _as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
-    """What a role means at this kind of event: who goes on a visit leads it, its hosts and a ballot's candidates attend,
-    and nobody has yet spoken at an event to come."""
+    """What a role means at this kind of event.
+
+    Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
+    event to come.
+    """
     told = set(roles) - {"goes", "guides"}
     if "guides" in roles:
         told.add("instructor" if story.type == "training" else "speaker")

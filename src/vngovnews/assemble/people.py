@@ -1,55 +1,18 @@
 """Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
 
-from dataclasses import dataclass, field
-
-from vngovnews.find.bodies import body_at
+from vngovnews.assemble.headings import counted_heading, heading_at
+from vngovnews.assemble.person import Person, Position, give
+from vngovnews.assemble.posts import JOINTS, Posts
 from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, position_at
-from vngovnews.names.bodies import unit_word
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
 
-
-@dataclass(slots=True)
-class Position:
-    """One position of one person: the words ``spans`` cover (two spans where a bare body follows a comma)."""
-
-    start: int
-    stop: int
-    mention: PositionMention
-
-
-@dataclass(slots=True)
-class Person:
-    """One mention of a person; ``name`` is None where only a position is mentioned ("đồng chí Chủ tịch").
-
-    ``first`` and ``last`` are the tokens around all that belongs to the mention.
-    """
-
-    name: NameMention | None
-    first: int
-    last: int
-    honorific: Span | None = None
-    honorific_kind: str = ""
-    rank: Span | None = None
-    positions: list[Position] = field(default_factory=list)
-    functions: list[PositionMention] = field(default_factory=list)
-    affiliated: bool = False
-    marked: bool = False
-    journalist: bool = False
-    grouped: bool = False
-
-    @property
-    def short(self) -> bool:
-        """Whether the name is a given name alone ("ông Châu")."""
-        if self.name is None or self.name.stop_token - self.name.first_token > 1:
-            return False
-        return not self.positions and not self.marked
-
-
-_JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
-_LIST_BEFORE = frozenset({":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu", "do", "với", "của", "mời"})  # fmt: skip
+_LIST_BEFORE = frozenset(
+    {":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu",
+     "do", "với", "của", "mời"}
+)  # fmt: skip
 _AFTER_NAME = frozenset({",", ";", ".", "(", "-", "và", "cùng", ")", "\n", ":"})
 
 
@@ -64,6 +27,7 @@ class PeopleReader:
         self.in_group = False
         self.comrades = False
         self.counted = False
+        self.posts = Posts(chart, stop)
         self.found: list[Person] = []
 
     def read(self) -> list[Person]:
@@ -85,12 +49,14 @@ class PeopleReader:
     # -- the three ways in which a person enters a sentence --------------------------------------------
 
     def _honoured(self, at: int) -> int | None:
-        """"đồng chí", "ông", ranks and degrees, one or many, then a name, a position or a group's heading."""
+        """ "đồng chí", "ông", ranks and degrees, one or many, then a name, a position or a group's heading."""
         entry = self.chart.at("honorific", at)
         unit = self.chart.at("unit", at)
         if entry and unit and unit.stop > entry.stop and self.chart.capitals(at, unit.stop):
             return None  # "Bà Rịa"
-        if entry is None or at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
+        if entry is None or (
+            at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at)
+        ):
             return None
         if "đại biểu" in entry.value.phrase and not entry.value.plural and self.chart.at("body", entry.stop):
             return None  # "đại biểu Quốc hội" is an office
@@ -100,17 +66,19 @@ class PeopleReader:
         if plural:
             self.comrades = person.honorific_kind == "comrade"
             self.in_group, self.group = self.comrades, []
-            heading = self._heading(after)
-            self.in_group = self.in_group or bool(self.group)
+            heading = heading_at(self.chart, after, self.stop)
             if heading is not None:
-                return heading
+                self.group, self.in_group = heading.positions, self.in_group or bool(heading.positions)
+                return heading.stop
         elif person.honorific and not self.counted:
             self.in_group, self.group = False, []
         return self._titled(after, person) or self._named(after, person) or (after if plural else None)
 
     def _inside_name(self, at: int) -> bool:
-        """"Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
-        return self.chart.capital(at + 1) and self.chart.tokens[at].start - self.chart.tokens[at - 1].stop == 1
+        """ "Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
+        return (
+            self.chart.capital(at + 1) and self.chart.tokens[at].start - self.chart.tokens[at - 1].stop == 1
+        )
 
     def _honorifics(self, at: int, person: Person) -> bool:
         """Takes honorifics and ranks; whether one of them is plural."""
@@ -133,23 +101,6 @@ class PeopleReader:
         person.last = at
         return plural
 
-    def _heading(self, at: int) -> int | None:
-        """A group's heading up to its colon: its positions go to each person after it; a body gives none."""
-        limit = min(at + 24, self.stop)
-        colon = next((k for k in range(at, limit) if self.chart.folded(k) in (":", ";")), None)
-        if colon is None or self.chart.folded(colon) != ":" or colon == at:
-            return at + 1 if colon == at and self.chart.folded(at) == ":" else None
-        k = at + 1 if self.chart.folded(at) in ("là", "nguyên") and not position_at(self.chart, at) else at
-        while k < colon and (mention := position_at(self.chart, k)):
-            eras = "thời" in [self.chart.folded(j) for j in range(mention.stop_token, colon)]
-            if mention.name_token is not None or (mention.plural and not eras) or mention.stop_token > colon:
-                return None
-            self.group.append(Position(mention.start, mention.stop, mention))
-            k = mention.stop_token + 1
-        if any(name_at(self.chart, k) and self.chart.folded(k - 1) == "," for k in range(at, colon)):
-            return None if not self.group else colon + 1
-        return colon + 1
-
     def _titled(self, at: int, person: Person | None = None) -> int | None:
         """Positions with the name that follows them without a mark, or alone."""
         mention = position_at(self.chart, at)
@@ -163,7 +114,7 @@ class PeopleReader:
             return last.stop_token
         if last.name_token is None:
             return self._only_positions(person, chain)
-        self._add(person, chain)
+        give(self.chart.text, person, chain)
         if self.chart.folded(mention.first_token - 1) == "các" and person.honorific is None:
             self.in_group, self.counted = True, True
             self.group = list(person.positions)
@@ -203,60 +154,46 @@ class PeopleReader:
     def _honoured_name(self, at: int) -> bool:
         """A rank or degree between a position and the name ("Giám đốc Sở Y tế, TS Nguyễn …" is not one)."""
         entry = self.chart.at("honorific", at) if at < self.stop else None
-        if entry is None or entry.value.plural or entry.value.kind not in ("degree", "rank", "comrade", "civil"):
+        if (
+            entry is None
+            or entry.value.plural
+            or entry.value.kind not in ("degree", "rank", "comrade", "civil")
+        ):
             return False
         return self.chart.capital(entry.stop) and position_at(self.chart, entry.stop) is None
 
     def _only_positions(self, person: Person, chain: list[PositionMention]) -> int:
         """A position mentioned without a name ("đồng chí Chủ tịch UBND huyện yêu cầu")."""
         mention = chain[0]
-        if colon := self._counted_heading(mention):
-            return colon
-        following = self._name_after_mark(mention)
-        if following is not None:
-            self._add(person, chain)
-            return following(person)
-        self._add(person, chain)
+        if heading := counted_heading(self.chart, mention):
+            self.in_group, self.counted, self.group = True, True, heading.positions
+            return heading.stop
+        holder = self._name_after_mark(mention)
+        give(self.chart.text, person, chain)
         person.last = mention.stop_token
+        if holder is not None:
+            return self._named(holder, person) or mention.stop_token
         if person.positions:
             self.found.append(person)
         return mention.stop_token
 
-    def _counted_heading(self, mention: PositionMention) -> int | None:
-        """"3 Phó Chủ tịch UBND huyện gồm: ông A, bà B": a number of holders, then their names."""
-        first, at = mention.first_token, mention.stop_token
-        before = self.chart.tokens[first - 1] if first else None
-        if before is None or (before.kind != "number" and before.folded not in ("hai", "các", "ba")):
-            return None
-        while self.chart.folded(at) in ("gồm", "là", "có", ":"):
-            at += 1
-        if at == mention.stop_token:
-            return None
-        self.in_group, self.group = True, [Position(mention.start, mention.stop, mention)]
-        self.counted = True
-        return at
-
-    def _name_after_mark(self, mention: PositionMention):  # type: ignore[no-untyped-def]
-        """"Chủ tịch Hội: bà A", "Phó Giám đốc Sở - Nguyễn Văn A": a position, a mark, then its holder."""
+    def _name_after_mark(self, mention: PositionMention) -> int | None:
+        """ "Chủ tịch Hội: bà A", "Phó Giám đốc Sở - Nguyễn Văn A": a position, a mark, then its holder."""
         at = mention.stop_token
         if self.chart.folded(at) not in ("-", ":") or mention.office.kind == "function":
             return None
         name = name_at(self.chart, at + 1) if self.chart.capital(at + 1) else None
         if name is None or name.score < 1.0 or position_at(self.chart, at + 1):
             return None
-        if self._position_follows(name.stop_token):
-            return None
-        return lambda person: self._named(at + 1, person)
+        return None if self._position_follows(name.stop_token) else at + 1
 
     def _position_follows(self, at: int) -> bool:
-        mark = self.chart.folded(at)
-        return (mark in _JOINTS and position_at(self.chart, at + 1) is not None) or position_at(
-            self.chart, at
-        ) is not None
+        behind = at + 1 if self.chart.folded(at) in JOINTS else at
+        return position_at(self.chart, behind) is not None or position_at(self.chart, at) is not None
 
     def _bare(self, at: int) -> int | None:
         """A name with neither honorific nor office before it: at home in lists only."""
-        if not self.chart.capital(at) or self.chart.capital(at - 1) and at > self.first:
+        if not self.chart.capital(at) or (self.chart.capital(at - 1) and at > self.first):
             return None
         name = name_at(self.chart, at)
         if name is None or name.stop_token - at < 2 or not self._stands_free(at, name):
@@ -277,9 +214,15 @@ class PeopleReader:
             return name.score > (1.2 if is_place else -1.6)
         after = name.stop_token
         verb = self.chart.at("predicate", after) or self.chart.at("stop", after)
-        if after < self.stop and self.chart.folded(after) not in _AFTER_NAME and not (verb and before in ("và", ",")):
+        if (
+            after < self.stop
+            and self.chart.folded(after) not in _AFTER_NAME
+            and not (verb and before in ("và", ","))
+        ):
             return False
-        listed = bool(self.found) and before in (",", ";", "và", ":", "cùng") and self.found[-1].name is not None
+        listed = (
+            bool(self.found) and before in (",", ";", "và", ":", "cùng") and self.found[-1].name is not None
+        )
         if self.in_group:
             return name.score > (1.2 if is_place else -2.0)
         return listed and name.score > 0.9 and not is_place
@@ -301,7 +244,7 @@ class PeopleReader:
             person.grouped = True
             person.positions.extend(self.group)
         person.last = name.stop_token
-        self._tail(person, name.stop_token)
+        self.posts.read(person, name.stop_token)
         self._share(person)
         self.found.append(person)
         return person.last
@@ -312,119 +255,13 @@ class PeopleReader:
         return before is not None and before.grouped and len(before.positions) == len(self.group) > 0
 
     def _share(self, person: Person) -> None:
-        """"Các đồng chí A và B, Phó Chủ tịch UBND xã": one position behind two names is held by both."""
+        """ "Các đồng chí A và B, Phó Chủ tịch UBND xã": one position behind two names is held by both."""
         if not self.found or not person.positions or person.honorific or not self.comrades:
             return
         before = self.found[-1]
         joined = person.first - before.last == 1 and self.chart.folded(before.last) == "và"
         if joined and before.name is not None and not before.positions:
             before.positions = list(person.positions)
-
-    def _tail(self, person: Person, at: int) -> None:
-        """Positions after a name, each after a mark or none."""
-        own = 0
-        while at < self.stop:
-            mark = self.chart.folded(at)
-            step = at + 1 if mark in _JOINTS else at
-            while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
-                step += 1
-            mention = position_at(self.chart, step) if step < self.stop else None
-            if mention and not mention.plural and (mention.name_token is None or (own == 0 and mark in ("-", "("))):
-                self._add(person, [mention])
-                at = self._past_term(mention.stop_token)
-                own += 1
-                if mark == "(" and self.chart.folded(at) == ")":
-                    at += 1
-                person.last = at
-                continue
-            stop = self._bare_body(person, at, own)
-            if stop == at:
-                break
-            at = person.last = stop
-        if own == 0:
-            self._elected(person, at)
-
-    def _past_term(self, at: int) -> int:
-        """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
-        if self.chart.folded(at) in ("khóa", "khoá") and at + 1 < self.stop:
-            return at + 2
-        if self.chart.folded(at) == "nhiệm" and self.chart.folded(at + 1) == "kỳ":
-            at += 2
-            while at < self.stop and (self.chart.tokens[at].kind == "number" or self.chart.folded(at) == "-"):
-                at += 1
-        return at
-
-    def _bare_body(self, person: Person, at: int, own: int) -> int:
-        """"Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""
-        mark = self.chart.folded(at)
-        if mark not in (",", "(") or at + 1 >= self.stop:
-            return at
-        body = body_at(self.chart, at + 1)
-        if mark == "(":
-            close = next((k for k in range(at + 1, min(at + 20, self.stop)) if self.chart.folded(k) == ")"), None)
-            if close is None:
-                return at
-            if body is not None and own == 0:
-                person.affiliated = True
-                return close + 1
-            if own and body is not None and person.positions:
-                person.positions[-1].stop = self.chart.tokens[close].stop
-                return close + 1
-            return close + 1 if not own and position_at(self.chart, at + 1) is None else at
-        if own == 0 and body is not None and body.named and not body.plural and self._goes_on(body.stop_token):
-            person.affiliated = True
-            return body.stop_token
-        if not own or body is None or body.plural or not self._completes(person, body.stop_token, at + 1):
-            return at
-        person.positions[-1].stop = body.stop
-        return body.stop_token
-
-    def _goes_on(self, stop: int) -> bool:
-        """Whether a bare body behind a name ends where a person's clause goes on."""
-        return self.chart.at("predicate", stop) is not None or self.chart.folded(stop) in (";", "(")
-
-    def _completes(self, person: Person, stop: int, at: int) -> bool:
-        """A bare body after a comma belongs to a position that lacks its parent body."""
-        last = person.positions[-1].mention
-        role = last.office.role.lower()
-        body = fold(self.chart.text[last.body : last.stop]).split()[0] if last.body else ""
-        open_role = body in _PARTS or role.endswith(("phòng", "khoa", "ban", "bộ môn", "chương trình", "giám đốc", "trung tâm", "viên"))
-        ends = self.chart.folded(stop) in (",", ";", ".", "", "\n", ")", "và", "cùng", "-") or self.chart.at("stop", stop) is not None
-        return open_role and ends and self.chart.capital(at) and (bool(body) or last.office.kind != "whole")
-
-    def _elected(self, person: Person, at: int) -> None:
-        """"A được bầu giữ chức Phó Chủ tịch Hội": the offices a clause gives to a person who has none."""
-        own = bool(person.positions)
-        for k in range(at, min(at + 9, self.stop)):
-            if self.chart.folded(k) in (",", ";", ":", "."):
-                return
-            if self.chart.folded(k) in ("chức", "vụ", "làm", "danh") and (mention := position_at(self.chart, k + 1)):
-                while mention and mention.name_token is None and not mention.plural and not own:
-                    self._add(person, [mention])
-                    person.last = mention.stop_token
-                    following = mention.stop_token + 1
-                    mention = position_at(self.chart, following) if self.chart.folded(following - 1) == "," else None
-                return
-
-    def _is_elected_body(self, mention: PositionMention) -> bool:
-        """The head of a delegation of deputies holds an office; the head of a delegation that travels does not."""
-        words = fold(self.chart.text[mention.start : mention.stop])
-        return "đbqh" in words or "đại biểu quốc hội" in words or "kinh tế" in words
-
-    def _add(self, person: Person, chain: list[PositionMention]) -> None:
-        for mention in chain:
-            role = mention.office.role.lower()
-            leads = role in ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn") and not self._is_elected_body(mention)
-            plain = mention.office.kind == "function" and mention.body is None and role not in _OFFICES_ALONE
-            plain = plain or role in ("đại diện", "phóng viên", "nhà báo", "học viên")
-            if leads or plain:
-                person.functions.append(mention)
-            else:
-                person.positions.append(Position(mention.start, mention.stop, mention))
-
-
-_PARTS = frozenset({"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương"})
-_OFFICES_ALONE = frozenset({"kiểm sát viên", "thẩm phán", "già làng", "chấp hành viên", "điều tra viên", "thẩm tra viên"})
 
 
 def read_people(chart: Chart, first: int, stop: int) -> list[Person]:

@@ -2,14 +2,15 @@
 
 import re
 
-from vngovnews.assemble.people import Person
+from vngovnews.assemble.person import Person
 from vngovnews.find.predicates import PredicateMention
 from vngovnews.names.chart import Chart
 
 _CLAUSE_END = frozenset({":", "“", '"', "rằng", ";", "”"})
 _LIST_GLUE = re.compile(
-    r"(?:[,;:()\-–+*•.“”]|và|cùng|cùng với|có|còn có|gồm|với|đồng chí|đ/c|ông|bà|các|về|phía|tỉnh|huyện|xã|phường|thị xã|thành phố"
-    r"|trung ương|địa phương|là|\d+|đại diện|lãnh đạo|\s|khách|mời|nguyên|một số|sở|ban|ngành|do|của|dự|tham|đại|biểu|thường|trực|trong|ủy|viên|tại|điểm|cầu)*"
+    r"(?:[,;:()\-–+*•.“”]|và|cùng|cùng với|có|còn có|gồm|với|đồng chí|đ/c|ông|bà|các|về|phía|tỉnh|huyện|xã|phường"
+    r"|thị xã|thành phố|trung ương|địa phương|là|\d+|đại diện|lãnh đạo|\s|khách|mời|nguyên|một số|sở|ban|ngành|do"
+    r"|của|dự|tham|đại|biểu|thường|trực|trong|ủy|viên|tại|điểm|cầu)*"
 )
 _MAX_TRAIL = 26
 
@@ -17,7 +18,9 @@ _MAX_TRAIL = 26
 class Acts:
     """The roles of the people of one sentence."""
 
-    def __init__(self, chart: Chart, people: list[Person], predicates: list[PredicateMention], first: int, stop: int) -> None:
+    def __init__(
+        self, chart: Chart, people: list[Person], predicates: list[PredicateMention], first: int, stop: int
+    ) -> None:
         self.chart = chart
         self.carried: list[str] = []
         self.people = people
@@ -62,7 +65,7 @@ class Acts:
         return quiet and first - before < 25 and self.chart.folded(first - 1) in (";", ",", "và", "cùng")
 
     def _own(self, person: Person) -> list[str]:
-        """"Giảng viên A" teaches; "Trưởng đoàn" leads."""
+        """ "Giảng viên A" teaches; "Trưởng đoàn" leads."""
         roles = []
         for function in person.functions:
             role = function.office.role.lower()
@@ -83,7 +86,9 @@ class Acts:
         return groups
 
     def _glued(self, start: int, stop: int) -> bool:
-        if stop - start > 14 or any(start <= p.first < stop for p in self.predicates if p.roles != ("attendee",)):
+        if stop - start > 14 or any(
+            start <= p.first < stop for p in self.predicates if p.roles != ("attendee",)
+        ):
             return False
         between = " ".join(self.chart.folded(k) for k in range(start, stop))
         return _LIST_GLUE.fullmatch(between) is not None
@@ -96,18 +101,35 @@ class Acts:
             if self.chart.folded(k) in (";", "“", "”") and group[0]:
                 floor = k + 1
                 break
-        leads = [p for p in self.predicates if floor <= p.first < first and p.where != "after" and self._leads(p, first)]
+        leads = [
+            p
+            for p in self.predicates
+            if floor <= p.first < first and p.where != "after" and self._leads(p, first)
+        ]
         roles = [role for p in leads for role in p.roles]
-        if self.chart.folded(first - 1) == "do" and any(self.chart.folded(k) == "đoàn" for k in range(floor, first)):
+        if self.chart.folded(first - 1) == "do" and any(
+            self.chart.folded(k) == "đoàn" for k in range(floor, first)
+        ):
             roles.append("head-of-delegation")
         if self.chart.folded(first - 1) == "theo":
             roles.append("speaker")
         return roles or self._comers(floor, first)
 
     def _comers(self, floor: int, first: int) -> list[str]:
-        """"Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
+        """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
         window = [self.chart.folded(k) for k in range(max(floor, first - 4), first)]
-        opens = self.chart.folded(floor) in ("đến", "tới", "về", "cùng", "đi", "theo", "ngoài", "thành", "phía", "tiếp")
+        opens = self.chart.folded(floor) in (
+            "đến",
+            "tới",
+            "về",
+            "cùng",
+            "đi",
+            "theo",
+            "ngoài",
+            "thành",
+            "phía",
+            "tiếp",
+        )
         listed = self.chart.folded(floor) in ("các", "thành", "đoàn") and "gồm" in window
         return ["attendee"] if listed or (opens and "có" in window) else []
 
@@ -119,9 +141,16 @@ class Acts:
         nearest = between[-3:]
         if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
             return False
-        if predicate.roles == ("attendee",) and {"có", "gồm"} & set(between) and nearest[-1:] in (["và"], [";"], ["cùng"]):
+        if (
+            predicate.roles == ("attendee",)
+            and {"có", "gồm"} & set(between)
+            and nearest[-1:] in (["và"], [";"], ["cùng"])
+        ):
             return True
-        opens = any(w in ("có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng") for w in nearest) or len(between) <= 2
+        opens = (
+            any(w in ("có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng") for w in nearest)
+            or len(between) <= 2
+        )
         return opens
 
     def _behind(self, group: list[int]) -> list[str]:
@@ -138,11 +167,21 @@ class Acts:
         behind = self._not_the_next_ones(behind, stop, group)
         return self._subject_of(behind, last)
 
-    def _not_the_next_ones(self, behind: list[PredicateMention], stop: int, group: list[int]) -> list[PredicateMention]:
-        """"A phát biểu; tham dự có B": what leads to the next person is not behind the last."""
+    def _not_the_next_ones(
+        self, behind: list[PredicateMention], stop: int, group: list[int]
+    ) -> list[PredicateMention]:
+        """ "A phát biểu; tham dự có B": what leads to the next person is not behind the last."""
         if group[-1] + 1 >= len(self.people) or stop < self.people[group[-1] + 1].first:
             return behind
-        return [p for p in behind if not (p.where != "after" and self._leads(p, stop) and "có" in [self.chart.folded(k) for k in range(p.stop, stop)])]
+        return [
+            p
+            for p in behind
+            if not (
+                p.where != "after"
+                and self._leads(p, stop)
+                and "có" in [self.chart.folded(k) for k in range(p.stop, stop)]
+            )
+        ]
 
     def _subject_of(self, behind: list[PredicateMention], last: int) -> list[str]:
         """The first predicate must follow at once; later ones join it by "và" or a comma."""

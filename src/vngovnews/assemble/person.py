@@ -1,0 +1,69 @@
+"""One mention of a person and the positions that go with it."""
+
+from dataclasses import dataclass, field
+
+from vngovnews.find.people import NameMention
+from vngovnews.find.positions import PositionMention
+from vngovnews.text import Span, fold
+
+
+@dataclass(slots=True)
+class Position:
+    """One position of one person: the words ``spans`` cover (two spans where a bare body follows a comma)."""
+
+    start: int
+    stop: int
+    mention: PositionMention
+
+
+@dataclass(slots=True)
+class Person:
+    """One mention of a person; ``name`` is None where only a position is mentioned ("đồng chí Chủ tịch").
+
+    ``first`` and ``last`` are the tokens around all that belongs to the mention.
+    """
+
+    name: NameMention | None
+    first: int
+    last: int
+    honorific: Span | None = None
+    honorific_kind: str = ""
+    rank: Span | None = None
+    positions: list[Position] = field(default_factory=list)
+    functions: list[PositionMention] = field(default_factory=list)
+    affiliated: bool = False
+    marked: bool = False
+    journalist: bool = False
+    grouped: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether the name is a given name alone ("ông Châu")."""
+        if self.name is None or self.name.stop_token - self.name.first_token > 1:
+            return False
+        return not self.positions and not self.marked
+
+
+_OFFICES_ALONE = frozenset(
+    {"kiểm sát viên", "thẩm phán", "già làng", "chấp hành viên", "điều tra viên", "thẩm tra viên"}
+)
+_NO_OFFICES = frozenset({"đại diện", "phóng viên", "nhà báo", "học viên"})
+_HEADS = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
+
+
+def give(text: str, person: Person, chain: list[PositionMention]) -> None:
+    """Adds positions to a person: offices to ``positions``, what is no office to ``functions``."""
+    for mention in chain:
+        role = mention.office.role.lower()
+        leads = role in _HEADS and not _of_deputies(text, mention)
+        plain = mention.office.kind == "function" and mention.body is None and role not in _OFFICES_ALONE
+        if leads or plain or role in _NO_OFFICES:
+            person.functions.append(mention)
+        else:
+            person.positions.append(Position(mention.start, mention.stop, mention))
+
+
+def _of_deputies(text: str, mention: PositionMention) -> bool:
+    """The head of a delegation of deputies holds an office; the head of a delegation that travels does not."""
+    words = fold(text[mention.start : mention.stop])
+    return "đbqh" in words or "đại biểu quốc hội" in words or "kinh tế" in words

@@ -1,0 +1,74 @@
+"""When two printings are one position, and which of them is the fullest."""
+
+import re
+from functools import cache
+
+from vngovnews.assemble.person import Position
+from vngovnews.lexicon import rows
+from vngovnews.text import fold
+
+_NARROWER = (" thường trực", " chuyên trách", " thứ nhất")
+
+
+@cache
+def _expansions() -> dict[str, str]:
+    """Abbreviations with one reading, folded."""
+    known: dict[str, str] = {}
+    for row in rows("abbreviations.csv"):
+        if row["kind"] in ("body", "unit", "position"):
+            known.setdefault(fold(row["abbreviation"]), fold(row["expansion"]))
+    for row in rows("sectors.csv"):
+        if row["abbreviation_of"] and " " not in row["phrase"]:
+            known.setdefault(fold(row["phrase"]), fold(row["abbreviation_of"]))
+    for row in rows("abbreviations.csv"):
+        if row["kind"] == "ambiguous":
+            known.pop(fold(row["abbreviation"]), None)
+    return known
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """The words of a name folded, abbreviations with one reading spelled out, marks left out.
+
+    >>> spelled("Phó Chủ tịch UBND huyện")
+    ('phó', 'chủ', 'tịch', 'ủy', 'ban', 'nhân', 'dân', 'huyện')
+    """
+    known = _expansions()
+    words = fold(text).replace(".", " ").split()
+    return tuple(re.findall(r"\w+", " ".join(known.get(w.strip(",;:()"), w) for w in words)))
+
+
+def _office(position: Position) -> str:
+    """The office without the words that only narrow it: "Phó Bí thư Thường trực" is a Phó Bí thư."""
+    role = f"{position.mention.prefix} {' '.join(spelled(position.mention.office.role))}".strip()
+    for narrower in _NARROWER:
+        role = role.removesuffix(narrower)
+    return role
+
+
+def _body(text: str, position: Position) -> tuple[str, ...]:
+    body = position.mention.body
+    return spelled(text[body : position.stop]) if body is not None and body < position.stop else ()
+
+
+def same_position(text: str, a: Position, b: Position) -> bool:
+    """Whether two printings are one position: the same office, and one body begins the other."""
+    if _office(a) != _office(b):
+        return False
+    one, two = sorted((_body(text, a), _body(text, b)), key=len)
+    return two[: len(one)] == one
+
+
+def distinct(text: str, positions: list[Position]) -> list[Position]:
+    """Each position once, in its fullest printing."""
+    kept: list[Position] = []
+    for position in positions:
+        twin = next((i for i, k in enumerate(kept) if same_position(text, k, position)), None)
+        if twin is None:
+            kept.append(position)
+        elif len(_words(text, position)) > len(_words(text, kept[twin])):
+            kept[twin] = position
+    return kept
+
+
+def _words(text: str, position: Position) -> tuple[str, ...]:
+    return spelled(text[position.start : position.stop])

@@ -1,0 +1,129 @@
+"""What follows a person's name: positions after marks, bare bodies, brackets, offices that a clause gives."""
+
+from vngovnews.assemble.person import Person, give
+from vngovnews.find.bodies import BodyMention, body_at
+from vngovnews.find.positions import position_at
+from vngovnews.names.chart import Chart
+from vngovnews.text import fold
+
+JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
+_PARTS = frozenset(
+    {"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương"}
+)
+_OPEN_ROLES = ("phòng", "khoa", "ban", "bộ môn", "chương trình", "giám đốc", "trung tâm", "viên")
+_ENDS = frozenset({",", ";", ".", "", "\n", ")", "và", "cùng", "-"})
+_GIVING = frozenset({"chức", "vụ", "làm", "danh"})
+
+
+class Posts:
+    """Reads what follows a name up to token ``stop`` and gives it to the person."""
+
+    def __init__(self, chart: Chart, stop: int) -> None:
+        self.chart = chart
+        self.stop = stop
+
+    def read(self, person: Person, at: int) -> None:
+        """Positions after a name that ends before token ``at``, each after a mark or none."""
+        own = 0
+        while at < self.stop:
+            after = self._position(person, at, own)
+            if after is not None:
+                own += 1
+            else:
+                after = self._bare_body(person, at, own)
+            if after == at:
+                break
+            at = person.last = after
+        if own == 0:
+            self._elected(person, at)
+
+    def _position(self, person: Person, at: int, own: int) -> int | None:
+        """The position at a token, or behind the marks there; None where none follows or it is another's."""
+        mark = self.chart.folded(at)
+        step = at + 1 if mark in JOINTS else at
+        while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
+            step += 1
+        mention = position_at(self.chart, step) if step < self.stop else None
+        if mention is None or mention.plural:
+            return None
+        if mention.name_token is not None and not (own == 0 and mark in ("-", "(")):
+            return None
+        give(self.chart.text, person, [mention])
+        after = self._past_term(mention.stop_token)
+        return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
+
+    def _past_term(self, at: int) -> int:
+        """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
+        if self.chart.folded(at) in ("khóa", "khoá") and at + 1 < self.stop:
+            return at + 2
+        if self.chart.folded(at) == "nhiệm" and self.chart.folded(at + 1) == "kỳ":
+            at += 2
+            while at < self.stop and (self.chart.tokens[at].kind == "number" or self.chart.folded(at) == "-"):
+                at += 1
+        return at
+
+    def _bare_body(self, person: Person, at: int, own: int) -> int:
+        """ "Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""
+        mark = self.chart.folded(at)
+        if mark not in (",", "(") or at + 1 >= self.stop:
+            return at
+        body = body_at(self.chart, at + 1)
+        if mark == "(":
+            return self._bracket(person, at, own, body)
+        if body is None or body.plural:
+            return at
+        if own == 0 and body.named and self._goes_on(body.stop_token):
+            person.affiliated = True
+            return body.stop_token
+        if not own or not self._completes(person, body.stop_token, at + 1):
+            return at
+        person.positions[-1].stop = body.stop
+        return body.stop_token
+
+    def _bracket(self, person: Person, at: int, own: int, body: BodyMention | None) -> int:
+        """A bracket behind a name or position: an affiliation, a parent body, or an aside ("thứ 2 từ trái sang")."""
+        window = range(at + 1, min(at + 20, self.stop))
+        close = next((k for k in window if self.chart.folded(k) == ")"), None)
+        if close is None:
+            return at
+        if body is not None and own and person.positions:
+            person.positions[-1].stop = self.chart.tokens[close].stop
+            return close + 1
+        if body is not None and own == 0:
+            person.affiliated = True
+            return close + 1
+        return close + 1 if not own and position_at(self.chart, at + 1) is None else at
+
+    def _goes_on(self, stop: int) -> bool:
+        """Whether a bare body behind a name ends where a person's clause goes on."""
+        return self.chart.at("predicate", stop) is not None or self.chart.folded(stop) in (";", "(")
+
+    def _completes(self, person: Person, stop: int, at: int) -> bool:
+        """A bare body after a comma belongs to a position that lacks its parent body."""
+        if not person.positions:
+            return False
+        last = person.positions[-1].mention
+        body = fold(self.chart.text[last.body : last.stop]).split()[0] if last.body else ""
+        is_open = body in _PARTS or last.office.role.lower().endswith(_OPEN_ROLES)
+        ends = self.chart.folded(stop) in _ENDS or self.chart.at("stop", stop) is not None
+        return is_open and ends and self.chart.capital(at) and (bool(body) or last.office.kind != "whole")
+
+    def _elected(self, person: Person, at: int) -> None:
+        """ "A được bầu giữ chức Phó Chủ tịch Hội": the offices a clause gives to a person who has none."""
+        if person.positions:
+            return
+        for k in range(at, min(at + 9, self.stop)):
+            if self.chart.folded(k) in (",", ";", ":", "."):
+                return
+            if self.chart.folded(k) in _GIVING and position_at(self.chart, k + 1):
+                self._given(person, k + 1)
+                return
+
+    def _given(self, person: Person, at: int) -> None:
+        """A chain of offices joined by commas."""
+        mention = position_at(self.chart, at)
+        while mention and mention.name_token is None and not mention.plural:
+            give(self.chart.text, person, [mention])
+            person.last = mention.stop_token
+            comma = self.chart.folded(mention.stop_token) == ","
+            mention = position_at(self.chart, mention.stop_token + 1) if comma else None
