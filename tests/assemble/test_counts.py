@@ -1,0 +1,116 @@
+"""Which counts took part, and which one counts them all: one row a class of sentences."""
+
+import pytest
+
+from vngovnews.assemble.counts import choose_counts
+from vngovnews.find.counts import find_counts
+from vngovnews.model import Participants
+from vngovnews.read import read_text
+from vngovnews.text import Span
+
+
+def chosen(text: str, *, title: str = "Tin trong huyện", planned: bool = False) -> tuple[Participants, ...]:
+    """The participants of the event that the first sentence behind a title reports."""
+    page = read_text(f"{title}\n{text}", title=title, published="2024-03-06")
+    anchor = next(s for s in page.sentences if s.start > len(title))
+    return choose_counts(page, find_counts(page), Span(0, len(page.text)), anchor, planned)
+
+
+CASES = [
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nTham dự hội nghị có 120 đại biểu.", [(120, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nDự hội nghị có lãnh đạo các phòng, ban và gần 90 đại biểu đại diện cho 2.300 hội viên.", [(90, "nearly", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nHội nghị có sự tham dự của hơn 150 cán bộ chủ chốt từ huyện đến cơ sở.", [(150, "over", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nVề phía đại biểu có 45 đồng chí là bí thư chi bộ.", [(45, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nHội nghị được kết nối trực tuyến tới 15 điểm cầu cấp xã với 560 đại biểu tham dự.", [(560, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nTheo báo cáo, năm 2023 huyện kết nạp 120 đảng viên, giải quyết việc làm cho 1.500 lao động.", []),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nNhân dịp này, 12 cá nhân được tặng giấy khen.", []),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nĐại hội đã bầu Ban Chấp hành gồm 15 đồng chí.", []),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nHiện toàn huyện có 3.200 hội viên, 45 chi hội.", []),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nCó 8 ý kiến của 8 đại biểu phát biểu tham luận.", []),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nHuyện phấn đấu năm 2024 có 80% người dân tham gia bảo hiểm y tế, tăng 1.200 người so với năm 2023.", []),
+    ("Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu cho 85 học viên là nhân viên y tế thôn bản.", [(85, "exact", True)]),
+    ("Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu. Lớp học có 60 học viên đến từ 20 xã.", [(60, "exact", True)]),
+    ("Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu. Tham gia lớp tập huấn có trên 70 cán bộ, trong đó 25 cán bộ nữ.", [(70, "over", True), (25, "exact", False)]),
+    ("Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu. Đây là lớp thứ ba trong năm; hai lớp trước có 130 học viên.", []),
+    ("Ngày 5/3, Sở Y tế tổ chức lớp tập huấn sơ cấp cứu. Dự kiến trong tháng 4, Sở sẽ mở 2 lớp cho khoảng 120 học viên.", []),
+    ("Sáng 5/3, Huyện đoàn Tân Sơn ra quân Tháng Thanh niên. Gần 300 đoàn viên đã dọn vệ sinh 5 km đường, trồng 500 cây xanh, tặng 20 suất quà cho 20 học sinh nghèo.", [(300, "nearly", True)]),
+    ("Chiều 5/3, khai mạc giải bóng chuyền huyện Tân Sơn. Giải quy tụ 12 đội với 140 vận động viên, thi đấu trong 3 ngày. Hơn 1.000 khán giả đến cổ vũ.", [(140, "exact", True), (1000, "over", False)]),
+    ("Chiều 5/3, đoàn công tác của UBND tỉnh do ông Hà Văn Tâm dẫn đầu kiểm tra tiến độ cầu Tân Lập. Dự án ảnh hưởng đến 45 hộ dân, trong đó 12 hộ phải di dời. Công trường có 80 công nhân làm việc ba ca.", []),
+    ("Sáng 5/3, HĐND huyện Tân Sơn khai mạc kỳ họp thứ 10. Dự kỳ họp có 33/35 đại biểu HĐND huyện cùng đại diện các ban, ngành.", [(33, "exact", True)]),
+    ("Sáng 5/3, Tổ đại biểu số 2 tiếp xúc cử tri xã Tân Lập. Tại hội nghị, hơn 100 cử tri đã nghe báo cáo kết quả kỳ họp; 9 cử tri phát biểu với 14 ý kiến.", [(100, "over", True)]),
+    ("Sáng 5/3, Công an huyện Tân Sơn tổ chức diễn tập chữa cháy. Cuộc diễn tập huy động 150 cán bộ, chiến sĩ và 10 xe chữa cháy. Tình huống giả định: cháy tầng 2, 5 người mắc kẹt.", [(150, "exact", True)]),
+    ("Tối 5/3, xã Tân Lập khai mạc lễ hội cầu mưa. Ước tính có khoảng 5.000 lượt người về dự. Năm ngoái lễ hội đón 3.000 lượt khách.", [(5000, "about", True)]),
+    ("Ngày 5/3, Bí thư Huyện ủy thăm, tặng quà gia đình chính sách xã Tân Lập. Đoàn đã trao 30 suất quà cho 30 hộ nghèo. Xã hiện có 120 gia đình chính sách.", []),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức Lễ giao nhận quân. 150 tân binh lên đường nhập ngũ, gồm 120 thanh niên thực hiện nghĩa vụ quân sự và 30 thanh niên vào Công an nhân dân.", [(150, "exact", True), (120, "exact", False), (30, "exact", False)]),
+    ("Sáng 5/3, Hội LHPN tỉnh tổ chức Đại hội. Dự Đại hội có 250 đại biểu chính thức đại diện cho hơn 90.000 cán bộ, hội viên phụ nữ. Đại hội bầu 41 đồng chí vào Ban Chấp hành.", [(250, "exact", True)]),
+    ("Sáng 5/3, Bệnh viện huyện phối hợp với Hội Chữ thập đỏ khám bệnh, cấp thuốc miễn phí cho gần 400 người dân xã Tân Lập.", [(400, "nearly", True)]),
+    ("Sáng 5/3, UBND xã Tân Lập đối thoại với thanh niên. Buổi đối thoại có 70 - 80 thanh niên tham gia.", [(70, "range", True)]),
+    ("Sáng 5/3, Trường THCS Tân Lập tổ chức lễ khai giảng với sự tham gia của toàn thể 45 cán bộ, giáo viên và 720 học sinh.", [(45, "exact", False), (720, "exact", False)]),
+    ("Sáng 5/3, Hội Nông dân tổ chức hội thảo. Cùng dự có ông Hà Văn Tâm, Phó Giám đốc Sở và hai trăm nông dân sản xuất giỏi.", [(200, "exact", True)]),
+    ("Ngày 5/3, Trung tâm Khuyến nông tổ chức 2 lớp tập huấn trồng lúa tại xã Tân Lập, mỗi lớp 35 học viên.", []),
+    ("Sáng 5/3, UBND phường tổ chức ra quân tại 3 điểm. Tại khu phố 1 có 120 người tham gia; tại khu phố 2 có 90 người tham gia.", [(120, "exact", False), (90, "exact", False)]),
+    ("Tối 5/3, tại sân vận động huyện diễn ra chung kết hội thi tiếng hát với 25 thí sinh tranh tài. Ban Tổ chức trao giải Nhất cho thí sinh Lê Hoa; 3 thí sinh đạt giải Nhì.", [(25, "exact", True)]),
+    ("Ngày 5/3, Liên đoàn Lao động huyện trao 20 suất học bổng cho 20 học sinh là con công nhân lao động khó khăn.", []),
+    ("Sáng 5/3, UBND huyện Tân Sơn công bố quyết định thành lập trung tâm. Trung tâm có 24 viên chức, phục vụ 45.000 người dân.", []),
+    ("Ngày 5/3, Ban CHQS huyện khai mạc huấn luyện dân quân. Có 96 chiến sĩ tham gia huấn luyện trong 15 ngày.", [(96, "exact", True)]),
+    ("Chiều 5/3, UBND tỉnh họp báo. Gần 40 phóng viên các cơ quan báo chí tham dự. Quý I, tỉnh đón 1,2 triệu lượt khách.", [(40, "nearly", True)]),
+    ("Sáng 5/3, Sở Tư pháp tuyên truyền pháp luật cho 180 học sinh Trường THPT Tân Sơn.", [(180, "exact", True)]),
+    ("Sáng 5/3, xã Tân Lập tổ chức mít tinh, diễu hành với trên 400 người tham gia. Sau mít tinh, 60 xe máy diễu hành qua các thôn.", [(400, "over", True)]),
+    ("Ngày 5/3, Chi cục Dân số tổ chức hội nghị cung cấp thông tin về mất cân bằng giới tính cho 65 cộng tác viên dân số xã Tân Lập.", [(65, "exact", True)]),
+    ("Ngày 5/3, Công an huyện tập huấn kỹ năng phòng cháy, chữa cháy và cứu nạn, cứu hộ cho 110 hộ kinh doanh karaoke.", [(110, "exact", True)]),
+    ("Sáng 5/3, Hội CTĐ huyện tổ chức hội nghị biểu dương người hiến máu tiêu biểu. Dự hội nghị có 80 đại biểu. Hội nghị khen thưởng 10 tập thể, 25 cá nhân.", [(80, "exact", True)]),
+    ("Từ ngày 4 - 6/3, Ban Tổ chức Huyện ủy mở lớp bồi dưỡng kết nạp Đảng cho 92 quần chúng ưu tú.", [(92, "exact", True)]),
+    ("Sáng 5/3, UBND xã Tân Lập tổ chức hội nghị giao ban. Xã hiện còn 45 hộ nghèo, 60 hộ cận nghèo với 310 nhân khẩu.", []),
+    ("Sáng 5/3, đoàn công tác gồm 18 thành viên do ông Hà Văn Tâm làm trưởng đoàn đến làm việc với UBND xã.", [(18, "exact", True)]),
+    ("Chiều 5/3, UBND huyện gặp mặt 35 người có uy tín tiêu biểu trong đồng bào dân tộc thiểu số.", [(35, "exact", True)]),
+    ("Tối 5/3, khai mạc Liên hoan văn nghệ. Tham gia Liên hoan có 15 đoàn với gần 350 diễn viên, nhạc công.", [(350, "nearly", True)]),
+    ("Ngày 5/3, Hội Cựu chiến binh xã Tân Lập tổ chức Đại hội với sự tham gia của 68/70 hội viên.", [(68, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức lễ phát động Tết trồng cây. Ngay sau lễ phát động, gần 500 cán bộ, chiến sĩ, đoàn viên và người dân đã trồng 2.000 cây xanh.", [(500, "nearly", True)]),
+    ("Sáng 5/3, UBND tỉnh tổ chức hội nghị tổng kết chương trình việc làm. Giai đoạn 2021-2023, tỉnh đã đưa 2.450 lao động đi làm việc ở nước ngoài; đào tạo nghề cho 15.000 lao động nông thôn.", []),
+    ("Sáng 5/3, tại trường Tiểu học Tân Lập, Công an xã tuyên truyền an toàn giao thông cho hơn 600 học sinh, giáo viên. Các em được xem 3 clip, nghe 2 chuyên đề.", [(600, "over", True)]),
+    ("Sáng 5/3, UBND phường Tân An tổ chức ngày hội tòng quân. Đến dự có lãnh đạo phường cùng đông đảo Nhân dân và 25 tân binh.", [(25, "exact", True)]),
+    ("Ngày 5/3, Hội Khuyến học trao học bổng. Theo đó, 50 em học sinh nghèo mỗi em được nhận 1 triệu đồng.", []),
+    ("Chiều 5/3, Toà án huyện xét xử lưu động vụ án ma tuý trước sự chứng kiến của hơn 200 người dân.", [(200, "over", True)]),
+    ("Sáng 5/3, Trung tâm Y tế huyện tổ chức hội thảo. Tham dự hội thảo: 40 bác sĩ, 60 điều dưỡng.", [(40, "exact", False), (60, "exact", False)]),
+    ("Sáng 5/3, xã Tân Lập khai mạc Đại hội thể dục thể thao. Hơn một nghìn vận động viên, học sinh và nhân dân tham dự. Các vận động viên tranh tài ở 6 môn.", [(1000, "over", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn kiểm tra công tác chuẩn bị bầu cử tại xã Tân Lập. Toàn xã có 6 tổ bầu cử với 4.210 cử tri.", []),
+    ("Chiều 5/3, Đoàn giám sát HĐND tỉnh giám sát tại Trường THPT Tân Sơn. Trường có 30 lớp, 1.250 học sinh, 72 cán bộ, giáo viên.", []),
+    ("Sáng 5/3, Bảo hiểm xã hội huyện ra quân vận động. Kết quả, có 35 người tham gia bảo hiểm xã hội tự nguyện, 20 người tham gia BHYT.", []),
+    ("Sáng 5/3, Sở Y tế ký kết phối hợp. Chứng kiến lễ ký có 60 đại biểu hai ngành.", [(60, "exact", True)]),
+    ("Từ 4-5/3, Hội Nông dân tỉnh tổ chức hội thi nhà nông đua tài, có 9 đội, 54 thí sinh, 200 cổ động viên tham gia.", [(54, "exact", True), (200, "exact", False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "counts"), CASES)
+def test_who_took_part(text: str, counts: list[tuple[int, str, bool]]) -> None:
+    assert [(p.count, p.qualifier, p.headline) for p in chosen(text)] == counts
+
+
+def test_a_count_in_title_and_body_is_given_once_with_both_places() -> None:
+    title = "Hơn 450 cán bộ được tập huấn kỹ năng số"
+    body = "Sáng 5/3, Sở Nội vụ mở lớp tập huấn cho hơn 450 cán bộ, công chức."
+    [count] = chosen(body, title=title)
+    assert (count.count, count.unit, count.headline) == (450, "cán bộ, công chức", True)
+    words = [f"{title}\n{body}"[start:stop] for start, stop in count.evidence]
+    assert words == ["Hơn 450 cán bộ", "hơn 450 cán bộ, công chức"]
+
+
+def test_those_expected_count_only_where_the_event_is_announced() -> None:
+    text = "Lễ hội sẽ mở ngày 20/3 tại xã Tân Lập. Ban Tổ chức dự kiến lễ hội đón 3.000 - 4.000 lượt khách."
+    assert chosen(text) == ()
+    [count] = chosen(text, planned=True)
+    assert (count.count, count.upper, count.qualifier) == (3000, 4000, "range")
+
+
+def test_counts_out_of_scope_are_left_out() -> None:
+    text = "* Sáng 5/3, xã Tân Lập tổ chức hội nghị với 65 đại biểu.\n* Xã Tân An họp với 70 đại biểu."
+    page = read_text(f"Tin trong huyện\n{text}")
+    first = Span(page.sentences[1].start, page.text.index("* Xã"))
+    assert [p.count for p in choose_counts(page, find_counts(page), first, page.sentences[1])] == [65]
+
+
+def test_confidence_is_higher_where_more_speaks_for_it() -> None:
+    sure = chosen("Sáng 5/3, xã Tân Lập tổ chức hội nghị với sự tham dự của hơn 150 đại biểu.")[0]
+    unsure = chosen("Sáng 5/3, xã Tân Lập họp. Ngoài sân có 30 em.")
+    assert sure.confidence > 0.9
+    assert all(p.confidence < sure.confidence for p in unsure)
