@@ -12,12 +12,12 @@ from typing import Any
 
 from lxml import etree
 
-from vngovnews.errors import NotAnArticle
 from vngovnews.read.words import any_of
 from vngovnews.text import fold
 
 _RUN = 24
 _CANDIDATES = 6
+_NEAR = 0.4
 _INLINE = frozenset(
     {
         "a",
@@ -86,11 +86,13 @@ def _footer_words() -> re.Pattern[str]:
     return re.compile(any_of("footer"))
 
 
-def find_body(root: Any) -> Any:
-    """The element that holds the article; ``NotAnArticle`` where the page has no prose."""
+def find_bodies(root: Any) -> list[tuple[Any, float]]:
+    """The elements that may hold the article, the best first, with their weight of prose.
+
+    There is more than one only where another, apart from the best, comes near it; none where the page has
+    no prose.
+    """
     prose = _gather(root)
-    if not prose:
-        raise NotAnArticle("empty", "the page holds no article text")
     groups: dict[Any, float] = {}
     for block, weight in prose.items():
         groups[block] = groups.get(block, 0) + weight
@@ -101,8 +103,16 @@ def find_body(root: Any) -> Any:
             if above is not None:
                 groups[above] = groups.get(above, 0) + weight * 0.6
     leading = sorted(groups, key=groups.__getitem__, reverse=True)[:_CANDIDATES]
-    best = max(leading, key=lambda e: groups[e] - 1.5 * _linked(e))
-    return _widened(_container(best, prose), prose)
+    weights = sorted(((e, groups[e] - 1.5 * _linked(e)) for e in leading), key=lambda x: -x[1])
+    best = weights[:1]
+    for element, weight in weights[1:]:
+        if weight >= _NEAR * best[0][1] and all(_apart(element, other) for other, _ in best):
+            best.append((element, weight))
+    return [(_widened(_container(element, prose), prose), weight) for element, weight in best]
+
+
+def _apart(one: Any, other: Any) -> bool:
+    return other not in one.iterancestors() and one not in other.iterancestors()
 
 
 def _container(element: Any, prose: dict[Any, float]) -> Any:
@@ -110,7 +120,27 @@ def _container(element: Any, prose: dict[Any, float]) -> Any:
     parent = element.getparent()
     if element.tag not in _PARAGRAPHS or parent is None or parent.tag == "html":
         return element
-    return parent if 3 * _linked(parent) < prose.get(element, 0) else element
+    return parent if 3 * _linked(parent) < prose.get(element, 0) else _run_of_neighbours(element)
+
+
+def _run_of_neighbours(element: Any) -> Any:
+    """A new element around the paragraph and its neighbours, as far as no list of links parts them."""
+    first, last = element, element
+    while (before := first.getprevious()) is not None and not _is_list_of_links(before):
+        first = before
+    while (after := last.getnext()) is not None and not _is_list_of_links(after):
+        last = after
+    whole = etree.Element("div")
+    first.addprevious(whole)
+    while whole.getnext() is not last:
+        whole.append(whole.getnext())
+    whole.append(last)
+    return whole
+
+
+def _is_list_of_links(element: Any) -> bool:
+    linked = _linked(element)
+    return linked > 60 and 2 * linked > len("".join(element.itertext()))
 
 
 def _gather(root: Any) -> dict[Any, float]:

@@ -85,7 +85,7 @@ class _Markup:
 
 def _look_above(draft: Draft, above: list[RawLine], metadata: Metadata) -> None:
     """Title and stamp where the layout's own elements do not hold them: from the lines above the body."""
-    at = headline_at(above, len(above), metadata)
+    at, _ = headline_at(above, len(above), metadata)
     if at is None and draft.title is None:
         return
     draft.title = draft.title or (above[at].words if at is not None else None)

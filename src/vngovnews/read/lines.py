@@ -28,7 +28,7 @@ def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
         if (at < _EDGE or last - at < _EDGE) and is_stamp_line(line.words):
             continue
         kept.append(line)
-    kept = _without_link_lists(kept)
+    kept = [x for x in _without_link_lists(kept) if not (x.linked > 0.8 and x.words[:1] in ">»")]
     while kept and kept[-1].linked > 0.9:
         kept.pop()
     return kept

@@ -17,6 +17,8 @@ from typing import NamedTuple
 from vngovnews.read.words import any_of, folded_words, starts_with
 from vngovnews.text import fold
 
+# What stands behind such a mark on a stamp's line is a button or a counter.
+_BARS = ("|", "•")
 _MARKS = ' \t.,;:|-–()[]/*•+>«»"'
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -89,7 +91,10 @@ def is_stamp_line(text: str) -> bool:
     stamp = find_stamp(text)
     if stamp is None:
         return False
-    rest = fold(text[: stamp.start] + " " + text[stamp.stop :])
+    after = text[stamp.stop :]
+    if len(text) <= 90 and after.lstrip(" )]")[:1] in _BARS:
+        after = ""
+    rest = fold(text[: stamp.start] + " " + after)
     return not _noise().sub(" ", rest).strip(_MARKS)
 
 
@@ -109,7 +114,9 @@ def is_widget_line(text: str) -> bool:
     if len(text) > 100:
         return False
     folded = fold(text).strip(' .,;:|-()[]/*•>«»"')
-    if folded in folded_words("widgets") or (len(folded) <= 60 and not _noise().sub(" ", folded).strip(_MARKS)):
+    if folded in folded_words("widgets") or (
+        len(folded) <= 60 and not _noise().sub(" ", folded).strip(_MARKS)
+    ):
         return True
     return starts_with("widget_starts").match(folded) is not None and find_stamp(text) is None
 

@@ -16,8 +16,8 @@ _PLAIN = {-1: 30, 0: 22, 1: 0}
 _HEADINGS = {"h1": 70, "h2": 60, "h3": 50, "h4": 45, "h5": 42, "h6": 42}
 
 
-def headline_at(lines: Sequence[RawLine], edge: int, metadata: Metadata) -> int | None:
-    """Which line is the headline: the one that the head names, else the strongest above the body."""
+def headline_at(lines: Sequence[RawLine], edge: int, metadata: Metadata) -> tuple[int | None, float]:
+    """Which line is the headline, and how sure: the one that the head names, else the strongest above."""
     named = _names(metadata)
     best, best_score = None, 19.0
     for at, line in enumerate(lines[: edge + 3]):
@@ -25,7 +25,7 @@ def headline_at(lines: Sequence[RawLine], edge: int, metadata: Metadata) -> int 
         score -= abs(edge - at) * 0.5
         if score > best_score:
             best, best_score = at, score
-    return best
+    return best, best_score
 
 
 def _names(metadata: Metadata) -> tuple[str, ...]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
-from vngovnews.read.generic import around, find_body, without_code
+from vngovnews.read.generic import around, find_bodies, without_code
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
@@ -29,28 +29,63 @@ _NO_LINES = frozenset(
 )
 
 
+class _View(NamedTuple):
+    """A body with the lines above it: ``edge`` parts them, ``title`` is the headline's line."""
+
+    body: Any
+    lines: list[RawLine]
+    edge: int
+    title: int | None
+    sure: float
+    published: Stamp | None
+
+
 def read_unknown(html: str, metadata: Metadata) -> Draft:
     """The parts of a page, found without any knowledge of its layout."""
     root = tree(without_code(html))
-    if root is None:
+    bodies = find_bodies(root) if root is not None else []
+    if not bodies:
         raise refuse("empty")
-    body = find_body(root)
-    inside = raw_lines(body)
-    if _lists_articles(inside) or _is_one_of_many(body):
+    views = [(_view(body, metadata), weight) for body, weight in bodies]
+    view = max(views, key=lambda v: v[1] * v[0].sure)[0]
+    if _lists_articles(view.lines[view.edge :]) or _is_one_of_many(view.body):
         raise refuse("listing")
-    above = _above(body)
-    lines = above + inside
-    edge = len(above)
-    at = headline_at(lines, edge, metadata)
-    draft = Draft(media=body.find(".//img") is not None)
+    draft = Draft(media=view.body.find(".//img") is not None)
+    at, lines, edge = view.title, view.lines, view.edge
     draft.title = lines[at].words if at is not None else _titled(metadata)
     first = at + 1 if at is not None else max(0, edge - 5)
-    draft.published = stamp_near(lines, first, edge)
     draft.lead = _lead(lines[first:edge], any_title=at is not None)
     draft.body = _without_foot(article_lines(lines[max(first, edge) :]))
-    draft.tail, late = _after(body)
-    draft.published = draft.published or late
+    draft.tail, late = _after(view.body)
+    draft.published = view.published or late or _stamp_at_end(lines)
     return draft
+
+
+def _view(body: Any, metadata: Metadata) -> _View:
+    """What stands in and above a body; a stamp and a headline above it make it the likelier article."""
+    inside = raw_lines(body)
+    above = _above(body)
+    lines, edge = above + inside, len(above)
+    at, score = headline_at(lines, edge, metadata)
+    late = _late_start(lines, edge)
+    if late is not None and score < 90:
+        at, edge, score = late, late, 70
+    published = stamp_near(lines, at + 1 if at is not None else max(0, edge - 5), edge)
+    return _View(body, lines, edge, at, 1 + 0.8 * (published is not None) + 0.5 * (score >= 45), published)
+
+
+def _late_start(lines: Sequence[RawLine], edge: int) -> int | None:
+    """A heading inside the body with a stamp right under it: what stands above it is another box's prose."""
+    for at in range(edge + 2, len(lines) - 2):
+        if lines[at].tag in ("h1", "h2", "h3") and any(
+            is_stamp_line(x.words) for x in lines[at + 1 : at + 3]
+        ):
+            return at
+    return None
+
+
+def _stamp_at_end(lines: Sequence[RawLine]) -> Stamp | None:
+    return next((find_stamp(x.words) for x in reversed(lines[-3:]) if is_stamp_line(x.words)), None)
 
 
 @cache
