@@ -72,6 +72,12 @@ CASES = [
     ("2024-03-06", "Ông Hà Văn Tâm, sinh ngày 12/2/1960, từ trần ngày 3/3. Lễ viếng tổ chức sáng 5/3.", ("2024-03-05", "2024-03-05")),
     ("2024-03-06", "Ngày 5/3/2014 (sic), UBND xã họp.", ("2014-03-05", "2014-03-05")),
     ("2024-06-02", "Sáng ngày 1/6 - Ngày Quốc tế Thiếu nhi, UBND xã Tân Lập tổ chức lễ phát động Tháng hành động vì trẻ em. Tháng hành động diễn ra từ ngày 1 đến 30/6.", ("2024-06-01", "2024-06-01")),
+    ("2024-05-17", "Sáng 16/5, Công đoàn tỉnh tổ chức khai mạc Hội thao công nhân. Trong ngày 18/5 sẽ bế mạc hội thao và trao giải.", ("2024-05-16", "2024-05-18")),
+    ("2024-08-23", "Ngày 22/8, Công đoàn tỉnh tổ chức khai mạc Hội thao công nhân. Hội thao diễn ra từ ngày 22/8 - 13/9, gồm 5 môn.", ("2024-08-22", "2024-09-13")),
+    ("2024-08-23", "Ngày 22/8, xã Tân Lập khai mạc giải bóng đá. Giải sẽ bế mạc vào ngày 2/9.", ("2024-08-22", "2024-09-02")),
+    ("2024-08-23", "Ngày 22/8, xã Tân Lập tổ chức hội nghị tổng kết. Đợt thi đua sẽ kết thúc ngày 2/9.", ("2024-08-22", "2024-08-22")),
+    ("2024-08-23", "Ngày 22/8, HĐND huyện khai mạc kỳ họp thứ 9. Ngày 24/8, kỳ họp chất vấn và bế mạc.", ("2024-08-22", "2024-08-24")),
+    ("2024-03-15", "Xã Tân Lập sẽ tổ chức lễ hội vào ngày 20/5.", ("2024-05-20", "2024-05-20")),
 ]  # fmt: skip
 
 

@@ -36,16 +36,19 @@ def _words(name: str) -> str:
 
 @cache
 def inside(name: str) -> re.Pattern[str]:
+    """A pattern for the words of one list of data/counts.toml, anywhere."""
     return re.compile(rf"\b(?:{_words(name)})\b")
 
 
 @cache
 def behind(name: str) -> re.Pattern[str]:
+    """The same, right behind a noun."""
     return re.compile(rf"[ ,(]{{1,2}}(?:{_words(name)})\b")
 
 
 @cache
 def in_front(name: str) -> re.Pattern[str]:
+    """The same, right in front of a number."""
     return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}\Z")
 
 

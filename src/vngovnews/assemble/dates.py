@@ -7,11 +7,11 @@ front of it, what its own sentence is about. The best wins if it is good enough;
 import math
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from vngovnews.chains import PartialDate
+from vngovnews.assemble.days import Days, announced, impossible, resolved, sentence_of, words_of
 from vngovnews.find.dates import DateMention
 from vngovnews.find.documents import DocumentMention
 from vngovnews.lexicon import table
@@ -20,10 +20,8 @@ from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
 _GOOD_ENOUGH = 1.0
-_LONGEST = 31
-# A day without a year is at most so far after the day of publication; where "sẽ" announces it, farther.
-_AHEAD = timedelta(days=31)
-_FAR_AHEAD = timedelta(days=183)
+_LONGEST = 62
+_NEARBY = 70
 
 
 class _Reading(NamedTuple):
@@ -32,20 +30,6 @@ class _Reading(NamedTuple):
     score: float
     mention: DateMention
     sentence: Span
-
-
-class _Days(NamedTuple):
-    """First and last day, and the words that say so."""
-
-    first: date
-    last: date
-    spans: tuple[Span, ...]
-
-
-@cache
-def _words(group: str, name: str) -> re.Pattern[str]:
-    words = sorted((fold(w) for w in table("dates.toml")[group][name]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})\b")
 
 
 @cache
@@ -75,9 +59,9 @@ def choose_date(
         return None, ()
     best = readings[0]
     mention = best.mention
-    if _impossible(mention):
+    if impossible(mention):
         return None, (_issue(page, mention, "impossible-date", "there is no such day"),)
-    days = _resolved(page, dates, mention)
+    days = resolved(page, dates, mention)
     if days is None:
         return None, (_unresolved(page, mention),)
     days = _lasting(page, readings, dates, days, anchor)
@@ -101,12 +85,7 @@ def is_planned(page: Page, anchor: Span, day: EventDate | None) -> bool:
     """
     if day and page.published:
         return date.fromisoformat(day.start) > page.published
-    return _announced(page, anchor)
-
-
-def _announced(page: Page, sentence: Span) -> bool:
-    text = page.folded[sentence.start : sentence.stop]
-    return bool(_words("planned", "words").search(text)) and not _words("planned", "past").search(text)
+    return announced(page, anchor)
 
 
 def _issue(page: Page, mention: DateMention, code: str, why: str) -> Issue:
@@ -142,16 +121,12 @@ def _readings(
             continue
         if any(start <= mention.start < stop for start, stop in cited):
             continue
-        sentence = _sentence(page, mention)
+        sentence = sentence_of(page, mention)
         score = _place(mention, sentence, anchor, order[sentence] - here, title)
         score += _context(page, mention, sentence, sentence.start <= anchor.start < sentence.stop)
         score += 0.3 if not any(r.sentence == sentence for r in found) else 0.0
         found.append(_Reading(score, mention, sentence))
     return sorted(found, key=lambda r: -r.score)
-
-
-def _sentence(page: Page, mention: DateMention) -> Span:
-    return next(s for s in page.sentences if s.start < mention.stop and mention.start < s.stop)
 
 
 def _place(mention: DateMention, sentence: Span, anchor: Span, distance: int, title: int) -> float:
@@ -175,123 +150,47 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool) 
         score += 0.6
     if mention.kind != "range" and _right_before("bounds").search(before):
         score -= 3.0
-    if mention.part_of_day is None and _words("judge", "elsewhere").search(clause):
+    if mention.part_of_day is None and words_of("judge", "elsewhere").search(clause):
         score -= 3.0 if _right_before("elsewhere").search(before) else 1.6
     if mention.kind == "relative" and mention.offset_days is None:
         score -= 0.5
     told = clause if reporting else whole
     for name, weight in (("later", 1.5), ("earlier", 1.5), ("reports", 0.0 if reporting else 1.0)):
-        score -= weight if _words("judge", name).search(told) else 0.0
-    if mention.kind == "range" and _words("judge", "periods").search(clause):
+        score -= weight if words_of("judge", name).search(told) else 0.0
+    if mention.kind == "range" and words_of("judge", "periods").search(clause):
         score -= 2.0
     return score
 
 
-def _impossible(mention: DateMention) -> bool:
-    if mention.kind == "relative":
-        return False
-    return any(not _exists(p) for p in (mention.first, mention.last))
-
-
-def _exists(partial: PartialDate) -> bool:
-    """Whether a calendar has this day; without a year any leap day counts."""
-    if partial.year is not None and not 1900 <= partial.year <= 2100:
-        return False
-    try:
-        date(partial.year or 2000, partial.month or 1, partial.day or 1)
-    except ValueError:
-        return False
-    return True
-
-
-def _resolved(page: Page, dates: Sequence[DateMention], mention: DateMention) -> _Days | None:
-    """The days of a mention, with the year that the guidelines give it."""
-    spans = (Span(mention.start, mention.stop),)
-    if mention.kind == "relative":
-        return _told(page, dates, mention)
-    last = _with_year(page, dates, mention, mention.last)
-    if last is None:
-        return None
-    first = mention.first
-    year = first.year or last.year
-    start = _day(first, year)
-    if start and start > last and first.year is None:
-        start = _day(first, year - 1)
-    return _Days(start, last, spans) if start and start <= last else None
-
-
-def _told(page: Page, dates: Sequence[DateMention], mention: DateMention) -> _Days | None:
-    """A day told from the day of publication, or from the day that was told before it."""
-    spans = (Span(mention.start, mention.stop),)
-    if mention.offset_days is not None:
-        day = page.published and page.published + timedelta(days=mention.offset_days)
-        return _Days(day, day, spans) if day else None
-    earlier = [d for d in dates if d.stop <= mention.start and d.kind == "day" and not d.commemorative]
-    days = _resolved(page, dates, earlier[-1]) if earlier else None
-    return days and days._replace(spans=(Span(earlier[-1].start, earlier[-1].stop), *spans))
-
-
-def _with_year(
-    page: Page, dates: Sequence[DateMention], mention: DateMention, partial: PartialDate
-) -> date | None:
-    """The such day nearest to publication and at most a month after it; else in the stated year."""
-    if partial.year is not None:
-        return _day(partial, partial.year)
-    if page.published is None:
-        stated = _stated_year(page, dates, mention)
-        return _day(partial, stated) if stated else None
-    published = page.published
-    years = (y for y in range(published.year - 1, published.year + 2))
-    ahead = _FAR_AHEAD if _announced(page, _sentence(page, mention)) else _AHEAD
-    near = [d for y in years if (d := _day(partial, y)) and d <= published + ahead]
-    return min(near, key=lambda d: abs(d - published), default=None)
-
-
-def _day(partial: PartialDate, year: int) -> date | None:
-    try:
-        return date(year, partial.month or 0, partial.day or 0)
-    except ValueError:
-        return None
-
-
-def _stated_year(page: Page, dates: Sequence[DateMention], mention: DateMention) -> int | None:
-    """The year that the same sentence states, or else a neighbouring one."""
-    sentences = page.sentences
-    here = sentences.index(_sentence(page, mention))
-    for n in (here, here + 1, here - 1):
-        if 0 <= n < len(sentences):
-            years = [
-                d.last.year
-                for d in dates
-                if sentences[n].start <= d.start < sentences[n].stop and d.last.year
-            ]
-            if years:
-                return years[0]
-    return None
-
-
 def _lasting(
-    page: Page, readings: Sequence[_Reading], dates: Sequence[DateMention], days: _Days, anchor: Span
-) -> _Days:
+    page: Page, readings: Sequence[_Reading], dates: Sequence[DateMention], days: Days, anchor: Span
+) -> Days:
     """The days of the whole, where the text gives them for a course or session that opens or closes."""
     if days.first != days.last:
         return days
     title = page.folded[: next((b.stop for b in page.of_kind("title")), 0)]
-    nouns = set(_words("lasting", "nouns").findall(title + "\n" + page.folded[anchor.start : anchor.stop]))
+    nouns = set(words_of("lasting", "nouns").findall(title + "\n" + page.folded[anchor.start : anchor.stop]))
     for reading in readings:
-        mention = reading.mention
-        before = page.folded[reading.sentence.start : mention.start]
-        named = bool(nouns & set(_words("lasting", "nouns").findall(before)))
-        named = named or _words("lasting", "whole").search(before) is not None
-        if not named or mention.kind == "relative" or _impossible(mention):
+        if reading.mention.kind == "relative" or impossible(reading.mention):
             continue
-        whole = _resolved(page, dates, mention)
-        if whole is None or not _words("lasting", "verbs").search(before):
+        whole = resolved(page, dates, reading.mention)
+        if whole is None or not 0 <= (whole.last - days.first).days <= _LONGEST:
             continue
-        if whole.first <= days.first <= whole.last and 0 < (whole.last - whole.first).days < _LONGEST:
+        opens, closes = _spanning(page, reading, nouns)
+        if opens and whole.first <= days.first and whole.first < whole.last:
             return whole._replace(spans=(*days.spans, *whole.spans))
-        after = page.folded[mention.stop : reading.sentence.stop]
-        ends = _words("lasting", "ends").search(before) or _words("lasting", "ends").search(after)
-        if ends and 0 < (whole.last - days.first).days < _LONGEST:
-            return _Days(days.first, whole.last, (*days.spans, *whole.spans))
+        if closes and whole.last > days.first:
+            return Days(days.first, whole.last, (*days.spans, *whole.spans))
     return days
+
+
+def _spanning(page: Page, reading: _Reading, nouns: set[str]) -> tuple[bool, bool]:
+    """Whether a date's sentence says how long the event lasts, or when it ends."""
+    before = page.folded[reading.sentence.start : reading.mention.start]
+    after = page.folded[reading.mention.stop : reading.sentence.stop][:_NEARBY]
+    noun, verb, end = (words_of("lasting", name) for name in ("nouns", "verbs", "ends"))
+    named = bool(nouns & set(noun.findall(before))) or words_of("lasting", "whole").search(before) is not None
+    closes = end.search(before[-_NEARBY:]) or (
+        end.search(after) and nouns & set(noun.findall(before + after))
+    )
+    return named and verb.search(before) is not None, bool(closes) and (named or bool(end.search(after)))

@@ -1,0 +1,127 @@
+"""Printed and told dates as days of the calendar: which year a day without one has."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from vngovnews.chains import PartialDate
+from vngovnews.find.dates import DateMention
+from vngovnews.lexicon import table
+from vngovnews.read.page import Page
+from vngovnews.text import Span, fold
+
+# A day without a year is at most so far after the day of publication; where "sẽ" announces it, farther.
+_AHEAD = timedelta(days=31)
+_FAR_AHEAD = timedelta(days=183)
+
+
+class Days(NamedTuple):
+    """First and last day, and the words that say so."""
+
+    first: date
+    last: date
+    spans: tuple[Span, ...]
+
+
+@cache
+def words_of(group: str, name: str) -> re.Pattern[str]:
+    """A pattern for the words of one list of data/dates.toml."""
+    words = sorted((fold(w) for w in table("dates.toml")[group][name]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})\b")
+
+
+def impossible(mention: DateMention) -> bool:
+    """Whether no calendar has such a day ("31/02", the year 3013)."""
+    if mention.kind == "relative":
+        return False
+    return any(not _exists(p) for p in (mention.first, mention.last))
+
+
+def _exists(partial: PartialDate) -> bool:
+    """Whether a calendar has this day; without a year any leap day counts."""
+    if partial.year is not None and not 1900 <= partial.year <= 2100:
+        return False
+    try:
+        date(partial.year or 2000, partial.month or 1, partial.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def resolved(page: Page, dates: Sequence[DateMention], mention: DateMention) -> Days | None:
+    """The days of a mention, with the year that the guidelines give it."""
+    spans = (Span(mention.start, mention.stop),)
+    if mention.kind == "relative":
+        return _told(page, dates, mention)
+    last = _with_year(page, dates, mention, mention.last)
+    if last is None:
+        return None
+    first = mention.first
+    year = first.year or last.year
+    start = _day(first, year)
+    if start and start > last and first.year is None:
+        start = _day(first, year - 1)
+    return Days(start, last, spans) if start and start <= last else None
+
+
+def _told(page: Page, dates: Sequence[DateMention], mention: DateMention) -> Days | None:
+    """A day told from the day of publication, or from the day that was told before it."""
+    spans = (Span(mention.start, mention.stop),)
+    if mention.offset_days is not None:
+        day = page.published and page.published + timedelta(days=mention.offset_days)
+        return Days(day, day, spans) if day else None
+    earlier = [d for d in dates if d.stop <= mention.start and d.kind == "day" and not d.commemorative]
+    days = resolved(page, dates, earlier[-1]) if earlier else None
+    return days and days._replace(spans=(Span(earlier[-1].start, earlier[-1].stop), *spans))
+
+
+def _with_year(
+    page: Page, dates: Sequence[DateMention], mention: DateMention, partial: PartialDate
+) -> date | None:
+    """The such day nearest to publication and at most a month after it; else in the stated year."""
+    if partial.year is not None:
+        return _day(partial, partial.year)
+    if page.published is None:
+        stated = _stated_year(page, dates, mention)
+        return _day(partial, stated) if stated else None
+    published = page.published
+    years = (y for y in range(published.year - 1, published.year + 2))
+    ahead = _FAR_AHEAD if announced(page, sentence_of(page, mention)) else _AHEAD
+    near = [d for y in years if (d := _day(partial, y)) and d <= published + ahead]
+    return min(near, key=lambda d: abs(d - published), default=None)
+
+
+def _day(partial: PartialDate, year: int) -> date | None:
+    try:
+        return date(year, partial.month or 0, partial.day or 0)
+    except ValueError:
+        return None
+
+
+def _stated_year(page: Page, dates: Sequence[DateMention], mention: DateMention) -> int | None:
+    """The year that the same sentence states, or else a neighbouring one."""
+    sentences = page.sentences
+    here = sentences.index(sentence_of(page, mention))
+    for n in (here, here + 1, here - 1):
+        if 0 <= n < len(sentences):
+            years = [
+                d.last.year
+                for d in dates
+                if sentences[n].start <= d.start < sentences[n].stop and d.last.year
+            ]
+            if years:
+                return years[0]
+    return None
+
+
+def sentence_of(page: Page, mention: DateMention) -> Span:
+    """The sentence in which a date stands."""
+    return next(s for s in page.sentences if s.start < mention.stop and mention.start < s.stop)
+
+
+def announced(page: Page, sentence: Span) -> bool:
+    """Whether a sentence tells of what is to come ("sẽ") and not of what was ("đã")."""
+    text = page.folded[sentence.start : sentence.stop]
+    return bool(words_of("planned", "words").search(text)) and not words_of("planned", "past").search(text)
