@@ -26,7 +26,7 @@ COLUMNS = {
 CLOSED = {
     ("surnames.csv", "group"): {"kinh", "minority", "foreign"},
     ("honorifics.csv", "kind"): {
-        "comrade", "civil", "kin", "degree", "rank", "religious", "teacher", "award",
+        "comrade", "civil", "kin", "child", "degree", "rank", "religious", "teacher", "award",
     },
     ("honorifics.csv", "plural"): {"yes", "no"},
     ("positions.csv", "kind"): {"head", "whole", "function"},
