@@ -86,6 +86,82 @@ def test_who_took_part(text: str, counts: list[tuple[int, str, bool]]) -> None:
     assert [(p.count, p.qualifier, p.headline) for p in chosen(text)] == counts
 
 
+LEAD = "Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị tổng kết công tác năm 2023. Ông Hà Văn Tâm chủ trì.\n"
+
+CAME = [
+    ("Cùng dự có đại diện các phòng, ban và 130 đại biểu là bí thư, trưởng thôn.", 130),
+    ("Về dự hội nghị có hơn 100 đại biểu.", 100),
+    ("Hơn 90 đại biểu các xã, thị trấn đã tham dự hội nghị.", 90),
+    ("Hội nghị thu hút gần 200 đại biểu tham dự trực tiếp và trực tuyến.", 200),
+    ("Tham gia hội nghị còn có 45 doanh nhân tiêu biểu.", 45),
+    ("Đông đảo cán bộ và 150 hội viên đã đến dự.", 150),
+    ("Hội nghị có mặt 42/45 đại biểu được triệu tập.", 42),
+    ("Cùng tham dự tại 20 điểm cầu có gần 600 cán bộ, đảng viên.", 600),
+    ("Với sự góp mặt của hơn 300 người dân, hội nghị diễn ra sôi nổi.", 300),
+    ("Thành phần dự hội nghị gồm 85 đồng chí.", 85),
+    ("Tại điểm cầu huyện có 70 đại biểu.", 70),
+    ("Tổng số đại biểu dự hội nghị là 110 đồng chí.", 110),
+    ("Có khoảng 80 cán bộ, công chức tham gia hội nghị.", 80),
+    ("Các đồng chí lãnh đạo huyện cùng 65 cán bộ chủ chốt dự hội nghị.", 65),
+    ("Hội nghị đón tiếp 120 đại biểu đến từ 12 xã.", 120),
+
+]  # fmt: skip
+
+OTHERS = [
+    "Công tác giảm nghèo được quan tâm, 312 hộ được vay vốn ưu đãi.",
+    "Lực lượng công an đã triệt xóa 12 tụ điểm, bắt 45 đối tượng.",
+    "Các trạm y tế đã khám cho 12.400 lượt người.",
+    "Tổ chức 24 buổi tuyên truyền với 1.850 lượt người tham dự.",
+    "Mở 15 lớp dạy nghề cho 430 lao động nông thôn.",
+    "Đội ngũ cán bộ có 320 người, trong đó 95% đạt chuẩn.",
+    "Hội đã giới thiệu 40 đoàn viên ưu tú cho Đảng.",
+    "Trung tâm tiếp nhận 3.200 lượt khách đến giao dịch.",
+    "Huyện có 45 hợp tác xã với 1.200 thành viên.",
+    "Các trường có 1.540 giáo viên, 22.000 học sinh.",
+    "Qua bình xét, 20 cá nhân được đề nghị tặng bằng khen.",
+    "Hội nghị đã bầu 3 đại biểu đi dự đại hội cấp trên.",
+    "Huyện đã tiếp 120 lượt công dân, nhận 45 đơn.",
+    "Tai nạn giao thông làm 5 người chết, 12 người bị thương.",
+    "Mỗi năm trường đào tạo gần 500 sinh viên.",
+    "Đến nay đã có 210 hộ dân bàn giao mặt bằng.",
+    "Phong trào thu hút hơn 2.000 hội viên tham gia.",
+    "Các mô hình tạo việc làm cho 80 lao động địa phương.",
+    "Cử 15 cán bộ đi học lớp cao cấp lý luận.",
+    "Toàn ngành hiện thiếu 120 giáo viên.",
+    "Bệnh viện có quy mô 200 giường, 45 bác sĩ, 90 điều dưỡng.",
+    "Thôn có 120 hộ, 480 nhân khẩu, chủ yếu là đồng bào Dao.",
+    "Ông Tâm cho biết gia đình ông thuê 6 lao động thường xuyên.",
+    "Trong dịp Tết, các đơn vị đã thăm 450 gia đình chính sách.",
+    "Công ty đã hỗ trợ 30 em học sinh mỗi em 1 triệu đồng.",
+    "Số người tham gia bảo hiểm y tế là 45.000 người.",
+    "Theo kế hoạch, lớp sẽ có 40 học viên.",
+    "Kỳ thi năm nay có 1.200 thí sinh dự thi tại 3 điểm.",
+    "Có 8 lượt cử tri kiến nghị về đường giao thông.",
+    "Đã có 6 ý kiến của 5 đại biểu.",
+    "Khóa trước có 60 học viên tốt nghiệp.",
+    "Lãnh đạo huyện trao 10 căn nhà cho 10 hộ nghèo.",
+    "Ngày hội năm ngoái đón 3.000 lượt người.",
+    "Nhà văn hóa có sức chứa 300 người.",
+    "Đồn biên phòng có 40 cán bộ, chiến sĩ quản lý 20 km đường biên.",
+    "Ban Chỉ đạo gồm 25 đồng chí do Chủ tịch UBND huyện làm Trưởng ban.",
+    "Đoàn thanh niên ra quân 12 lần, huy động 1.500 lượt đoàn viên.",
+    "Nhân dịp này, 2 tập thể, 5 cá nhân nhận giấy khen.",
+    "Đảng bộ có 45 chi bộ với 1.286 đảng viên.",
+    "Đội bóng gồm 18 cầu thủ đã giành huy chương vàng toàn quốc.",
+
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "number"), CAME)
+def test_a_sentence_behind_the_lead_tells_who_came(sentence: str, number: int) -> None:
+    assert [(p.count, p.headline) for p in chosen(LEAD + sentence)] == [(number, True)]
+
+
+@pytest.mark.parametrize("sentence", OTHERS)
+def test_a_sentence_behind_the_lead_counts_others(sentence: str) -> None:
+    assert chosen(LEAD + sentence) == ()
+
+
 def test_a_count_in_title_and_body_is_given_once_with_both_places() -> None:
     title = "Hơn 450 cán bộ được tập huấn kỹ năng số"
     body = "Sáng 5/3, Sở Nội vụ mở lớp tập huấn cho hơn 450 cán bộ, công chức."

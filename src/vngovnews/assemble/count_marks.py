@@ -21,11 +21,16 @@ _LISTING = re.compile(
     r"\W*(?:tham gia|tham dự|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
     r"|về phía|thành phần|cùng tham gia|cùng(?! kỳ| với đó))\b"
 )
+# "Đảng bộ có 45 chi bộ với 1.286 đảng viên": whoever has the first number has the second.
 _HAS = re.compile(
-    r"^\W*(?!tại|ở|trong|đến|tới)(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)[ (]+\Z"
+    r"^\W*(?!tại|ở|trong|đến|tới)(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
+    r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]+\Z"
 )
+# "24 buổi với 1.850 lượt người": many events, none of them this one.
+_SERIES = re.compile(r"\d (?:buổi|cuộc|lần|đợt|lượt|đêm|lớp|hội nghị)\b")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _CROWD = 100_000
+_HEAD = 30
 
 
 @cache
@@ -58,9 +63,12 @@ def _opening() -> re.Pattern[str]:
 
 
 def marks_of(
-    page: Page, mention: CountMention, sentence: Span, distance: int | None, planned: bool
+    page: Page, mention: CountMention, sentence: Span, distance: int | None, planned: bool, told: str
 ) -> Iterator[str]:
-    """The marks of a count, ``distance`` sentences behind the one that reports the event; None in the title."""
+    """The marks of a count, ``distance`` sentences behind the one that reports the event; None in the title.
+
+    ``told`` is the title and the sentence that reports the event.
+    """
     yield from _noun(mention)
     yield from _around(page, mention, sentence, not distance)
     if distance is None:
@@ -68,6 +76,8 @@ def marks_of(
     else:
         yield _place(distance)
         yield from _subject(page, mention, sentence, distance, planned)
+    if distance:
+        yield from _others_events(page.folded[sentence.start : mention.start], told)
 
 
 def _place(distance: int) -> str:
@@ -77,6 +87,22 @@ def _place(distance: int) -> str:
     if distance < 0:
         return "ahead"
     return "next" if distance == 1 else "near" if distance < 4 else "off" if distance < 8 else "far-off"
+
+
+def _others_events(before: str, told: str) -> Iterator[str]:
+    """Whether a sentence tells of a series of events, or of one of a kind that the event is not of."""
+    if _SERIES.search(before):
+        yield "series"
+    head = before[:_HEAD].lstrip()
+    for kind in _kinds():
+        if kind.match(head) and not kind.search(told):
+            yield "other-event"
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], ...]:
+    groups = table("counts.toml")["judge"]["kinds"]
+    return tuple(re.compile(rf"(?:\b(?:{'|'.join(map(fold, group))})\b)") for group in groups)
 
 
 def _noun(mention: CountMention) -> Iterator[str]:

@@ -61,13 +61,14 @@ def _readings(
     order = {s: n for n, s in enumerate(page.sentences)}
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
     weights: dict[str, float] = table("counts.toml")["weights"]
+    told = page.folded[:title] + page.folded[anchor.start : anchor.stop]
     found = []
     for mention in counts:
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue
         sentence = next(s for s in page.sentences if s.start <= mention.start < s.stop)
         distance = order[sentence] - here if mention.start >= title else None
-        marks = marks_of(page, mention, sentence, distance, planned)
+        marks = marks_of(page, mention, sentence, distance, planned, told)
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
         part = inside("parts").search(before) is not None
         found.append(_Reading(weights["bias"] + sum(weights[m] for m in marks), mention, sentence, part))

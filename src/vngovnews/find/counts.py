@@ -188,7 +188,7 @@ def _coordinated(folded: str, unit: re.Match[str]) -> tuple[int, bool]:
     """Where the nouns end, and whether one of them names those who attend."""
     pattern, known = _units()
     stop = unit.end()
-    attending = unit["noun"] in known or unit["noun"].startswith("lượt")
+    attending = unit["noun"].removeprefix("lượt ") in known
     while (joint := _JOINT.match(folded, stop)) and (more := pattern.match(folded, joint.end())):
         if more.start("noun") != joint.end():
             break
