@@ -9,7 +9,6 @@ Of tests/gold/held only sums are printed.
 
 import argparse
 import random
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -142,11 +141,12 @@ def tables() -> dict[str, list[str]]:
 def filled(page: str, made: dict[str, list[str]]) -> str:
     """The page with each table between its marks."""
     for name, lines in made.items():
-        pattern = re.compile(rf"(<!-- begin {name} -->\n).*?(<!-- end {name} -->)", re.S)
-        body = "\n".join(["", *lines, "", ""])
-        page, times = pattern.subn(lambda m, body=body: m[1] + body + m[2], page)
-        if times != 1:
-            raise SystemExit(f"{PAGE}: the marks of {name} stand {times} times")
+        begin, end = f"<!-- begin {name} -->\n", f"<!-- end {name} -->"
+        before, found, rest = page.partition(begin)
+        _, closed, after = rest.partition(end)
+        if not found or not closed:
+            raise SystemExit(f"{PAGE}: the marks of {name} are not there")
+        page = before + begin + "\n".join(["", *lines, "", ""]) + end + after
     return page
 
 

@@ -108,7 +108,7 @@ def _official(setting: Setting, official: Official) -> Official:
         _with(t, observed("titles", traits.of_title(setting, official, t))) for t in official.titles
     )
     roles: dict[Role, float] = {
-        role: observed(_field(role), traits.of_role(setting, official, role)) for role in official.roles
+        role: observed(_field(role), found) for role, found in traits.of_roles(setting, official).items()
     }
     sure = observed("officials", traits.of_official(setting, official))
     return official.model_copy(update={"confidence": sure, "titles": titles, "role_confidence": roles})

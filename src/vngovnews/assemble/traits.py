@@ -46,11 +46,12 @@ class Setting:
 
     def told(self, evidence: Evidence) -> bool:
         """Whether any of the words stand in the sentence that reports the event."""
-        return any(self.anchor.start <= start < self.anchor.stop for start, _ in evidence)
+        first, stop = self.anchor
+        return any([first <= start < stop for start, _ in evidence])
 
     def titled(self, evidence: Evidence) -> bool:
         """Whether any of the words stand in the headline."""
-        return any(start < self.title_stop for start, _ in evidence)
+        return min(evidence)[0] < self.title_stop if evidence else False
 
     def pictured(self, evidence: Evidence) -> bool:
         """Whether all of the words stand in captions."""
@@ -117,9 +118,13 @@ def of_participants(setting: Setting, group: Participants) -> Traits:
     }
 
 
+def odd_name(official: Official) -> bool:
+    """Whether a name has another number of syllables than most, so that a place or half a name may be taken for one."""
+    return not 3 <= len(official.name.split()) <= 4
+
+
 def of_official(setting: Setting, official: Official) -> Traits:
     """An official: what is printed beside the name, how often, and the name's length."""
-    size = len(official.name.split())
     return {
         "position": bool(official.titles),
         "honorific": official.honorific is not None,
@@ -127,14 +132,14 @@ def of_official(setting: Setting, official: Official) -> Traits:
         "named again": len(official.evidence) > 1,
         "acts": official.roles != ("mentioned",),
         "captions only": setting.pictured(official.evidence),
-        "odd length": not 3 <= size <= 4,
+        "odd name": odd_name(official),
     }
 
 
 def _gap(title: Title, official: Official) -> int:
     """How many letters lie between a position and the nearest mention of its holder."""
     (start, stop), *_ = title.evidence
-    return min(max(start - b, a - stop, 0) for a, b in official.evidence)
+    return min([start - b if b <= start else max(a - stop, 0) for a, b in official.evidence])
 
 
 def of_title(setting: Setting, official: Official, title: Title) -> Traits:
@@ -146,25 +151,29 @@ def of_title(setting: Setting, official: Official, title: Title) -> Traits:
         "beside the name": gap <= 3,
         "far from the name": gap > 60,
         "comma inside": "," in title.text,
+        "abbreviated": title.text.split(" ", 1)[0].isupper(),
+        "odd name": odd_name(official),
         "captions only": setting.pictured(title.evidence),
     }
 
 
-def of_role(setting: Setting, official: Official, role: Role) -> Traits:
-    """A role: which, beside how many others, of how plain an official."""
-    return {
-        role: 1.0,
+def of_roles(setting: Setting, official: Official) -> dict[Role, Traits]:
+    """Each role: which it is, beside how many others, of how plain an official."""
+    shared: Traits = {
         "one of several": len(official.roles) > 1,
         "named again": len(official.evidence) > 1,
         "position": bool(official.titles),
         "in its sentence": setting.told(official.evidence),
         "captions only": setting.pictured(official.evidence),
+        "odd name": odd_name(official),
     }
+    return {role: {role: 1.0, **shared} for role in official.roles}
 
 
 def of_place(setting: Setting, event: Event, place: Place) -> Traits:
     """A place: how it is printed, and whether it is known only from an organiser's name."""
     (start, stop), *_ = place.evidence
+    folded = setting.page.folded
     holders = [pair for o in event.organisers for pair in o.evidence]
     return {
         "class word": setting.page.text[start].islower(),
@@ -173,8 +182,15 @@ def of_place(setting: Setting, event: Event, place: Place) -> Traits:
         "in its sentence": setting.told(place.evidence),
         "in headline": setting.titled(place.evidence),
         "in an organiser": any(a <= start and stop <= b for a, b in holders),
-        "after at": setting.page.folded[:start].endswith(("tại ", "ở ")),
+        "name in headline": folded.find(folded[start:stop], 0, setting.title_stop) >= 0,
+        "after a word": _after_a_word(setting, start),
     }
+
+
+def _after_a_word(setting: Setting, start: int) -> bool:
+    """Whether a word leads up to a place that may make it part of a longer name, unlike "tại" and "ở"."""
+    before = setting.page.folded[max(0, start - 8) : start]
+    return before.rstrip(" ")[-1:].isalnum() and not before.endswith(("tại ", "ở "))
 
 
 def of_topic(setting: Setting, topic: TopicScore, rank: int) -> Traits:
