@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from calibrate import check, check_fields, held, other_half, read_table
+from reliability import check, check_fields, held, other_half, read_table
 
 from vngovnews.evaluate import evaluate
 from vngovnews.evaluate.facts import FIELDS

@@ -16,17 +16,16 @@ other half.
 """
 
 import argparse
-import itertools
 import math
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
 
+from reliability import FIELDS, HELD, ROOT, TABLE, check, check_fields, fitting_doubt, held, other_half
+
 from vngovnews.assemble import confidence
 from vngovnews.assemble.traits import Traits
-from vngovnews.evaluate import evaluate, read_gold
+from vngovnews.evaluate import read_gold
 from vngovnews.evaluate.facts import facts_of_article, facts_of_gold
 from vngovnews.evaluate.names import equal_names
 from vngovnews.evaluate.score import compare
@@ -34,21 +33,13 @@ from vngovnews.lexicon import table
 from vngovnews.model import Article
 from vngovnews.parse import parse_document
 
-ROOT = Path(__file__).parents[1]
-TABLE = ROOT / "src" / "vngovnews" / "data" / "calibration.toml"
-HELD = ROOT / "tests" / "gold" / "held"
 SHARED = ROOT.parent / "shared" / "gold"
 LEARNED = (ROOT / "tests" / "gold" / "open", SHARED / "dev", SHARED / "pages")
-FIELDS = (
-    "event", "type", "date", "organisers", "participants", "officials", "titles", "roles", "mentioned",
-    "places", "topics", "documents", "author",
-)  # fmt: skip
 FOLDS = 10
 RIDGE = 3.0
 LEAST = 25
 PRIOR = 10.0
 NUMBERED = 1e7
-BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
 HEAD = """\
 # How often values were right on annotated articles, by field: measured by benchmarks/calibrate.py, not set by hand.
 # weights: what each trait of a value (assemble/traits.py) adds to its score. steps: of so many values with about
@@ -64,15 +55,6 @@ class Sample(NamedTuple):
 
     article: int
     traits: Traits
-    right: bool
-
-
-class Said(NamedTuple):
-    """One value of an article, how sure it was said to be, and whether it is right."""
-
-    article: int
-    field: str
-    confidence: float
     right: bool
 
 
@@ -204,76 +186,6 @@ def written(by_field: Mapping[str, list[Sample]], doubt: float) -> str:
     return "\n".join(lines)
 
 
-def fitting_doubt(said: Sequence[Said], learned: Mapping[str, int]) -> float:
-    """The doubt with which the mean of what is said, given without any, is the share right."""
-    right = sum(s.right for s in said)
-    low, high = 0.0, 1000.0
-    for _ in range(40):
-        doubt = (low + high) / 2
-        sums = sum(s.confidence * learned[s.field] / (learned[s.field] + doubt) for s in said)
-        low, high = (doubt, high) if sums > right else (low, doubt)
-    return round(low, 1)
-
-
-def held() -> list[Said]:
-    """What the table in use says of the held-out articles, its doubt taken off again."""
-    known = read_table()
-    found = []
-    for number, article in enumerate(evaluate(HELD)):
-        for right, facts in ((True, article.hits), (False, article.falses)):
-            for fact in facts:
-                if fact.confidence is not None:
-                    values = known[fact.field]["values"]
-                    sure = fact.confidence * (values + known["doubt"]) / values
-                    found.append(Said(number, fact.field, sure, right))
-    return found
-
-
-def other_half(said: Sequence[Said]) -> list[Said]:
-    """What would be said of each half of the articles with the doubt of the other half."""
-    known = read_table()
-    learned = {field: known[field]["values"] for field in FIELDS}
-    doubts = [fitting_doubt([s for s in said if s.article % 2 != half], learned) for half in (0, 1)]
-    return [
-        s._replace(confidence=s.confidence * learned[s.field] / (learned[s.field] + doubts[s.article % 2]))
-        for s in said
-    ]
-
-
-def read_table() -> dict[str, Any]:
-    """The table as it stands in the file."""
-    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
-
-
-def check(said: Sequence[Said]) -> list[str]:
-    """The reliability of what is said of articles, in sums alone, as lines of a table."""
-    lines = ["| said | values | mean confidence | right |", "|---|---|---|---|"]
-    error = 0.0
-    for lower, upper in itertools.pairwise(BINS):
-        here = [s for s in said if lower <= s.confidence < upper or s.confidence == upper == 1.0]
-        if here:
-            sure, right = _means(here)
-            error += len(here) * abs(sure - right) / len(said)
-            lines.append(f"| {lower:.2f} to {upper:.2f} | {len(here)} | {sure:.3f} | {right:.3f} |")
-    sure, right = _means(said)
-    lines.append(f"| all | {len(said)} | {sure:.3f} | {right:.3f} |")
-    return [*lines, "", f"Expected calibration error: {error:.3f}."]
-
-
-def _means(said: Sequence[Said]) -> tuple[float, float]:
-    return sum(s.confidence for s in said) / len(said), sum(s.right for s in said) / len(said)
-
-
-def check_fields(said: Sequence[Said]) -> list[str]:
-    """What was said and what was right, by field."""
-    lines = ["| field | values | mean confidence | right |", "|---|---|---|---|"]
-    for field in FIELDS:
-        if here := [s for s in said if s.field == field]:
-            sure, right = _means(here)
-            lines.append(f"| {field} | {len(here)} | {sure:.3f} | {right:.3f} |")
-    return lines
-
-
 def measure() -> None:
     """Write the table: first without doubt, then with the doubt that the held-out sums show."""
     found = samples()
@@ -293,7 +205,7 @@ def main() -> None:
     if not parser.parse_args().check:
         measure()
     said = other_half(held())
-    print("\n".join(["tests/gold/held", "", *check(said), "", *check_fields(said)]))
+    print("\n".join([HELD.name, "", *check(said), "", *check_fields(said)]))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def accuracy() -> Iterator[ModuleType]:
         import accuracy
 
         yield accuracy
-    for name in ("accuracy", "calibrate"):
+    for name in ("accuracy", "reliability"):
         sys.modules.pop(name, None)
 
 
