@@ -37,6 +37,9 @@ class ReadSentence:
     roles: list[list[str]]
 
 
+_BULLETS = ("•", "-", "+", "*", "–")
+
+
 def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
     """The people of each sentence of a stretch of text, with what each did in it."""
     chart, page = mentions.chart, mentions.page
@@ -54,7 +57,10 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
         acts.carried = carried if people and people[0].first - first <= 2 else []
         if people:
             found.append(ReadSentence(first, stop, people, acts.roles()))
-        goes_on = page.text[sentence.stop - 1] in ":;,"
+        goes_on = (
+            page.text[sentence.stop - 1] in ":;,"
+            or page.text[sentence.stop : sentence.stop + 2].strip()[:1] in _BULLETS
+        )
         carried = (acts.carried if people else acts.opens_list() or carried) if goes_on else []
     return found
 
@@ -159,6 +165,8 @@ def _is_official(cluster: Cluster) -> bool:
         return True
     if cluster.positions:
         return False
+    if all(p.prized for p in cluster.people):
+        return False
     if any(p.journalist or p.honorific_kind == "child" for p in cluster.people):
         return False
     functions = {fold(f.office.role) for p in cluster.people for f in p.functions}
@@ -203,8 +211,7 @@ def names_of(sentences: list[ReadSentence]) -> list[Span]:
 
 def positions_of(sentences: list[ReadSentence]) -> list[Span]:
     """Where the positions of people stand: a body inside one acts for nobody."""
-    held = [p for s in sentences for p in s.people if p.name or p.honorific]
-    return [Span(q.start, q.stop) for p in held for q in p.positions]
+    return [Span(q.start, q.stop) for s in sentences for p in s.people for q in p.positions]
 
 
 def choose_officials(

@@ -3,6 +3,7 @@
 from vngovnews.assemble.headings import counted_heading, heading_at
 from vngovnews.assemble.person import Person, Position, give
 from vngovnews.assemble.posts import JOINTS, Posts
+from vngovnews.find.bodies import body_at
 from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, position_at
 from vngovnews.names.chart import Chart
@@ -70,6 +71,8 @@ class PeopleReader:
             if heading is not None:
                 self.group, self.in_group = heading.positions, self.in_group or bool(heading.positions)
                 return heading.stop
+            if body := body_at(self.chart, after):  # "Các đồng chí Ban Thường vụ Huyện ủy" names nobody
+                return body.stop_token
         elif person.honorific and not self.counted:
             self.in_group, self.group = False, []
         return self._titled(after, person) or self._named(after, person) or (after if plural else None)
@@ -234,9 +237,12 @@ class PeopleReader:
         if at >= self.stop or not self.chart.capital(at):
             return None
         name = name_at(self.chart, at)
-        if name is None or name.stop_token > self.stop:
+        if name is None or name.stop_token > self.stop or self._is_body(at, name):
             return None
         person.name = name
+        person.prized = any(
+            self.chart.folded(k) == "giải" for k in range(max(self.first, person.first - 8), person.first)
+        )
         person.marked = self.chart.folded(at)[1:2] in ("'", "’")
         if self.in_group and self.chart.folded(person.first - 1) == ";" and self._members_without_posts():
             self.in_group, self.counted, self.group = False, False, []
@@ -248,6 +254,11 @@ class PeopleReader:
         self._share(person)
         self.found.append(person)
         return person.last
+
+    def _is_body(self, at: int, name: NameMention) -> bool:
+        """One capital that begins a body or a field ("chiến sĩ Công an phường") is no name."""
+        alone = name.stop_token - at == 1
+        return alone and any(self.chart.at(kind, at) for kind in ("body", "sector"))
 
     def _members_without_posts(self) -> bool:
         """Whether the group was a plain list of names ("A, B;"), which a semicolon ends."""

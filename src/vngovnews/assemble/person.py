@@ -34,6 +34,7 @@ class Person:
     affiliated: bool = False
     marked: bool = False
     journalist: bool = False
+    prized: bool = False
     grouped: bool = False
 
     @property

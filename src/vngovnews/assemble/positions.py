@@ -65,10 +65,12 @@ def distinct(text: str, positions: list[Position]) -> list[Position]:
         twin = next((i for i, k in enumerate(kept) if same_position(text, k, position)), None)
         if twin is None:
             kept.append(position)
-        elif len(_words(text, position)) > len(_words(text, kept[twin])):
+        elif _fullness(text, position) > _fullness(text, kept[twin]):
             kept[twin] = position
     return kept
 
 
-def _words(text: str, position: Position) -> tuple[str, ...]:
-    return spelled(text[position.start : position.stop])
+def _fullness(text: str, position: Position) -> tuple[int, int]:
+    """More words say more; of as many, those that are spelled out."""
+    printed = text[position.start : position.stop]
+    return len(spelled(printed)), len(printed)

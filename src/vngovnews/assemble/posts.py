@@ -65,6 +65,10 @@ class Posts:
     def _bare_body(self, person: Person, at: int, own: int) -> int:
         """ "Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""
         mark = self.chart.folded(at)
+        if own == 0 and mark == "đại" and self.chart.folded(at + 1) == "diện":
+            stands_for = body_at(self.chart, at + 2)
+            person.affiliated = person.affiliated or stands_for is not None
+            return stands_for.stop_token if stands_for else at
         if mark not in (",", "(") or at + 1 >= self.stop:
             return at
         body = body_at(self.chart, at + 1)

@@ -37,7 +37,7 @@ class Acts:
         shared: list[int] = []
         for group in self._groups():
             lead = self._before(group) or (self.carried if self._continues(group) else [])
-            trail = self._behind(group)
+            trail = [] if self._is_object(group) else self._behind(group)
             if "attendee" in lead:
                 trail = [r for r in trail if r != "goes"]
             together = {"attendee", "speaker"} <= set(lead)
@@ -49,6 +49,12 @@ class Acts:
             for index in shared:
                 found[index].remove("speaker")
         return found
+
+    def _is_object(self, group: list[int]) -> bool:
+        """Who is asked or appointed does nothing here ("yêu cầu đồng chí A sớm điều hành công việc")."""
+        first = self.people[group[0]].first
+        pair = f"{self.chart.folded(first - 2)} {self.chart.folded(first - 1)}"
+        return pair in _DONE_TO or self.chart.folded(first - 1) in ("cho", "giao")
 
     def opens_list(self) -> list[str]:
         """The roles that a line without people leaves to the list under it ("Đến dự có:")."""
@@ -199,9 +205,27 @@ class Acts:
         """Whether the words between leave the person as the subject; who comes "cùng" others still comes."""
         if first and predicate.roles == ("attendee",) and gap[:1] in (["cùng"], [","], ["và"]):
             return "được" not in gap
-        if not first and {"instructor", "goes", "chair"} & set(predicate.roles):
+        if "chair" in predicate.roles and not first:
+            return gap[-1:] in (["và"], ["khi"])
+        if "chair" in predicate.roles and len(gap) > 3:
+            return False
+        if not first and {"instructor", "goes"} & set(predicate.roles):
             return False
         return len(gap) <= (7 if first else 9) and not any(w in _BARRIERS for w in gap)
 
 
+_DONE_TO = frozenset(
+    {
+        "yêu cầu",
+        "đề nghị",
+        "phân công",
+        "chúc mừng",
+        "điều động",
+        "bổ nhiệm",
+        "đối với",
+        "chỉ định",
+        "luân chuyển",
+        "mời gọi",
+    }
+)
 _BARRIERS = frozenset({"để", "nhằm", "của", "được", "các", "cho", "nghe", "do", "khi", "sau"})

@@ -1,0 +1,63 @@
+"""Sentence in, roles out: what is said before a list of people, behind a person, and of somebody else."""
+
+import pytest
+
+from tests.assemble.reading import only_event
+
+HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
+
+CASES = [
+    ("Dự hội nghị có ông Lưu Văn Mận - Giám đốc Sở Y tế; bà Cao Thị Thuần - Chủ tịch UBND huyện.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị.", {"Lưu Văn Mận": ["chair"]}),
+    ("Phát biểu kết luận, Giám đốc Sở Y tế Lưu Văn Mận nhấn mạnh vai trò của trạm y tế.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Hội nghị do ông Lưu Văn Mận, Giám đốc Sở Y tế chủ trì, với sự tham dự của gần 90 đại biểu.",
+     {"Lưu Văn Mận": ["chair"]}),
+    ("Đồng chí Lưu Văn Mận - Bí thư Huyện ủy dự và chủ trì hội nghị.", {"Lưu Văn Mận": ["chair", "attendee"]}),
+    ("Giám đốc Sở Y tế Lưu Văn Mận và Chủ tịch UBND huyện Cao Thị Thuần đồng chủ trì.",
+     {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["chair"]}),
+    ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế trình bày dự thảo báo cáo.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế cảm ơn sự tham dự của các đại biểu.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Phát biểu tại buổi lễ, Thiếu tướng Lưu Văn Mận yêu cầu đại tá Cao Thế Thuần sớm tiếp cận, điều hành công việc.",
+     {"Lưu Văn Mận": ["speaker"], "Cao Thế Thuần": ["mentioned"]}),
+    ("Theo bác sĩ Lưu Văn Mận, Giám đốc Trung tâm Y tế, số ca mắc đã giảm.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Dự và chỉ đạo hội nghị có ông Lưu Văn Mận - Giám đốc Sở Y tế; bà Cao Thị Thuần - Chủ tịch UBND huyện.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Đến dự có:\n- Đ/c Lưu Văn Mận – Giám đốc Sở Y tế;\n- Đ/c Cao Thị Thuần – Chủ tịch UBND huyện.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[c[0][:40] for c in CASES])
+def test_roles_of_a_sentence(sentence: str, expected: dict[str, list[str]]) -> None:
+    event = only_event(HELD + sentence)
+    assert {o.name: sorted(o.roles) for o in event.officials} == {n: sorted(r) for n, r in expected.items()}
+
+
+def test_who_teaches_at_a_training_is_an_instructor() -> None:
+    event = only_event(
+        "Ngày 3/6, Sở Y tế mở lớp tập huấn sơ cấp cứu. Học viên được bác sĩ Lưu Văn Mận - Trưởng khoa Cấp cứu "
+        "truyền đạt các chuyên đề."
+    )
+    assert [(o.name, o.roles) for o in event.officials] == [("Lưu Văn Mận", ("instructor",))]
+
+
+def test_who_goes_on_a_visit_leads_it_and_the_host_attends() -> None:
+    event = only_event(
+        "Ngày 3/6, đồng chí Lưu Văn Mận, Phó Chủ tịch UBND tỉnh đã đến thăm Đồn Biên phòng Ba Nang. "
+        "Thiếu tá Cao Thế Thuần, Đồn trưởng báo cáo tình hình địa bàn.",
+        title="Lãnh đạo tỉnh thăm Đồn Biên phòng Ba Nang",
+    )
+    roles = {o.name: set(o.roles) for o in event.officials}
+    assert "head-of-delegation" in roles["Lưu Văn Mận"]
+    assert roles["Cao Thế Thuần"] == {"attendee", "speaker"}
+
+
+def test_nobody_has_spoken_at_an_event_to_come() -> None:
+    event = only_event(
+        "Lễ hội đền Thượng sẽ diễn ra từ ngày 20 đến 22/6 tại xã Ia Hrú. Ông Lưu Văn Mận, Chủ tịch UBND xã cho biết "
+        "công tác chuẩn bị đã hoàn tất.",
+        title="Sắp diễn ra Lễ hội đền Thượng",
+    )
+    assert event.status == "planned"
+    assert [o.roles for o in event.officials] == [("mentioned",)]
