@@ -100,7 +100,9 @@ def _is_picture_line(line: RawLine, before: Line | None) -> bool:
         set_apart = line.italic > 0.8 or line.centred
         longest = _LONG if set_apart else _SHORT if ended else _MIDDLING
         return size <= longest and line.words[-1] != ":" and not (is_numbered(line.words) and not set_apart)
-    if before and before.kind == "caption" and before.words[-1] in "-–,":
+    if before is None:
+        return False
+    if before.kind == "caption" and before.words[-1] in "-–,":
         return size <= _SHORT
     if line.italic > 0.8 and size <= _SHORT and not ended and line.bold < 0.5:
         return True
