@@ -10,3 +10,9 @@ def test_an_italic_lead_without_a_stop() -> None:
     page = read_html(f"<h1>Công bố quyết định kiểm toán</h1><div><p><em>{LEAD}</em></p><p>{NEXT}</p></div>")
     assert page.lead == LEAD
     assert [b.kind for b in page.blocks] == ["title", "lead", "paragraph"]
+
+
+def test_a_lead_cut_short_under_a_picture() -> None:
+    picture = '<p><img src="a.jpg"></p>'
+    page = read_html(f"<h1>Công bố quyết định kiểm toán</h1><div>{picture}<p>{LEAD}</p><p>{NEXT}</p></div>")
+    assert page.lead == LEAD

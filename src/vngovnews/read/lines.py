@@ -8,7 +8,7 @@ from vngovnews.read.compose import Line, mark_byline
 from vngovnews.read.markup import RawLine
 from vngovnews.read.plain import has_credit, is_caption, is_numbered
 from vngovnews.read.stamps import is_stamp_line, is_widget_line
-from vngovnews.read.words import begins, folded_words
+from vngovnews.read.words import begins, folded_words, opens_story
 from vngovnews.text import fold
 
 _SHORT, _MIDDLING, _LONG = 160, 220, 320
@@ -98,6 +98,8 @@ def _is_picture_line(line: RawLine, before: Line | None) -> bool:
     ended = line.words[-1] in ".!?:;…"
     if line.pictured:
         set_apart = line.italic > 0.8 or line.centred
+        if not set_apart and opens_story(line.words):
+            return False
         longest = _LONG if set_apart else _SHORT if ended else _MIDDLING
         return size <= longest and line.words[-1] != ":" and not (is_numbered(line.words) and not set_apart)
     if before is None:

@@ -7,7 +7,7 @@ from vngovnews.read.compose import bare
 from vngovnews.read.markup import RawLine
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line
-from vngovnews.read.words import any_of
+from vngovnews.read.words import any_of, opens_story
 from vngovnews.text import fold
 
 _PARTS = re.compile(r"\s+[-–—|:»]+\s+|::|\|")
@@ -50,13 +50,8 @@ def _headline_score(line: RawLine, named: Sequence[str], *, inside: int) -> floa
     score = _HEADINGS.get(
         line.tag, 40 if line.bold > 0.9 or line.centred else _PLAIN[(inside > 0) - (inside < 0)]
     )
-    tells = words[-1] in ".;" or size > 220 or _opens_story(words)
+    tells = words[-1] in ".;" or size > 220 or opens_story(words)
     return score - (25 if tells else 0) - (30 if size < 20 else 0)
-
-
-def _opens_story(words: str) -> bool:
-    """Whether a line begins as first sentences do: a part of the day, and its date."""
-    return re.match(any_of("openings") + r"\s+(?:ngày\s+)?\d", fold(words)) is not None
 
 
 def stamp_near(lines: Sequence[RawLine], first: int, edge: int) -> Stamp | None:

@@ -46,6 +46,20 @@ def begins(name: str, words: str) -> bool:
 
 
 @cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(any_of("openings") + r"\s+(?:ngày\s+)?\d")
+
+
+def opens_story(words: str) -> bool:
+    """Whether a line begins as first sentences do: a part of the day, and its date.
+
+    >>> opens_story("Sáng 5/3, UBND xã họp"), opens_story("Sáng tạo trẻ")
+    (True, False)
+    """
+    return _opening().match(fold(words[:_OPENING])) is not None
+
+
+@cache
 def label(name: str) -> re.Pattern[str]:
     """Matches a label of the list at the start of folded text, with the colon or dash after it."""
     return re.compile(r"[\s(*\[\"'+-]*(?:" + any_of(name) + r")(?!\w)\s*[:.\-]*\s*")
