@@ -1,7 +1,7 @@
 """A text cut into its words and marks, each with its offsets: what all grammar of names is written over."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 TokenKind = Literal["word", "number", "mark"]
 
@@ -35,8 +35,8 @@ def tokens(text: str, folded: str) -> tuple[Token, ...]:
     """
     found = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
+        kind = cast(TokenKind, match.lastgroup)  # the groups bear the names of the kinds
         start, stop = match.span()
         capital = kind == "word" and text[start].isupper()
-        found.append(Token(start, stop, kind, folded[start:stop], capital))  # type: ignore[arg-type]
+        found.append(Token(start, stop, kind, folded[start:stop], capital))
     return tuple(found)

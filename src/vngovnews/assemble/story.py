@@ -16,11 +16,43 @@ _ITEM = re.compile(r"(?:^|\n)\s*[*•+●▪]\s*")
 _REPEATS = re.compile(
     r"\b(?:tại|phát biểu|bế mạc|kết thúc|dự|tham dự|kết luận|toàn cảnh|quang cảnh|chủ trì|trong)"
     r" (?:buổi |chương trình |cuộc |lớp )?"
-    r"(?:hội nghị|lễ|hội thảo|tọa đàm|diễn đàn|buổi|cuộc họp|phiên họp|kỳ họp|lớp|đại hội|họp báo|hội thi|cuộc thi|ngày hội"
-    r"|lễ hội|giải|diễn tập|nơi đến|các điểm|các nơi|đoàn)"
+    r"(?:hội nghị|lễ|hội thảo|tọa đàm|diễn đàn|buổi|cuộc họp|phiên họp|kỳ họp|lớp|đại hội|họp báo|hội thi"
+    r"|cuộc thi|ngày hội|lễ hội|giải|diễn tập|nơi đến|các điểm|các nơi|đoàn)"
 )
 _ADVERBIAL = re.compile(r"\b(?:trong|sau|trước|về|phục vụ|của|cho|dịp|nhân|chào mừng|hướng tới)\s+$")
-_HISTORY = re.compile(r"\b(?:trước đó|năm ngoái|năm trước|cách đây|từ năm|sắp tới|thời gian tới|dự kiến|tiếp theo)\b")
+_HISTORY = re.compile(
+    r"\b(?:trước đó|năm ngoái|năm trước|cách đây|từ năm|sắp tới|thời gian tới|dự kiến|tiếp theo)\b"
+)
+_ALSO = re.compile(
+    r"(?:^|\n)\s*[-+]?\s*"
+    r"(?:cũng trong (?:sáng|chiều|tối|ngày|khuôn khổ)|(?:sáng |chiều |tối )?cùng ngày|cùng thời gian)\b"
+    r"[^\n]{0,120}?\b(?:tổ chức|khai mạc|diễn ra|khai giảng)\b"
+)
+_PREPARES = re.compile(
+    r"\b(?:trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới|chào mừng)\b[^.,;]{0,40}$"
+)
+_CHECKS = re.compile(
+    r"\bđoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu)[^.;]{0,120}\b(?:đã|do)\b"
+)
+_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai)\b[^.,;]{0,30}$")
+_ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
+_AT_IT = re.compile(
+    r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong)"
+    r" (?:buổi |cuộc )?$"
+)
+_PRESENT = re.compile(
+    r"\b(?:dự|đi|chủ trì|tiếp|đón|phía|tham gia|trao|chủ tọa)\b[^.;\n]{0,80}\b(?:có|gồm|là)\b[^.;\n]{0,14}"
+    r"(?:đồng chí|đ/c|ông|bà|thượng|trung|thiếu|đại|chủ tịch|phó|giám đốc|bí thư)\b"
+)
+_ISSUED = re.compile(
+    r"\b(?:ban hành|đã thông qua luật|thông qua luật|có công văn|có văn bản|công điện|vừa ký|có hiệu lực"
+    r"|quy định tại|theo số liệu)\b"
+)
+_SPOKEN = re.compile(
+    r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}"
+    r"\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
+)
+_THRESHOLD = 3.1
 
 
 class Story(NamedTuple):
@@ -35,13 +67,15 @@ class Story(NamedTuple):
 
 
 def _inside(cue: EventCue, span: Span) -> bool:
+    """Whether a word for an event stands in a stretch of text."""
     return span.start <= cue.start < span.stop
 
 
 def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[EventCue]) -> float:
     """How much a sentence looks like the one that says who held what, when and where."""
     folded = mentions.page.folded[sentence.start : sentence.stop]
-    day = any(sentence.start <= d.start < sentence.stop and d.kind in ("day", "range", "relative") for d in mentions.dates)
+    days = [d for d in mentions.dates if d.kind in ("day", "range", "relative")]
+    day = any(sentence.start <= d.start < sentence.stop for d in days)
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
     score += 0.9 * day + 0.8 * bool(_HOLDS.search(folded)) - 0.2 * min(order, 6)
     return score - 0.8 * bool(_HISTORY.search(folded))
@@ -51,18 +85,16 @@ def _items(mentions: Mentions) -> list[Span]:
     """The items of a round-up, or the whole text."""
     text = mentions.page.text
     starts = [m.start() for m in _ITEM.finditer(text)]
-    folded = mentions.page.folded
-    dated = [s for s in starts if any(s <= d.start < s + 160 for d in mentions.dates) or _HOLDS.search(folded, s, s + 200)]
-    if len(dated) < 2:
+    reports = [s for s in starts if _reports(mentions, s)]
+    if len(reports) < 2:
         return [Span(0, len(text))]
-    ends = [*(s for s in dated[1:]), len(text)]
-    return [Span(a, b) for a, b in zip(dated, ends, strict=True)]
+    return [Span(a, b) for a, b in zip(reports, [*reports[1:], len(text)], strict=True)]
 
 
-_ALSO = re.compile(
-    r"(?:^|\n)\s*[-+]?\s*(?:cũng trong (?:sáng|chiều|tối|ngày|khuôn khổ)|(?:sáng |chiều |tối )?cùng ngày|cùng thời gian)\b"
-    r"[^\n]{0,120}?\b(?:tổ chức|khai mạc|diễn ra|khai giảng)\b"
-)
+def _reports(mentions: Mentions, start: int) -> bool:
+    """Whether an item of a list may report an event: a date or a verb of holding stands at its beginning."""
+    dated = any(start <= d.start < start + 160 for d in mentions.dates)
+    return dated or _HOLDS.search(mentions.page.folded, start, start + 200) is not None
 
 
 def _alongside(mentions: Mentions, scope: Span) -> list[Span]:
@@ -94,11 +126,14 @@ def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
 
 
 def _title_cues(mentions: Mentions) -> list[EventCue]:
+    """The words for events in the headline."""
     stop = next((b.stop for b in mentions.page.of_kind("title")), 0)
     return [c for c in mentions.free_events if c.start < stop]
 
 
-def _anchor(mentions: Mentions, scope: Span, favoured: frozenset[str]) -> tuple[Span, list[EventCue], float] | None:
+def _anchor(
+    mentions: Mentions, scope: Span, favoured: frozenset[str]
+) -> tuple[Span, list[EventCue], float] | None:
     """The sentence that reports the event, its cues and its score."""
     best = None
     for order, sentence in enumerate(_sentences(mentions, scope)[:14]):
@@ -110,13 +145,6 @@ def _anchor(mentions: Mentions, scope: Span, favoured: frozenset[str]) -> tuple[
         if best is None or score > best[2]:
             best = (sentence, cues, score)
     return best
-
-
-_PREPARES = re.compile(r"\b(?:trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới|chào mừng)\b[^.,;]{0,40}$")
-_CHECKS = re.compile(r"\bđoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu)[^.;]{0,120}\b(?:đã|do)\b")
-_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai)\b[^.,;]{0,30}$")
-_ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
-_AT_IT = re.compile(r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong) (?:buổi |cuộc )?$")
 
 
 def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[EventType, int]:
@@ -137,16 +165,19 @@ def _names_event(mentions: Mentions, cue: EventCue) -> bool:
     return not _ADVERBIAL.search(before) and ":" not in before[24:]
 
 
-def _type(mentions: Mentions, title: list[EventCue], anchor: list[EventCue], scope: Span) -> tuple[EventCue, float]:
+def _type(
+    mentions: Mentions, title: list[EventCue], anchor: list[EventCue], scope: Span
+) -> tuple[EventCue, float]:
     """The cue whose word names the event: title and anchor weigh, later mentions confirm."""
     weights: dict[str, float] = {}
     for rank, cue in enumerate(title):
         share = 1.6 if _names_event(mentions, cue) else 0.4
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
     for rank, cue in enumerate(anchor):
-        held = cue.form == "name" and (rank == 0 or _ORGANISED.search(mentions.page.folded[: cue.start][-60:]))
+        before = mentions.page.folded[: cue.start][-60:]
+        held = cue.form == "name" and (rank == 0 or _ORGANISED.search(before))
         share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6)
-        if _PREPARES.search(mentions.page.folded[: cue.start][-60:]):
+        if _PREPARES.search(before):
             share = 0.3
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
     for type_, times in _renamed(mentions, anchor, scope).items():
@@ -155,19 +186,6 @@ def _type(mentions: Mentions, title: list[EventCue], anchor: list[EventCue], sco
     total = sum(weights.values())
     cues = [c for c in (*anchor, *title, *mentions.free_events) if c.type == best]
     return max(cues, key=lambda c: (c.form == "name", c.strength)), weights[best] / total
-
-
-_PRESENT = re.compile(
-    r"\b(?:dự|đi|chủ trì|tiếp|đón|phía|tham gia|trao|chủ tọa)\b[^.;\n]{0,80}\b(?:có|gồm|là)\b[^.;\n]{0,14}"
-    r"(?:đồng chí|đ/c|ông|bà|thượng|trung|thiếu|đại|chủ tịch|phó|giám đốc|bí thư)\b"
-)
-_ISSUED = re.compile(
-    r"\b(?:ban hành|đã thông qua luật|thông qua luật|có công văn|có văn bản|công điện|vừa ký|có hiệu lực|quy định tại|theo số liệu)\b"
-)
-_SPOKEN = re.compile(
-    r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
-)
-_THRESHOLD = 3.1
 
 
 def _titled(mentions: Mentions, title: list[EventCue]) -> float:
@@ -197,7 +215,8 @@ def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: fl
     repeats = min(len(_REPEATS.findall(folded)), 3)
     issued = _ISSUED.search(mentions.page.folded, anchor.start, anchor.stop) is not None
     spoken = _SPOKEN.search(folded) is not None
-    evidence = 1.5 * _titled(mentions, title) + score + 0.4 * repeats + 0.6 * spoken + 0.9 * _organised(mentions, anchor)
+    organised = _organised(mentions, anchor)
+    evidence = 1.5 * _titled(mentions, title) + score + 0.4 * repeats + 0.6 * spoken + 0.9 * organised
     return evidence + 1.0 * bool(_PRESENT.search(folded)) - 1.2 * issued - _THRESHOLD
 
 

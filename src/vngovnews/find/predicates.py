@@ -6,6 +6,10 @@ from typing import Any, NamedTuple
 from vngovnews.lexicon import rows
 from vngovnews.names.chart import Chart
 
+_NOUNS_BEFORE = frozenset(
+    {"sự", "việc", "người", "cuộc", "lực", "thành", "hoạt", "những", "các", "ban", "lớp", "bài"}
+)
+
 
 class Predicate(NamedTuple):
     """A row of predicates.csv."""
@@ -50,4 +54,4 @@ def _is_noun(chart: Chart, index: int) -> bool:
         return True
     if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
         return chart.at("predicate", index - 1) is None
-    return before in ("sự", "việc", "người", "cuộc", "lực", "thành", "hoạt", "những", "các", "ban", "lớp", "bài")
+    return before in _NOUNS_BEFORE

@@ -32,18 +32,12 @@ def sentences(text: str) -> tuple[Span, ...]:
     >>> [text[s.start:s.stop] for s in sentences(text)]
     ['Sáng 5/6, tại TP. Vinh, UBND họp.', 'Ông A dự.', 'Hết']
     """
-    found = []
-    start = 0
-    for match in _STOP.finditer(text):
-        if not _ends(text, match):
-            continue
-        found.append((start, match.end()))
-        start = match.end()
-    found.append((start, len(text)))
-    spans = []
-    for begin, end in found:
-        piece = text[begin:end]
-        if piece.strip():
-            begin += len(piece) - len(piece.lstrip())
-            spans.append(Span(begin, begin + len(piece.strip())))
-    return tuple(spans)
+    ends = [match.end() for match in _STOP.finditer(text) if _ends(text, match)]
+    pieces = zip([0, *ends], [*ends, len(text)], strict=True)
+    return tuple(_trimmed(text, start, stop) for start, stop in pieces if text[start:stop].strip())
+
+
+def _trimmed(text: str, start: int, stop: int) -> Span:
+    """A stretch without the blanks around it."""
+    piece = text[start:stop]
+    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
