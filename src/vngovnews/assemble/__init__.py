@@ -7,8 +7,9 @@ from vngovnews.assemble.confidence import calibrated, sure_documents
 from vngovnews.assemble.counts import choose_counts
 from vngovnews.assemble.dates import choose_date, is_planned
 from vngovnews.assemble.documents import choose_documents
+from vngovnews.assemble.holders import Holder
 from vngovnews.assemble.officials import choose_officials, names_of, positions_of, read_sentences
-from vngovnews.assemble.organisers import Holder, choose_organisers
+from vngovnews.assemble.organisers import choose_organisers
 from vngovnews.assemble.places import choose_places
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story, stories

@@ -2,7 +2,7 @@
 
 import re
 
-from vngovnews.assemble.organisers import Holder
+from vngovnews.assemble.holders import Holder
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.find.places import PlaceMention
@@ -10,18 +10,25 @@ from vngovnews.model import Place
 from vngovnews.text import Span, fold
 
 _LEVELS = {
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "huyện": "district", "quận": "district",
-    "thị xã": "district", "tỉnh": "province", "country": "country",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+    "huyện": "district", "quận": "district", "thị xã": "district", "tỉnh": "province", "country": "country",
 }  # fmt: skip
 _RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
-_HELD_AT = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt)\b[^.;]{0,70}\b(?:tại|ở)\b")
+_HELD_AT = re.compile(
+    r"\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt)\b"
+    r"[^.;]{0,70}\b(?:tại|ở)\b"
+)
 _STOP = re.compile(
-    r"(?:^|[.;,] |\n)(?:tiếp đó, |tiếp theo, |sau đó, |chiều cùng ngày, |cùng thời gian, |cũng |qua khảo sát |đến thăm |kiểm tra )*tại\b"
+    r"(?:^|[.;,] |\n)"
+    r"(?:tiếp đó, |tiếp theo, |sau đó, |chiều cùng ngày, |cùng thời gian, |cũng |qua khảo sát |đến thăm |kiểm tra )*"
+    r"tại\b"
     r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()"
 )
 _PHRASE_END = re.compile(r"(?<!tp)(?<!tx)\.|[;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
 _AT = re.compile(r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về)\b")
+_ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
+_MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
 
 def level(mention: PlaceMention) -> str | None:
@@ -37,6 +44,11 @@ def level(mention: PlaceMention) -> str | None:
 def _at_home(mention: PlaceMention) -> bool:
     """The country itself, or a leader's name without a class word, is no place of an event."""
     return fold(mention.name) in ("việt nam", "hồ chí minh") and mention.class_ in ("", "country")
+
+
+def _in_any(mention: PlaceMention, stretches: list[Span]) -> bool:
+    """Whether a mention stands inside one of some stretches, such as persons' names."""
+    return any(s.start <= mention.start < s.stop for s in stretches)
 
 
 def _phrases(mentions: Mentions, sentence: Span, blocked: list[Span]) -> list[Span]:
@@ -56,7 +68,7 @@ def _stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
     """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
     for phrase in _phrases(mentions, sentence, blocked):
         inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
-        inside = [p for p in inside if not any(b.start <= p.start < b.stop for b in blocked) and not _at_home(p)]
+        inside = [p for p in inside if not _at_home(p) and not _in_any(p, blocked)]
         named = [p for p in inside if not p.bare]
         if named:
             return _most_precise(named)
@@ -69,16 +81,18 @@ def _stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
 
 def _of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention]:
     """The first unit of a class that the text names."""
-    return [p for p in mentions.places if p.class_ == class_ and not p.bare and p.start < story.scope.stop][:1]
+    told = [p for p in mentions.places if p.start < story.scope.stop]
+    return [p for p in told if p.class_ == class_ and not p.bare][:1]
 
 
 def _namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
-    """"Trường THCS Thường Thắng" stands in xã Thường Thắng where the text names that unit."""
+    """A unit whose name a school bears: "Trường THCS Thường Thắng" stands in xã Thường Thắng, if that is named."""
     text = fold(mentions.page.text[phrase.start : phrase.stop])
     return [p for p in mentions.places if p.class_ and not p.bare and fold(p.name) in text][:1]
 
 
 def _most_precise(places: list[PlaceMention]) -> list[PlaceMention]:
+    """The places of the lowest level among some: communes before districts before provinces."""
     if not places:
         return []
     best = max(_RANK[level(p)] for p in places)
@@ -86,6 +100,7 @@ def _most_precise(places: list[PlaceMention]) -> list[PlaceMention]:
 
 
 def _of_holder(mentions: Mentions, holder: Holder) -> list[PlaceMention]:
+    """The unit in the name of a body that holds the event."""
     inside = [p for p in mentions.places if holder.start <= p.start < holder.stop and not p.bare]
     return _most_precise(inside)
 
@@ -96,11 +111,12 @@ def _fallback(
     """The unit of an organiser; for a bare "tỉnh" or "huyện" the unit of that class that the text names most."""
     if found := _most_precise([p for h in holders for p in _of_holder(mentions, h)]):
         return found[:1]
-    for class_ in [p.class_ for h in holders for p in mentions.places if h.start <= p.start < h.stop and p.bare]:
-        if fits := _of_class(mentions, story, class_):
+    bare = [p for p in mentions.places if p.bare]
+    for unit in [p for h in holders for p in bare if h.start <= p.start < h.stop]:
+        if fits := _of_class(mentions, story, unit.class_):
             return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop and not _at_home(p)]
-    free = [p for p in first if not any(n.start <= p.start < n.stop for n in names)]
+    free = [p for p in first if not _in_any(p, names)]
     return _most_precise(free)[:1]
 
 
@@ -131,10 +147,6 @@ def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
         return mention
     twins = [p for p in mentions.places if p.class_ and fold(p.name) == fold(mention.name)]
     return next((p for p in twins if p.class_ == "tỉnh"), twins[0] if twins else mention)
-
-
-_ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
-_MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
 
 def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names.bodies import Reach, reach
+from vngovnews.names.bodies import reach
 from vngovnews.names.chart import Chart
 from vngovnews.text import fold
 
@@ -31,8 +31,19 @@ class BodyMention(NamedTuple):
 
 
 _TAKES_UNIT_ONLY = frozenset(
-    {"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "công an", "ủy ban mttq việt nam"}
-)
+    {"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "công an",
+     "ủy ban mttq việt nam"}
+)  # fmt: skip
+_NO_BODY = frozenset(
+    {"hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
+     "hội viên", "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân",
+     "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
+     "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống", "phòng ngừa", "phòng họp", "phòng học", "phòng trào",
+     "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình", "đội tuyển", "tổ chức", "tổ dân",
+     "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ", "vụ việc", "vụ án",
+     "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
+     "nhóm học", "thanh tra viên", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
+)  # fmt: skip
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
@@ -44,17 +55,6 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         yield row["phrase"], "sector", row["phrase"]
     for row in rows("stops.csv"):
         yield row["phrase"], "stop", row["phrase"]
-
-
-_NO_BODY = frozenset(
-    {"hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp", "hội viên",
-     "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân", "ban hành", "ban đầu", "ban ngày",
-     "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết", "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống",
-     "phòng ngừa", "phòng họp", "phòng học", "phòng trào", "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình",
-     "đội tuyển", "tổ chức", "tổ dân", "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ",
-     "vụ việc", "vụ án", "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
-     "nhóm học", "thanh tra viên", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
-)  # fmt: skip
 
 
 def _is_noun(chart: Chart, index: int, stop: int) -> bool:
@@ -80,12 +80,13 @@ def body_at(chart: Chart, index: int) -> BodyMention | None:
 
 
 def _read(chart: Chart, index: int) -> BodyMention | None:
+    """Reads the body whose class noun starts at a token; only some nouns are bodies without a name of their own."""
     entry = chart.at("body", index)
     if entry is None or not _is_noun(chart, index, entry.stop):
         return None
     noun: BodyNoun = entry.value
     demands = noun.kind == "head" and noun.phrase.lower() not in _TAKES_UNIT_ONLY
-    found: Reach = reach(chart, entry.stop, demands_name=demands, noun=index)
+    found = reach(chart, entry.stop, demands_name=demands, noun=index)
     start, stop = chart.tokens[index].start, chart.tokens[found.stop - 1].stop
     place = chart.tokens[found.place].start if found.place is not None else None
     return BodyMention(start, stop, noun, index, found.stop, place, found.named, found.plural)

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names.bodies import UNIT_WORDS, place_stop, unit_word
 from vngovnews.names.chart import Chart
+from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+
+_NUMERAL = frozenset("0123456789IVX")
+_SPELLED = {"tp": "thành phố", "tx": "thị xã", "tp .": "thành phố", "tx .": "thị xã"}
+_MANY = frozenset({"các", "hai", "ba", "bốn", "những"})
 
 
 class Unit(NamedTuple):
@@ -48,16 +52,14 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         yield row["name"], "country", row["name"]
 
 
-_NUMERAL = frozenset("0123456789IVX")
-_SPELLED = {"tp": "thành phố", "tx": "thị xã", "tp .": "thành phố", "tx .": "thị xã"}
-
-
 def _class(chart: Chart, index: int, end: int) -> str:
+    """A class word spelled out ("TP." is "thành phố")."""
     words = " ".join(chart.folded(k) for k in range(index, end))
     return _SPELLED.get(words, words)
 
 
 def _with_class(chart: Chart, index: int) -> PlaceMention | None:
+    """A unit whose class word starts at a token, with its name or bare ("các xã: A, B" names its first one)."""
     end = unit_word(chart, index)
     class_ = _class(chart, index, end)
     if end == index or class_ not in UNIT_WORDS:
@@ -91,14 +93,11 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
     return tuple(found)
 
 
-_MANY = frozenset({"các", "hai", "ba", "bốn", "những"})
-
-
 def _listed(chart: Chart, index: int, first: PlaceMention) -> list[PlaceMention]:
     """The other units of "các xã A, B và C", each by its name."""
     if chart.folded(index - 1) not in _MANY and chart.tokens[max(index - 1, 0)].kind != "number":
         return []
-    at = next((k for k in range(index, len(chart.tokens)) if chart.tokens[k].start >= first.stop), len(chart.tokens))
+    at = chart.first_from(first.stop)
     found = []
     while chart.folded(at) in (",", "và") and chart.capital(at + 1) and not _starts_other(chart, at + 1):
         stop = place_stop(chart, at + 1)
@@ -113,6 +112,7 @@ def _listed(chart: Chart, index: int, first: PlaceMention) -> list[PlaceMention]
 
 
 def _starts_other(chart: Chart, at: int) -> bool:
+    """Whether something else than the next unit of a list starts at a token."""
     return any(chart.at(kind, at) for kind in ("position", "honorific", "body")) or unit_word(chart, at) > at
 
 
@@ -120,11 +120,12 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
     if not chart.capital(index):
         return None
+    placed = chart.folded(index - 1) in ("tại", "ở", "về")  # a unit of one syllable is too often another word
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
-        if entry and entry.stop - index == 1 and kind == "unit" and chart.folded(index - 1) not in ("tại", "ở", "về"):
+        if entry is None or (kind == "unit" and entry.stop - index == 1 and not placed):
             continue
-        if entry and chart.capitals(index, entry.stop) and not chart.capital(index - 1):
+        if chart.capitals(index, entry.stop) and not chart.capital(index - 1):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop
             class_ = "country" if kind == "country" else ""
             units = () if kind == "country" else entry.value

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
 from vngovnews.names import people
-from vngovnews.names.bodies import UNIT_WORDS, Reach, is_namesake, reach, unit_word
+from vngovnews.names.bodies import Reach, is_namesake, reach
 from vngovnews.names.chart import Chart
+from vngovnews.names.units import UNIT_WORDS, unit_word
 
 
 class Office(NamedTuple):
@@ -37,6 +38,7 @@ class PositionMention(NamedTuple):
 
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
 _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
+_SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
@@ -46,6 +48,7 @@ def entries() -> Iterator[tuple[str, str, Any]]:
 
 
 def _is_abbreviation(phrase: str) -> bool:
+    """Whether an office is written short ("PCT", "ThS")."""
     return phrase.isupper() or (sum(c.isupper() for c in phrase) > 1 and " " not in phrase)
 
 
@@ -154,37 +157,41 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
 
 
 def _read(chart: Chart, index: int) -> PositionMention | None:
+    """Reads the position that starts at a token: prefix, office, body, and the name behind them."""
     start, prefix = index, ""
     if chart.folded(index) in _PREFIXES and chart.at("position", index + 1):
-        start, prefix, index = index, chart.folded(index), index + 1
+        prefix, index = chart.folded(index), index + 1
     entry = chart.at("position", index)
-    body = chart.at("body", index)
     if entry is None or not _printed_right(chart, index, entry.stop, entry.value):
         return _abbreviated(chart, start, index)
-    if body is not None and body.stop > entry.stop:  # "Đại sứ quán" is no Đại sứ
+    longer = chart.at("body", index)
+    if longer is not None and longer.stop > entry.stop:  # "Đại sứ quán" is no Đại sứ
         return None
     office: Office = entry.value
     stop = _with_suffix(chart, entry.stop)
     while chart.folded(stop) == "." and chart.capital(stop + 1) and office.kind != "function":
         stop += 1
     body, found = _body(chart, index, stop, office)
-    placed = found.place is not None and unit_word(chart, found.place) > found.place
-    namesake = body is not None and not placed and is_namesake(chart, body)
-    name = _name(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
-    if name is None and office.kind == "function" and body is None:
-        name = _name_after_words(chart, stop)
-        found = Reach(name) if name is not None else found
+    name, found = _holder(chart, stop, found, body, office)
     end = min(found.stop, name) if name is not None else found.stop
-    if body is not None and body >= end:
-        body = None
     tokens = chart.tokens
-    offset = tokens[body].start if body is not None else None
+    offset = tokens[body].start if body is not None and body < end else None
     return PositionMention(
         tokens[start].start, tokens[end - 1].stop, office, prefix, offset, start, end, name, found.plural
     )
 
 
-_SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
+def _holder(
+    chart: Chart, stop: int, found: Reach, body: int | None, office: Office
+) -> tuple[int | None, Reach]:
+    """The token at which the name of an office's holder starts, and how far the position runs with that."""
+    placed = found.place is not None and unit_word(chart, found.place) > found.place
+    namesake = body is not None and not placed and is_namesake(chart, body)
+    name = _name(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
+    if name is not None or body is not None or office.kind != "function":
+        return name, found
+    name = _name_after_words(chart, stop)
+    return name, Reach(name) if name is not None else found
 
 
 def _abbreviated(chart: Chart, start: int, index: int) -> PositionMention | None:
@@ -197,8 +204,11 @@ def _abbreviated(chart: Chart, start: int, index: int) -> PositionMention | None
     if chart.folded(stop) == "đảng":
         stop += 1
     words = chart.words(index, stop)
-    end = chart.tokens[stop - 1].stop
-    return PositionMention(chart.tokens[start].start, end, Office(words, words, "whole"), "", None, start, stop, None, False)
+    tokens = chart.tokens
+    office = Office(words, words, "whole")
+    return PositionMention(
+        tokens[start].start, tokens[stop - 1].stop, office, "", None, start, stop, None, False
+    )
 
 
 def find_positions(chart: Chart) -> dict[int, PositionMention]:

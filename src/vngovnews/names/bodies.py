@@ -4,29 +4,27 @@ from dataclasses import dataclass
 
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
+from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
-UNIT_WORDS = frozenset(
-    {"tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx", "xã", "phường", "thị trấn", "đặc khu"}
-)
-VILLAGE_WORDS = frozenset(
-    {"thôn", "ấp", "bản", "buôn", "bon", "làng", "khóm", "khu phố", "khối phố", "khối", "tổ dân phố", "tiểu khu", "xóm"}
-)
-_NO_UNIT = frozenset(
-    {"xã hội", "xã viên", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn", "tỉnh đội", "tỉnh lỵ",
-     "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền", "khối lượng",
-     "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
-)  # fmt: skip
 _NOUNS_OF_WORK = frozenset(
-    {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra", "tiếp công dân",
-     "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách", "tham mưu", "triển khai",
-     "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo", "phối hợp", "tiếp"}
+    {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra",
+     "tiếp công dân", "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách",
+     "tham mưu", "triển khai", "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo",
+     "phối hợp", "tiếp"}
 )  # fmt: skip
-_NAMESAKES = frozenset({"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"})
+_NAMESAKES = frozenset(
+    {"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"}
+)
 _SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
 _LOOSE = frozenset({"hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu"})
-_UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
 _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
-_NUMBERED = frozenset({"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ", "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đoàn", "đồn"})  # fmt: skip
+_NUMBERED = frozenset(
+    {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
+     "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",
+     "tiểu đoàn", "hải đoàn", "đoàn", "đồn"}
+)  # fmt: skip
+_OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
+_TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,73 +40,11 @@ class Reach:
     plural: bool = False
 
 
-def unit_word(chart: Chart, index: int) -> int:
-    """Where the class word of a unit that starts at a token ends (exclusive); the token itself if none does."""
-    word = chart.folded(index)
-    if word not in _UNIT_STARTS:
-        return index
-    named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
-    if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
-        return index
-    if word in ("tp", "tx") and chart.tokens[index].capital or word == "tp":
-        return index + 2 if chart.folded(index + 1) == "." else index + 1
-    pair = f"{word} {chart.folded(index + 1)}"
-    if pair in UNIT_WORDS or pair in VILLAGE_WORDS:
-        return index + (3 if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS else 2)
-    if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS:
-        return index + 3
-    return index + 1 if word in UNIT_WORDS or word in VILLAGE_WORDS else index
-
-
-def _name_score(chart: Chart, index: int) -> float:
-    """How much the run of capitals that starts at a token looks like a personal name."""
-    run = chart.tokens[index : chart.run(index)]
-    return people.score(run) if len(run) > 1 else -9.0
-
-
-def _is_name_like(chart: Chart, index: int) -> bool:
-    """Whether a personal name seems to start at a token and to end with its run of capitals."""
-    return _name_score(chart, index) > 0.6
-
-
-def _class_before(chart: Chart, index: int) -> str:
-    """The class word that ends before a token, spelled out."""
-    word, before = chart.folded(index - 1), chart.folded(index - 2)
-    if word == "." or word in ("tp", "tx"):
-        return {"tp": "thành phố", "tx": "thị xã"}.get(before if word == "." else word, "")
-    pair = f"{before} {word}"
-    return pair if pair in UNIT_WORDS else word
-
-
-def _listed_class(chart: Chart, index: int) -> bool:
-    """Whether the word before a token is of a class all of whose units are in the table."""
-    return chart.folded(index - 1) in ("tỉnh", "huyện", "quận", "phố", "tp")
-
-
-def place_stop(chart: Chart, index: int) -> int:
-    """Where a unit's own name that starts at a token ends (exclusive); the token itself if none starts."""
-    entry = chart.at("unit", index)
-    whole = entry is not None and (entry.stop - index > 1 or entry.stop == chart.run(index))
-    if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
-        fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
-        doubt = 1.2 if chart.run(index) - index == 2 else 0.0
-        return entry.stop if fits or _name_score(chart, index) <= doubt else index
-    if index < len(chart.tokens) and chart.tokens[index].kind == "number":
-        return index + 1
-    stop = index
-    end = chart.run(index)
-    if _listed_class(chart, index) and _name_score(chart, index) > 0 or _name_score(chart, index) > 1.7:
-        return index
-    while stop < end and not chart.at("position", stop) and not chart.at("honorific", stop):
-        if stop > index and _is_name_like(chart, stop):
-            break
-        stop += 1
-    return stop
-
-
 def _parenthesis(chart: Chart, index: int) -> int:
     """Where a bracket that opens at a token and holds a body, unit or abbreviation ends; the token itself if not."""
-    close = next((k for k in range(index + 1, min(index + 16, len(chart.tokens))) if chart.folded(k) == ")"), None)
+    close = next(
+        (k for k in range(index + 1, min(index + 16, len(chart.tokens))) if chart.folded(k) == ")"), None
+    )
     if close is None:
         return index
     inside = index + 1
@@ -133,7 +69,8 @@ def _small(chart: Chart, index: int) -> bool:
     if index >= len(chart.tokens):
         return False
     token = chart.tokens[index]
-    return token.kind == "word" and not token.capital and not chart.at("stop", index) and not chart.at("honorific", index)
+    ends = chart.at("stop", index) or chart.at("honorific", index)
+    return token.kind == "word" and not token.capital and not ends
 
 
 def _joins(chart: Chart, index: int) -> bool:
@@ -143,7 +80,7 @@ def _joins(chart: Chart, index: int) -> bool:
         return False
     if chart.folded(index) == ",":
         return _small(chart, after) and _small(chart, after + 1) and chart.at("stop", after + 2) is None
-    return chart.capital(after) and not _is_name_like(chart, after) or _small(chart, after)
+    return _small(chart, after) or (chart.capital(after) and not people.is_name_like(chart, after))
 
 
 class _Walk:
@@ -179,7 +116,9 @@ class _Walk:
             entry = chart.at(kind, at)
             if entry and self._fits(kind, at):
                 self.namesake = self.namesake or (kind == "body" and is_namesake(chart, at))
-                closed = not (self.namesake or self.loose) if kind == "sector" else entry.value.kind == "whole"
+                closed = (
+                    not (self.namesake or self.loose) if kind == "sector" else entry.value.kind == "whole"
+                )
                 return self._take(entry.stop, True, closed=closed)
         return self._word(at)
 
@@ -190,10 +129,11 @@ class _Walk:
         token = self.chart.tokens[at]
         if kind == "sector":
             return token.capital or (at == self.start and not self.closed) or not self.chart.at("stop", at)
-        return token.capital or token.folded not in ("ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục")
+        return token.capital or token.folded not in _OBJECTS
 
-    def _take(self, stop: int, if_: bool, *, closed: bool | None = None) -> bool:
-        if not if_:
+    def _take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:
+        """Moves on to a token if what stands before it fits; ``closed`` says whether the name may end there."""
+        if not fits:
             return False
         self.at = stop
         self.named = True
@@ -202,6 +142,7 @@ class _Walk:
         return True
 
     def _mark(self, mark: str) -> bool:
+        """Brackets, dashes, commas and the full stop of an abbreviation that stand inside a name."""
         chart, at = self.chart, self.at
         if mark == "(":
             stop = _parenthesis(chart, at)
@@ -218,10 +159,12 @@ class _Walk:
         if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
             return self._take(at + 1, _joins(chart, at))
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
-            return self._take(at + 1, chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop)
+            glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
+            return self._take(at + 1, glued)
         return False
 
     def _unit(self, end: int) -> bool:
+        """A unit whose class word ends before a token; "tỉnh đội", "xã trưởng" are no units."""
         chart, at = self.chart, self.at
         if chart.folded(end) in ("trưởng", "đội", "ủy", "uỷ", "lỵ"):
             return self._word(at)
@@ -231,45 +174,63 @@ class _Walk:
         return self._take(max(stop, end), True, closed=True)
 
     def _word(self, at: int) -> bool:
-        chart, token = self.chart, self.chart.tokens[at]
+        """A word that starts neither a body nor a unit with its class word."""
+        token = self.chart.tokens[at]
         if token.folded in _PLURAL:
             self.plural = True
             return False
-        unit = chart.at("unit", at)
-        whole = unit is not None and unit.stop - at > 1 and chart.capitals(at, unit.stop)
-        if unit and whole and self.place is None and token.capital and self._is_place(at, unit.stop):
-            if self.place is None:
-                self.place = at
-            return self._take(unit.stop, True, closed=True)
+        if stop := self._bare_unit(at):
+            self.place = at
+            return self._take(stop, True, closed=True)
         if self._starts_person(at):
             return False
         if at == self.start and not self.closed and (work := self._work(at)):
             return self._take(work, True)
         if token.capital:
             return self._take(at + 1, self.place is None and not self._is_person(at))
-        pair = f"{token.folded} {chart.folded(at + 1)}"
+        return self._small_word(at)
+
+    def _bare_unit(self, at: int) -> int:
+        """Where a unit's name of more than one word that stands without its class word ends; 0 if none does."""
+        unit = self.chart.at("unit", at)
+        if unit is None or self.place is not None or not self.chart.capital(at):
+            return 0
+        whole = unit.stop - at > 1 and self.chart.capitals(at, unit.stop)
+        return unit.stop if whole and self._is_place(at, unit.stop) else 0
+
+    def _small_word(self, at: int) -> bool:
+        """A lower-case word: one that links parts of a name, or a word of the name itself."""
+        chart = self.chart
+        word, after = chart.folded(at), chart.folded(at + 1)
+        pair = f"{word} {after}"
         if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
             return self._take(at + 2, True, closed=False)
-        if token.folded == "tại" and self.abroad and (self.named or self.closed):
-            there = chart.at("country", at + 1) or chart.at("unit", at + 1)
-            return self._take(there.stop if there else chart.run(at + 1), chart.capital(at + 1), closed=True)
-        whole = chart.at("body", at + 1)
-        if token.folded == "của" and self.named and whole and chart.folded(at + 1) in ("quốc", "chính", "đảng"):
-            return self._take(whole.stop, True, closed=True)
-        if token.folded == "cùng" and chart.folded(at + 1) == "cấp":
+        if word == "tại" and self.abroad and (self.named or self.closed):
+            return self._seat(at + 1)
+        owner = chart.at("body", at + 1)
+        if word == "của" and self.named and owner and after in ("quốc", "chính", "đảng"):
+            return self._take(owner.stop, True, closed=True)
+        if pair == "cùng cấp":
             return self._take(at + 2, True, closed=True)
-        if token.folded == "và":
+        if word == "và":
             part = chart.capital(at + 1) and _small(chart, at + 2) and self.place is None
-            return self._take(at + 1, (not self.closed or part) and self.named and _joins(chart, at), closed=False)
-        if token.folded == "số" and not self.closed:
+            more = (not self.closed or part) and self.named and _joins(chart, at)
+            return self._take(at + 1, more, closed=False)
+        if word == "số" and not self.closed:
             return self._take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self._take(at + 1, not self.closed and not after_name and _small(chart, at))
 
+    def _seat(self, at: int) -> bool:
+        """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
+        there = self.chart.at("country", at) or self.chart.at("unit", at)
+        stop = there.stop if there else self.chart.run(at)
+        return self._take(stop, self.chart.capital(at), closed=True)
+
     def _is_person(self, at: int) -> bool:
         """Whether a run of capitals is its holder's name rather than more of the body's."""
         if self.closed:
-            return _is_name_like(self.chart, at)
+            return people.is_name_like(self.chart, at)
         stop = self.chart.run(at)
         if self.namesake or " ".join(self.chart.folded(k) for k in range(at, stop)) in people.historical():
             return False
@@ -277,7 +238,7 @@ class _Walk:
             return False  # "Lăng Ông Nam Hải" is one name
         if self.chart.folded(at + 1) in ("ông", "bà") and stop - at > 2:
             return False
-        score = _name_score(self.chart, at)
+        score = people.run_score(self.chart, at)
         directly = at == self.start and self.office and 2 <= stop - at <= 5
         return score > (-0.8 if directly else 1.3) and stop - at > 1
 
@@ -288,10 +249,12 @@ class _Walk:
         if office and office.value.kind != "function" and chart.capital(at):
             return True
         honorific = chart.at("honorific", at)
-        return honorific is not None and not (chart.capital(at) and chart.capital(at - 1) and honorific.stop == at + 1)
+        if honorific is None:
+            return False
+        return not (chart.capital(at) and chart.capital(at - 1) and honorific.stop == at + 1)
 
     def _work(self, at: int) -> int:
-        """"Tổ giám sát", "Ban chỉ đạo": a verb right after the class noun is a noun of work."""
+        """Where a verb right after the class noun ends: it is a noun of work ("Tổ giám sát", "Ban chỉ đạo")."""
         pair = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}"
         if not self.chart.at("body", at - 1):
             return 0
@@ -299,12 +262,9 @@ class _Walk:
 
     def _is_place(self, at: int, stop: int) -> bool:
         """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
-        if self.closed or _is_name_like(self.chart, stop):
+        if self.closed or people.is_name_like(self.chart, stop):
             return True
         return stop == self.chart.run(stop - 1) and not _small(self.chart, stop)
-
-
-_TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 
 
 def is_namesake(chart: Chart, noun: int) -> bool:

@@ -1,5 +1,6 @@
 """Tokens with the lexicon entries that start at each of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -40,6 +41,10 @@ class Chart:
     def at(self, kind: str, index: int) -> Entry | None:
         """The longest entry of a kind that starts at a token."""
         return self._entries.get(kind, {}).get(index)
+
+    def first_from(self, offset: int) -> int:
+        """The first token that starts at an offset of the text or after it; past the last token if none does."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
 
     def all(self, kind: str) -> dict[int, Entry]:
         """All entries of a kind by their first token."""

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from vngovnews.lexicon import rows
+from vngovnews.names.chart import Chart
 from vngovnews.syllables import Token
 from vngovnews.text import fold
+
+_LENGTH = {1: -3.0, 2: -0.6, 3: 1.0, 4: 0.9, 5: -0.2, 6: -1.5, 7: -2.5}
+_NO_SURNAME = -2.2
+
 
 @cache
 def historical() -> dict[str, str]:
     """People of history by folded name, and when they are no official (``always`` or ``bare``)."""
     return {fold(row["name"]): row["when"] for row in rows("historical.csv")}
-
-
-_LENGTH = {1: -3.0, 2: -0.6, 3: 1.0, 4: 0.9, 5: -0.2, 6: -1.5, 7: -2.5}
-_NO_SURNAME = -2.2
 
 
 @cache
@@ -59,3 +60,14 @@ def best_suffix(tokens: Sequence[Token]) -> tuple[int, float]:
     choices = [(score(tokens[at:]), at) for at in range(max(0, len(tokens) - 7), len(tokens))]
     best, at = max(choices)
     return at, best
+
+
+def run_score(chart: Chart, index: int) -> float:
+    """How much the run of capitals that starts at a token looks like a personal name; one word alone never does."""
+    run = chart.tokens[index : chart.run(index)]
+    return score(run) if len(run) > 1 else -9.0
+
+
+def is_name_like(chart: Chart, index: int) -> bool:
+    """Whether a personal name seems to start at a token and to end with its run of capitals."""
+    return run_score(chart, index) > 0.6

@@ -1,0 +1,71 @@
+"""Administrative units: the words of their classes, and how far a unit's own name runs ("thị xã Ba Đồn")."""
+
+from vngovnews.names import people
+from vngovnews.names.chart import Chart
+
+UNIT_WORDS = frozenset(
+    {"tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx", "xã", "phường", "thị trấn", "đặc khu"}
+)
+VILLAGE_WORDS = frozenset(
+    {"thôn", "ấp", "bản", "buôn", "bon", "làng", "khóm", "khu phố", "khối phố", "khối", "tổ dân phố",
+     "tiểu khu", "xóm"}
+)  # fmt: skip
+_NO_UNIT = frozenset(
+    {"xã hội", "xã viên", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn", "tỉnh đội",
+     "tỉnh lỵ", "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền",
+     "khối lượng", "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
+)  # fmt: skip
+_UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
+
+
+def unit_word(chart: Chart, index: int) -> int:
+    """Where the class word of a unit that starts at a token ends (exclusive); the token itself if none does."""
+    word = chart.folded(index)
+    if word not in _UNIT_STARTS:
+        return index
+    named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
+    if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
+        return index
+    if word == "tp" or (word == "tx" and chart.capital(index)):
+        return index + 2 if chart.folded(index + 1) == "." else index + 1
+    pair = f"{word} {chart.folded(index + 1)}"
+    if pair in UNIT_WORDS or pair in VILLAGE_WORDS:
+        return index + (3 if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS else 2)
+    if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS:
+        return index + 3
+    return index + 1 if word in UNIT_WORDS or word in VILLAGE_WORDS else index
+
+
+def _class_before(chart: Chart, index: int) -> str:
+    """The class word that ends before a token, spelled out."""
+    word, before = chart.folded(index - 1), chart.folded(index - 2)
+    if word == "." or word in ("tp", "tx"):
+        return {"tp": "thành phố", "tx": "thị xã"}.get(before if word == "." else word, "")
+    pair = f"{before} {word}"
+    return pair if pair in UNIT_WORDS else word
+
+
+def _listed_class(chart: Chart, index: int) -> bool:
+    """Whether the word before a token is of a class all of whose units are in the table."""
+    return chart.folded(index - 1) in ("tỉnh", "huyện", "quận", "phố", "tp")
+
+
+def place_stop(chart: Chart, index: int) -> int:
+    """Where a unit's own name that starts at a token ends (exclusive); the token itself if none starts."""
+    entry = chart.at("unit", index)
+    whole = entry is not None and (entry.stop - index > 1 or entry.stop == chart.run(index))
+    if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
+        fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
+        doubt = 1.2 if chart.run(index) - index == 2 else 0.0
+        return entry.stop if fits or people.run_score(chart, index) <= doubt else index
+    if index < len(chart.tokens) and chart.tokens[index].kind == "number":
+        return index + 1
+    stop = index
+    end = chart.run(index)
+    if people.run_score(chart, index) > (0.0 if _listed_class(chart, index) else 1.7):
+        return index
+    while stop < end and not chart.at("position", stop) and not chart.at("honorific", stop):
+        if stop > index and people.is_name_like(chart, stop):
+            break
+        stop += 1
+    return stop
