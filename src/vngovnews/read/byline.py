@@ -18,6 +18,11 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/|&+]|\s-|-\s|–|—|(?<=[^\W\d_])-(?=[^\W\d
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _EDGES = " .,;:-–—|*/\"“”'()[]…"
 _MEDIUM = re.compile(r"\b(?:điện tử|online|portal)$")
+_SURNAMES_TOO = {"đoàn", "trang", "quân", "khoa", "viên"}
+_PRONOUNCED = re.compile(
+    r"(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[^\Wbcdđghklmnpqrstvx]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
+)
+_ADDRESS = re.compile(r"(?:thầy|cô|ông|bà|đồng chí|đ/c)(?: giáo)? ")
 _MIDDLE = {"thị", "văn", "và"}
 _LONGEST = 110
 
@@ -43,6 +48,8 @@ def read_byline(line: str) -> Byline | None:
     if len(line) > _LONGEST or not line.strip(_EDGES):
         return None
     start, labelled, sourced = _labels(line)
+    if not labelled and not sourced and _ADDRESS.match(fold(line)):
+        return None
     author = _names(line, start, labelled or sourced)
     if author:
         return Byline(line[author.start : author.stop], author)
@@ -119,14 +126,18 @@ def _capital_follows(line: str, at: int) -> bool:
 def _names(line: str, start: int, labelled: bool) -> Span | None:
     """The run of names from ``start``, from the first one to the last."""
     masked = _SITE.sub(lambda m: "," * len(m[0]), line)
-    masked = masked[:start].replace("(", " ") + _BRACKETS.sub(lambda m: "," * len(m[0]), masked[start:])
+    whole = _BRACKETS.fullmatch(masked.strip()) is not None  # "(Hoàng Nam)" alone
+    rest = masked[start:] if whole else _BRACKETS.sub(lambda m: "," * len(m[0]), masked[start:])
+    masked = masked[:start].replace("(", " ") + rest
     spans: list[Span] = []
     for part in _parts(masked, start):
         words = masked[part.start : part.stop]
         if _is_name(words, labelled) and not (spans and _is_short(masked, spans[-1])):
             spans.append(part)
             continue
-        if not spans or (_signs(words) and not labelled):
+        if spans and labelled and _signs(words):
+            break
+        if not spans or _signs(words):
             return None
         if not _may_follow(words):
             return None
@@ -155,11 +166,25 @@ def _trimmed(line: str, left: int, right: int) -> Span:
 def _is_name(words: str, labelled: bool) -> bool:
     """Whether these words are a person's or pen name: a label before them allows more shapes."""
     folded = fold(words)
-    if _nobody(words) or _signs(words) or starts_with("offices").match(folded) or _MEDIUM.search(folded):
+    if _nobody(words) or _signs(words) or _is_office(words) or _MEDIUM.search(folded) or _is_outlet(words):
         return False
     if _INITIALS.fullmatch(words) and words[0].isupper() and words.count("."):
         return len(words) <= 16
     return _NAME.fullmatch(words) is not None and _are_syllables_of_name(words.split(), labelled)
+
+
+def _is_office(words: str) -> bool:
+    """Whether an office's name begins here; "Đoàn Bình" and "Trang Nhung" are people of those surnames."""
+    if not starts_with("offices").match(fold(words)):
+        return False
+    syllables = words.split()
+    plain = all(s[0].isupper() and not s.isupper() for s in syllables)
+    return not (2 <= len(syllables) <= 4 and plain and fold(syllables[0]) in _SURNAMES_TOO)
+
+
+def _is_outlet(words: str) -> bool:
+    """Four or more capitals that no syllable could be are an outlet or office ("BTNO", "TTDVTH")."""
+    return len(words) > 3 and words.isupper() and " " not in words and not _PRONOUNCED.fullmatch(fold(words))
 
 
 def _are_syllables_of_name(syllables: list[str], labelled: bool) -> bool:
