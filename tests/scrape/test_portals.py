@@ -96,15 +96,15 @@ def test_import_of_the_package_brings_no_scrapy() -> None:
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
 
 
-@pytest.mark.parametrize("suffix", [".jsonl", ".json", ".csv"])
-def test_export_gives_every_article_once(scrape: Scrape, tmp_path: Path, suffix: str) -> None:
+def test_export_and_parse_give_every_article_once(scrape: Scrape, tmp_path: Path) -> None:
     with serve(NukeViet({"tin-tuc": make_docs("tin-tuc", 6)})) as served:
         assert scrape(served.url).code == 0
         titles = [d.title for d in served.site.docs]  # type: ignore[attr-defined]
-    out = tmp_path / f"out{suffix}"
-    assert run("export", str(scrape.archive), "-o", str(out)).returncode == 0
-    text = out.read_text(encoding="utf-8-sig")
-    assert [title for title in titles if title not in text] == []
+    for suffix in (".jsonl", ".json", ".csv"):
+        out = tmp_path / f"out{suffix}"
+        assert run("export", str(scrape.archive), "-o", str(out)).returncode == 0
+        text = out.read_text(encoding="utf-8-sig")
+        assert [title for title in titles if title not in text] == []
     again = run("parse", str(scrape.archive))
     assert again.returncode == 0, again.stderr
     assert len(again.stdout.splitlines()) == 6

@@ -1,8 +1,8 @@
 """One portal's crawl: what to ask for next, told what came. No network and no Scrapy in here."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
@@ -69,7 +69,7 @@ class PortalCrawl:
         if wish.role == "article" and wish.address is not None:
             section = self.tally.section(wish.section)
             kind: Literal["refused", "failed"] = "refused" if refused else "failed"
-            self._count(section.counts, kind)
+            self.tally.count(section, kind)
             getattr(section, kind)[reason] += 1
             if refused:
                 self.job.articles.refuse_unread(wish.address.id, reason)
@@ -109,17 +109,14 @@ class PortalCrawl:
         self.job.archive.assign(answer.fetch, address.id)
         section = self.tally.section("")
         if new:
-            self._count(section.counts, "found")
+            self.tally.count(section, "found")
         yield from self._article(Wish(Ask(answer.url), "article", address=address), answer)
 
     def _again(self, listing: int | None = None) -> Iterator[Wish]:
         """What earlier runs left to do, and what may have changed since; of one listing or of all."""
         options, frontier = self.job.options, self.job.frontier
-        since = (
-            (options.since.isoformat() if options.since else "0000"),
-            (options.until.isoformat() if options.until else "9999"),
-        )
-        for address in frontier.outside(self.portal, *since):
+        first, last = options.since or date.min, options.until or date.max
+        for address in frontier.outside(self.portal, first.isoformat(), last.isoformat()):
             self._settle(address, address.fetch or 0, self.job.archive.capture(address.fetch or 0))
         for address in frontier.due(self.portal):
             if listing in (None, address.listing):
@@ -221,7 +218,7 @@ class PortalCrawl:
                 first = self.job.frontier.show(place.listing, address.id)
                 page.shown.append(Shown(item, address, known=first <= place.completed))
                 if new:
-                    self._count(section.counts, "found")
+                    self.tally.count(section, "found")
         return page
 
     def _fetch_page(self, page: Page) -> Iterator[Wish]:
@@ -268,17 +265,12 @@ class PortalCrawl:
     def _settle(self, address: Address, fetch: int, capture: Capture, section: str = "") -> Settled:
         settled = self.job.settler.settle(address, fetch, capture)
         counts = self.tally.section(section)
-        self._count(counts.counts, settled.kind)
+        self.tally.count(counts, settled.kind)
         if settled.kind in ("refused", "failed"):
             getattr(counts, settled.kind)[settled.reason] += 1
         if settled.article is not None and settled.kind in ("new", "changed"):
             self.tally.took(settled.article)
         return settled
-
-    def _count(self, counts: Counter[str], kind: str) -> None:
-        counts[kind] += 1
-        if kind != "found":
-            self.tally.waiting = max(0, self.tally.waiting - 1)
 
     def _turn_when_ready(self, page: Page | None) -> Iterator[Wish]:
         if page is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -11,6 +11,7 @@ from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
+from twisted.internet.error import DNSLookupError
 
 from vngovnews.scrape.addresses import is_public, site
 from vngovnews.scrape.job import Job
@@ -64,6 +65,8 @@ class PublicResolver(CachingThreadedResolver):
     """
 
     allow_private = False
+    # What was refused, for the report: Twisted tells the asker only that there is no address.
+    refused: ClassVar[dict[str, str]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> "PublicResolver":
@@ -75,9 +78,16 @@ class PublicResolver(CachingThreadedResolver):
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:  # noqa: N802
         """The address of a name, if it is one of the open internet."""
         found: Deferred[str] = super().getHostByName(name, timeout)
-        return found.addCallback(self._check)
+        return found.addCallback(self._check, name)
 
-    def _check(self, address: Any) -> Any:
+    def _check(self, address: Any, name: str) -> Any:
         if not self.allow_private and not is_public(address):
-            raise Refused(_PRIVATE.format(address))
+            self.refused[name] = address
+            raise DNSLookupError(f"{name} stands for a private address")
         return address
+
+
+def private_name(host: str | None) -> str | None:
+    """Why a host was refused whose name stands for a private address; None for any other."""
+    address = PublicResolver.refused.get(host or "")
+    return _PRIVATE.format(address) if address else None

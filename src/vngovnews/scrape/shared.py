@@ -7,15 +7,17 @@ is known of it lies where its next run will be.
 import os
 import platform
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy_redis.connection import from_settings
 from scrapy_redis.spiders import RedisMixin
 
+from vngovnews.errors import UnreadableInput
 from vngovnews.scrape.addresses import site
 from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.run import targets_of
 from vngovnews.scrape.spider import PortalSpider
 
 KEY = "vngovnews:portals"
@@ -26,7 +28,9 @@ _AT_ONCE = 8
 
 def worker_name(archive: Archive) -> str:
     """The name under which an archive owns its portals; it stays when the archive moves to another machine."""
-    return archive.setting(_WORKER) or str(archive.setting(_WORKER, f"{platform.node()}-{os.urandom(4).hex()}"))
+    return archive.setting(_WORKER) or str(
+        archive.setting(_WORKER, f"{platform.node()}-{os.urandom(4).hex()}")
+    )
 
 
 def offer(server: Any, targets: Sequence[str]) -> None:
@@ -45,7 +49,7 @@ class QueueSpider(RedisMixin, PortalSpider):  # type: ignore[misc]
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "QueueSpider":
         """As scrapy-redis makes spiders."""
-        spider: QueueSpider = super().from_crawler(crawler, *args, **kwargs)
+        spider = cast(QueueSpider, super().from_crawler(crawler, *args, **kwargs))
         offer(from_settings(crawler.settings), spider.targets)
         spider.targets = ()
         spider.worker = worker_name(spider.job.archive)
@@ -72,13 +76,15 @@ class QueueSpider(RedisMixin, PortalSpider):  # type: ignore[misc]
             found = self.server.lpop(self._key("own")) or self.server.lpop(KEY)
             if found is None:
                 break
-            target = found.decode() if isinstance(found, bytes) else str(found)
+            name = found.decode() if isinstance(found, bytes) else str(found)
+            try:
+                target = targets_of([name])[0]
+            except UnreadableInput as error:
+                self.job.tally(name).unreadable = str(error)
+                continue
             owner = self._owner(site(target))
-            if owner == self.worker:
-                self.server.rpush(self._key("working"), target)
-                taken.append(target)
-            else:
-                self.server.rpush(f"{KEY}:{owner}:own", target)
+            self.server.rpush(self._key("working") if owner == self.worker else f"{KEY}:{owner}:own", target)
+            taken += [target] if owner == self.worker else []
         return taken
 
     def _owner(self, host: str) -> str:

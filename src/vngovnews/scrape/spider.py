@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy import FormRequest, Request, Spider, signals
 from scrapy.crawler import Crawler
@@ -10,8 +11,9 @@ from twisted.python.failure import Failure
 
 from vngovnews.scrape.archive import UNWRITABLE
 from vngovnews.scrape.crawl import PortalCrawl
+from vngovnews.scrape.guard import private_name
 from vngovnews.scrape.job import Job
-from vngovnews.scrape.losses import why_lost
+from vngovnews.scrape.losses import Loss, why_lost
 from vngovnews.scrape.recorder import stop_run
 from vngovnews.scrape.wishes import Answer, Wish
 
@@ -58,7 +60,8 @@ class PortalSpider(Spider):
         """No answer has come."""
         request: Request = failure.request  # type: ignore[attr-defined]
         crawl, wish = request.cb_kwargs["crawl"], request.cb_kwargs["wish"]
-        loss = why_lost(failure.value or RuntimeError())
+        private = private_name(urlsplit(request.url).hostname)
+        loss = Loss(private, refused=True) if private else why_lost(failure.value or RuntimeError())
         yield from self._requests(crawl, crawl.lost(wish, loss.reason, loss.refused))
 
     def broke(self, failure: Failure, response: Response) -> None:
@@ -81,7 +84,6 @@ class PortalSpider(Spider):
             "kind": wish.role,
             "address": wish.address.id if wish.address else None,
             "portal": crawl.portal,
-            "free_to_roam": wish.role == "entry",
         }
         common: dict[str, Any] = {
             "url": wish.ask.url,

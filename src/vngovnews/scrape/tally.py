@@ -50,6 +50,12 @@ class PortalTally:
         """The counts of a section, new or begun."""
         return self.sections.setdefault(name, Section())
 
+    def count(self, section: Section, kind: str) -> None:
+        """One more of a kind; what is settled waits no more."""
+        section.counts[kind] += 1
+        if kind != "found":
+            self.waiting = max(0, self.waiting - 1)
+
     def total(self, count: Count) -> int:
         """A count over all sections."""
         return sum(s.counts[count] for s in self.sections.values())

@@ -132,4 +132,6 @@ class PolicyHandler(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
+        # Twisted would ask again by itself where a connection breaks; every attempt is to be known and recorded.
+        self._pool.retryAutomatically = False
         self._contextFactory = cast(IPolicyForHTTPS, PolicyContexts(crawler.settings["TLS_POLICY"]))
