@@ -3,7 +3,9 @@
 from vngovnews.read import read_html
 
 LEAD = "Ngày 13/9, UBND tỉnh phối hợp với Kiểm toán khu vực tổ chức công bố quyết định kiểm toán tại tỉnh nhà"
-NEXT = "Trong thời hạn 60 ngày, Đoàn kiểm toán làm việc tại bảy đơn vị và báo cáo kết quả trước ngày 20/11. " * 2
+NEXT = (
+    "Trong thời hạn 60 ngày, Đoàn kiểm toán làm việc tại bảy đơn vị và báo cáo kết quả trước ngày 20/11. " * 2
+)
 
 
 def test_an_italic_lead_without_a_stop() -> None:

@@ -40,8 +40,14 @@ def test_items_in_a_graph_and_broken_scripts() -> None:
 @pytest.mark.parametrize(
     ("meta", "iso"),
     [
-        ('<meta property="article:published_time" content="2020-11-25+0715:46:00">', "2020-11-25T15:46:00+07:00"),
-        ('<meta content="2021-06-15T00:10:32+0700" property="article:published_time">', "2021-06-15T00:10:00+07:00"),
+        (
+            '<meta property="article:published_time" content="2020-11-25+0715:46:00">',
+            "2020-11-25T15:46:00+07:00",
+        ),
+        (
+            '<meta content="2021-06-15T00:10:32+0700" property="article:published_time">',
+            "2021-06-15T00:10:00+07:00",
+        ),
         ("<meta name='pubdate' content='2024-03-05T01:00:00Z'>", "2024-03-05T08:00:00+07:00"),
         ('<META NAME="DC.Date" CONTENT="2024-03-05">', "2024-03-05"),
     ],

@@ -45,7 +45,9 @@ def test_the_file_changes_what_is_read(tmp_path: Path) -> None:
 def test_known_profiles_are_valid_and_named_once() -> None:
     names = [p.name for p in known_profiles()]
     assert len(names) == len(set(names))
-    assert {"phutho.gov.vn", "anminh.kiengiang.gov.vn", "nukeviet", "vnpt", "vhv", "vccorp", "drupal"} <= set(names)
+    assert {"phutho.gov.vn", "anminh.kiengiang.gov.vn", "nukeviet", "vnpt", "vhv", "vccorp", "drupal"} <= set(
+        names
+    )
 
 
 def test_hosts_and_their_children() -> None:

@@ -51,6 +51,8 @@ def test_a_short_notice_is_an_article() -> None:
 
 
 def test_an_article_about_logging_in_is_read() -> None:
-    words = "Người dân đăng nhập Cổng dịch vụ công bằng tài khoản VNeID để nộp hồ sơ trực tuyến từ ngày 1/7. " * 5
+    words = (
+        "Người dân đăng nhập Cổng dịch vụ công bằng tài khoản VNeID để nộp hồ sơ trực tuyến từ ngày 1/7. " * 5
+    )
     page = read_html(f'<h1>Đăng nhập dịch vụ công bằng VNeID</h1><p>{words}</p><input type="password">')
     assert page.title == "Đăng nhập dịch vụ công bằng VNeID"

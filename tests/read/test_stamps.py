@@ -68,12 +68,22 @@ def test_impossible_days_are_no_stamps(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Xem với cỡ chữ A A", "Đọc bài", "Lượt xem: 1.204", "212 lượt xem", "Từ viết tắt Xem cỡ chữ A", "A- A A+"]
+    "line",
+    [
+        "Xem với cỡ chữ A A",
+        "Đọc bài",
+        "Lượt xem: 1.204",
+        "212 lượt xem",
+        "Từ viết tắt Xem cỡ chữ A",
+        "A- A A+",
+    ],
 )
 def test_buttons_and_counters_are_widgets(line: str) -> None:
     assert is_widget_line(line)
 
 
-@pytest.mark.parametrize("line", ["Xem xét việc cấp đất", "In ấn tài liệu cho đại hội", "Thu Hà", "Trân trọng cảm ơn!"])
+@pytest.mark.parametrize(
+    "line", ["Xem xét việc cấp đất", "In ấn tài liệu cho đại hội", "Thu Hà", "Trân trọng cảm ơn!"]
+)
 def test_words_of_an_article_are_no_widgets(line: str) -> None:
     assert not is_widget_line(line)

@@ -10,7 +10,9 @@ TITLE = "Xã Tân Lập họp phiên thường kỳ tháng ba"
 
 
 def read(body: str, *, above: str = "", head: str = "") -> Page:
-    return read_html(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{above}<div><p>{STORY}</p>{body}</div></body></html>")
+    return read_html(
+        f"<html><head>{head}</head><body><h1>{TITLE}</h1>{above}<div><p>{STORY}</p>{body}</div></body></html>"
+    )
 
 
 def kinds(page: Page, kind: str) -> list[str]:
@@ -82,7 +84,9 @@ def test_tables_of_data_are_rows() -> None:
 
 
 def test_lists_are_items() -> None:
-    assert kinds(read("<ul><li>Khảo sát lại mạng lưới;</li><li><p>Lập dự toán.</p></li></ul>"), "list-item") == [
+    assert kinds(
+        read("<ul><li>Khảo sát lại mạng lưới;</li><li><p>Lập dự toán.</p></li></ul>"), "list-item"
+    ) == [
         "Khảo sát lại mạng lưới;",
         "Lập dự toán.",
     ]
@@ -101,12 +105,17 @@ def test_hidden_text_is_not_read() -> None:
 
 def test_the_clock_of_the_page_is_no_stamp() -> None:
     menu = "".join(f"<li><a href='/{n}'>Chuyên mục tin tức số {n}</a></li>" for n in range(30))
-    page = read_html(f"<div>Thứ hai, 24/11/2025</div><ul>{menu}</ul><h1>{TITLE}</h1><div><p>{STORY}</p><p>{NEXT}</p></div>")
+    page = read_html(
+        f"<div>Thứ hai, 24/11/2025</div><ul>{menu}</ul><h1>{TITLE}</h1><div><p>{STORY}</p><p>{NEXT}</p></div>"
+    )
     assert page.published_at is None
 
 
 def test_related_stories_are_no_part_of_the_article() -> None:
-    rows = "".join(f"<li><a href='/{n}'>Sở Y tế tổ chức hội nghị về dân số lần {n}</a> (0{n}/03/2022)</li>" for n in range(1, 9))
+    rows = "".join(
+        f"<li><a href='/{n}'>Sở Y tế tổ chức hội nghị về dân số lần {n}</a> (0{n}/03/2022)</li>"
+        for n in range(1, 9)
+    )
     page = read(f"<p>{NEXT}</p><p><b>Tin liên quan</b></p><ul>{rows}</ul>")
     assert "dân số" not in page.text and page.published_at is None
 
