@@ -109,9 +109,8 @@ def compose(lines: Sequence[Line], facts: Facts) -> Page:
     lead = next((line.words for line in lines if line.kind == "lead"), None)
     source = facts.source or next((s for s in sources if s), None) or (read_agency(lead) if lead else None)
     published = facts.published
-    text = "\n".join(parts)
     return Page(
-        text=text,
+        text="\n".join(parts),
         blocks=tuple(blocks),
         url=facts.url,
         title=facts.title,
