@@ -39,7 +39,8 @@ Offsets = Annotated[
     tuple[int, int], Field(description="Half-open [start, stop] in code points of the article's text.")
 ]
 Evidence = Annotated[
-    tuple[Offsets, ...], Field(description="Where in the article's text the words stand that prove the value.")
+    tuple[Offsets, ...],
+    Field(description="Where in the article's text the words stand that prove the value."),
 ]
 Confidence = Annotated[
     float, Field(ge=0, le=1, description="Share of such values found right on annotated articles.")
@@ -58,7 +59,9 @@ class Issue(Model):
 
     code: str = Field(description="Short stable code, for example impossible-date.")
     message: str = Field(description="One sentence for people.")
-    evidence: Evidence = Field(default=(), description="The words that it is about; empty if it is about none.")
+    evidence: Evidence = Field(
+        default=(), description="The words that it is about; empty if it is about none."
+    )
 
 
 class Block(Model):
@@ -94,7 +97,9 @@ class Participants(Model):
 
     count: int = Field(ge=0, description="The number; for a range its lower end.")
     upper: int | None = Field(default=None, description="Upper end of a range, else null.")
-    qualifier: Qualifier = Field(description="How the number bounds the truth: 'over' is a bound, not a value.")
+    qualifier: Qualifier = Field(
+        description="How the number bounds the truth: 'over' is a bound, not a value."
+    )
     unit: str = Field(description="The noun counted, as printed.")
     headline: bool = Field(description="Whether it counts the whole audience; one at most.")
     evidence: Evidence = Field(description="The words of qualifier, number and unit.")
@@ -105,7 +110,9 @@ class Title(Model):
     """One position of a person, with its parts."""
 
     text: str = Field(description="The position with its body, as printed.")
-    role: str | None = Field(default=None, description="The office without the body, abbreviations spelled out.")
+    role: str | None = Field(
+        default=None, description="The office without the body, abbreviations spelled out."
+    )
     body: str | None = Field(default=None, description="The body in which it is held, as printed.")
     body_id: str | None = Field(default=None, description="Identifier of the body; null where not linked.")
     evidence: Evidence = Field(description="The words of the position.")
@@ -120,8 +127,12 @@ class Official(Model):
     rank: str | None = Field(default=None, description="Military rank or academic degree, as printed.")
     titles: tuple[Title, ...] = Field(default=(), description="Each position held, one each.")
     roles: tuple[Role, ...] = Field(default=(), description="What the person did at the event.")
-    role_confidence: dict[Role, Confidence] = Field(default_factory=dict, description="Confidence of each role.")
-    person_id: str | None = Field(default=None, description="Identifier of the person; null where not linked.")
+    role_confidence: dict[Role, Confidence] = Field(
+        default_factory=dict, description="Confidence of each role."
+    )
+    person_id: str | None = Field(
+        default=None, description="Identifier of the person; null where not linked."
+    )
     evidence: Evidence = Field(description="Each place where the name stands.")
     confidence: Confidence = 0.5
 
@@ -131,7 +142,9 @@ class Place(Model):
 
     name: str = Field(description="As printed, with its class word.")
     level: str | None = Field(default=None, description="province, district, commune or country.")
-    code: str | None = Field(default=None, description="Official code as of the event's date; null if unknown.")
+    code: str | None = Field(
+        default=None, description="Official code as of the event's date; null if unknown."
+    )
     evidence: Evidence = Field(description="The words of the name.")
     confidence: Confidence = 0.5
 
@@ -151,7 +164,9 @@ class Event(Model):
     type: EventType = Field(description="Kind of event.")
     type_confidence: Confidence = 0.5
     name: str | None = Field(default=None, description="The event's own name as printed; null where none.")
-    status: Literal["held", "planned"] = Field(default="held", description="planned where announced for later.")
+    status: Literal["held", "planned"] = Field(
+        default="held", description="planned where announced for later."
+    )
     date: EventDate | None = Field(default=None, description="null where no day can be known.")
     organisers: tuple[Organiser, ...] = Field(default=(), description="Bodies that hold the event.")
     participants: tuple[Participants, ...] = Field(default=(), description="Counts of people who took part.")
@@ -186,12 +201,16 @@ class Article(Model):
     lead: str | None = Field(default=None, description="The paragraph set apart above the body.")
     author: str | None = Field(default=None, description="Personal or pen names of the byline, as printed.")
     author_confidence: Confidence = 0.5
-    source: str | None = Field(default=None, description="Agency or outlet that the page names as its source.")
+    source: str | None = Field(
+        default=None, description="Agency or outlet that the page names as its source."
+    )
     section: str | None = Field(default=None, description="Section of the portal.")
     published_at: str | None = Field(default=None, description="ISO 8601 with +07:00; null if not given.")
     published_precision: Literal["minute", "day"] | None = Field(default=None, description="How exact it is.")
     text: str = Field(description="Title, lead, paragraphs, captions, byline in reading order, NFC.")
     blocks: tuple[Block, ...] = Field(default=(), description="What each stretch of the text is.")
-    events: tuple[Event, ...] = Field(default=(), description="The main one first; empty where none is reported.")
+    events: tuple[Event, ...] = Field(
+        default=(), description="The main one first; empty where none is reported."
+    )
     documents: tuple[Document, ...] = Field(default=(), description="Documents cited.")
     issues: tuple[Issue, ...] = Field(default=(), description="What could not be known, and why.")

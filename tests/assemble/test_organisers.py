@@ -1,7 +1,6 @@
 """Sentence in, organisers out: one row a construction of holding."""
 
 import pytest
-
 from tests.assemble.reading import only_event
 
 CASES = [
@@ -41,5 +40,7 @@ def test_a_person_alone_holds_nothing() -> None:
 
 
 def test_the_fullest_printing_is_taken() -> None:
-    event = only_event("Ngày 3/6, Sở Nội vụ tỉnh Bạc Liêu đã mở lớp tập huấn văn thư.", title="Sở Nội vụ mở lớp tập huấn")
+    event = only_event(
+        "Ngày 3/6, Sở Nội vụ tỉnh Bạc Liêu đã mở lớp tập huấn văn thư.", title="Sở Nội vụ mở lớp tập huấn"
+    )
     assert [o.name for o in event.organisers] == ["Sở Nội vụ tỉnh Bạc Liêu"]

@@ -1,7 +1,6 @@
 """Sentence in, places out: where it is said, where it is only in the organiser's name, where several stops are."""
 
 import pytest
-
 from tests.assemble.reading import only_event
 
 CASES = [

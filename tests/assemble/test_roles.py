@@ -1,7 +1,6 @@
 """Sentence in, roles out: what is said before a list of people, behind a person, and of somebody else."""
 
 import pytest
-
 from tests.assemble.reading import only_event
 
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "

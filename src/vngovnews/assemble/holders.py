@@ -163,7 +163,8 @@ class HolderReader:
     def _leadership(self, at: int) -> int | None:
         """Past "lãnh đạo", "thường trực" and the body or unit that they lead."""
         match = _LEADERS.match(self._mentions.page.folded, self._chart.tokens[at].start)
-        return self._sender(min(self._chart.first_from(match.end()), self._stop)) if match else None
+        stop = self._sender(min(self._chart.first_from(match.end()), self._stop)) if match else None
+        return None if stop and self._chart.folded(stop) in ("trao", "tặng", "phát") else stop
 
     def _sender(self, at: int) -> int | None:
         """Past the body, unit or country that starts at a token."""
@@ -265,9 +266,13 @@ class HolderReader:
             at = self._past_aside(at)
             word = self._chart.folded(at)
             pair = f"{word} {self._chart.folded(at + 1)}"
+            if pair in ("đến dự", "tới dự", "về dự"):
+                return False
             if pair in verbs or word in verbs:
                 return True
-            if pair in _FILLERS:
+            if pair in ("và một", "và các", "cùng các"):
+                at = self._next("tổ", at, 14, at)
+            elif pair in _FILLERS:
                 at += 2
             elif word in _FILLERS or word in _TERM or self._is_numeral(at):
                 at += 1

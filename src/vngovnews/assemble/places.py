@@ -27,6 +27,7 @@ _STOP = re.compile(
 )
 _PHRASE_END = re.compile(r"(?<!tp)(?<!tx)\.|[;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
 _AT = re.compile(r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về)\b")
+_FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
 _MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
@@ -44,6 +45,11 @@ def level(mention: PlaceMention) -> str | None:
 def _at_home(mention: PlaceMention) -> bool:
     """The country itself, or a leader's name without a class word, is no place of an event."""
     return fold(mention.name) in ("việt nam", "hồ chí minh") and mention.class_ in ("", "country")
+
+
+def _of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
+    """A name without a class word behind a noun is that of a field or a day ("sân Tân Kim", "trận Khe Sanh")."""
+    return not mention.class_ and not _FREE.search(mentions.page.folded, 0, mention.start)
 
 
 def _in_any(mention: PlaceMention, stretches: list[Span]) -> bool:
@@ -68,7 +74,9 @@ def _stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
     """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
     for phrase in _phrases(mentions, sentence, blocked):
         inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
-        inside = [p for p in inside if not _at_home(p) and not _in_any(p, blocked)]
+        inside = [
+            p for p in inside if not _at_home(p) and not _in_any(p, blocked) and not _of_thing(mentions, p)
+        ]
         named = [p for p in inside if not p.bare]
         if named:
             return _most_precise(named)
@@ -101,7 +109,8 @@ def _most_precise(places: list[PlaceMention]) -> list[PlaceMention]:
 
 def _of_holder(mentions: Mentions, holder: Holder) -> list[PlaceMention]:
     """The unit in the name of a body that holds the event."""
-    inside = [p for p in mentions.places if holder.start <= p.start < holder.stop and not p.bare]
+    inside = [p for p in mentions.places if holder.start <= p.start < holder.stop]
+    inside = [p for p in inside if not p.bare and not _at_home(p)]
     return _most_precise(inside)
 
 

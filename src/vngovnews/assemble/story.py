@@ -33,8 +33,13 @@ _PREPARES = re.compile(
 )
 _CHECKS = re.compile(
     r"\bđoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu)[^.;]{0,120}\b(?:đã|do)\b"
+    r"|\blãnh đạo [^.;]{0,90}\bđã (?:đến|tới|đi|về)\b"
 )
-_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai)\b[^.,;]{0,30}$")
+_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai|mở|tiến hành)\b[^.,;]{0,30}$")
+_HELD = re.compile(r"\b(?:tổ chức|khai mạc|diễn ra) (?:buổi |cuộc )?$")
+_TAKES_PLACE = re.compile(
+    r"^[^.;,]{0,60}\b(?:diễn ra|được tổ chức) (?:ngày|vào|sáng|chiều|tối|tại|từ|trong)\b"
+)
 _ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
 _AT_IT = re.compile(
     r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong)"
@@ -51,6 +56,10 @@ _ISSUED = re.compile(
 _SPOKEN = re.compile(
     r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}"
     r"\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
+)
+_NOTICE = re.compile(
+    r"(?:thông báo )?(?:về )?(?:việc )?"
+    r"(?:lịch (?!sử)|hoãn|tạm hoãn|thay đổi|điều chỉnh (?:lịch|thời gian)|tuyển dụng|tuyển sinh|lịch sử hình thành)"
 )
 _THRESHOLD = 3.1
 
@@ -176,7 +185,7 @@ def _type(
     for rank, cue in enumerate(anchor):
         before = mentions.page.folded[: cue.start][-60:]
         held = cue.form == "name" and (rank == 0 or _ORGANISED.search(before))
-        share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6)
+        share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6) * (1.5 if _HELD.search(before) else 1.0)
         if _PREPARES.search(before):
             share = 0.3
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
@@ -204,7 +213,9 @@ def _organised(mentions: Mentions, anchor: Span) -> bool:
     if _CHECKS.search(folded, anchor.start, anchor.stop):
         return True
     return any(
-        _ORGANISED.search(folded, anchor.start, c.start) or _ORGANISED_BY.search(folded[c.stop : anchor.stop])
+        _ORGANISED.search(folded, anchor.start, c.start)
+        or _ORGANISED_BY.search(folded[c.stop : anchor.stop])
+        or _TAKES_PLACE.search(folded[c.stop : anchor.stop])
         for c in names
     )
 
@@ -222,6 +233,8 @@ def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: fl
 
 def stories(mentions: Mentions) -> list[Story]:
     """The events of a page, the main one first; none where it reports none."""
+    if any(_NOTICE.match(mentions.page.folded, b.start) for b in mentions.page.of_kind("title")):
+        return []
     title = _title_cues(mentions)
     favoured = frozenset(c.type for c in title if _names_event(mentions, c))
     found = []

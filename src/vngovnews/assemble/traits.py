@@ -47,7 +47,7 @@ class Setting:
     def told(self, evidence: Evidence) -> bool:
         """Whether any of the words stand in the sentence that reports the event."""
         first, stop = self.anchor
-        return any([first <= start < stop for start, _ in evidence])
+        return any(first <= start < stop for start, _ in evidence)
 
     def titled(self, evidence: Evidence) -> bool:
         """Whether any of the words stand in the headline."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names.bodies import reach
+from vngovnews.names.bodies import NO_BODY, is_other_word, reach
 from vngovnews.names.chart import Chart
 from vngovnews.text import fold
 
@@ -34,22 +34,12 @@ _TAKES_UNIT_ONLY = frozenset(
     {"ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "công an",
      "ủy ban mttq việt nam"}
 )  # fmt: skip
-_NO_BODY = frozenset(
-    {"hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
-     "hội viên", "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân",
-     "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
-     "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống", "phòng ngừa", "phòng họp", "phòng học", "phòng trào",
-     "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình", "đội tuyển", "tổ chức", "tổ dân",
-     "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ", "vụ việc", "vụ án",
-     "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
-     "nhóm học", "thanh tra viên", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
-)  # fmt: skip
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Bodies, sectors and the words at which their names end, for the shared lexicon."""
     for row in rows("bodies.csv"):
-        if fold(row["phrase"]) not in _NO_BODY:
+        if fold(row["phrase"]) not in NO_BODY:
             yield row["phrase"], "body", BodyNoun(row["phrase"], row["kind"], row["level"])
     for row in rows("sectors.csv"):
         yield row["phrase"], "sector", row["phrase"]
@@ -59,9 +49,9 @@ def entries() -> Iterator[tuple[str, str, Any]]:
 
 def _is_noun(chart: Chart, index: int, stop: int) -> bool:
     """A small one-syllable word is a class noun before a name only: "hội Nông dân", not "hội nghị"."""
-    if f"{chart.folded(index)} {chart.folded(index + 1)}" in _NO_BODY and stop - index <= 2:
+    if is_other_word(chart, index, stop):
         return False
-    if f"{chart.folded(index - 1)} {chart.folded(index)}" in _NO_BODY:
+    if f"{chart.folded(index - 1)} {chart.folded(index)}" in NO_BODY:
         return False
     if chart.capital(index) or stop - index > 1:
         return True

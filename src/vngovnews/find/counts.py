@@ -121,7 +121,8 @@ def _digits(page: Page) -> Iterator[CountMention]:
 
 def _is_year(folded: str, match: re.Match[str]) -> bool:
     digits = match["one"] or ""
-    return len(digits) == 4 and digits[:2] in ("19", "20") and folded.endswith("năm ", 0, match.start())
+    told = folded.endswith(("năm ", "-", "–"), 0, match.start())
+    return len(digits) == 4 and digits[:2] in ("19", "20") and told
 
 
 def _spelled(page: Page) -> Iterator[CountMention]:

@@ -48,13 +48,17 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
     """The longest name that starts at a capitalised token: up to a mark, a small word or an office."""
     stop = index
     while stop < len(chart.tokens) and stop - index < 2 * _MOST_SYLLABLES:
-        if stop > index and (chart.at("position", stop) or chart.at("honorific", stop)) and _breaks(chart, index, stop):
+        if (
+            stop > index
+            and (chart.at("position", stop) or chart.at("honorific", stop))
+            and _breaks(chart, index, stop)
+        ):
             break
         if chart.capital(stop):
             stop += 1
-        elif stop > index and _joined(chart, stop):
-            stop += 2
-        elif chart.folded(stop) in ("văn", "thị") and stop == index + 1 and chart.capital(stop + 1):
+        elif (stop > index and _joined(chart, stop)) or (
+            chart.folded(stop) in ("văn", "thị") and stop == index + 1 and chart.capital(stop + 1)
+        ):
             stop += 2
         else:
             break
@@ -70,7 +74,7 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
 
 
 def _is_abbreviation(word: str, *, alone: bool) -> bool:
-    """"THCS", "UBND" start no name, nor is "TS" one."""
+    """ "THCS", "UBND" start no name, nor is "TS" one."""
     return len(word) > (1 if alone else 2) and word.isupper()
 
 

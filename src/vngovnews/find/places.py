@@ -120,12 +120,16 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
     if not chart.capital(index):
         return None
-    placed = chart.folded(index - 1) in ("tại", "ở", "về")  # a unit of one syllable is too often another word
+    placed = chart.folded(index - 1) in ("tại", "ở", "về", "nước", "sang", "bàn")
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
-        if entry is None or (kind == "unit" and entry.stop - index == 1 and not placed):
-            continue
-        if chart.capitals(index, entry.stop) and not chart.capital(index - 1):
+        if entry is None or (entry.stop - index == 1 and not placed):
+            continue  # a name of one syllable is too often another word
+        if (
+            chart.capitals(index, entry.stop)
+            and entry.stop == chart.run(index)
+            and not chart.capital(index - 1)
+        ):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop
             class_ = "country" if kind == "country" else ""
             units = () if kind == "country" else entry.value

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
 from vngovnews.names import people
-from vngovnews.names.bodies import Reach, is_namesake, reach
+from vngovnews.names.bodies import Reach, is_namesake, is_other_word, reach
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import UNIT_WORDS, unit_word
 
@@ -87,7 +87,7 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         inside = max(stop, entry.stop) if entry else stop
         return noun, reach(chart, inside, demands_name=chart.folded(inside - 1) not in UNIT_WORDS, noun=noun)
     entry = chart.at("body", stop)
-    if entry:
+    if entry and not is_other_word(chart, stop, entry.stop):
         demands = entry.value.kind == "head" and chart.folded(entry.stop - 1) not in UNIT_WORDS
         return stop, reach(chart, entry.stop, demands_name=demands, noun=stop)
     if unit_word(chart, stop) > stop and chart.folded(stop) != "bản":

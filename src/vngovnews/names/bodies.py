@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
+from vngovnews.names.joints import dash, joins, parenthesis, small
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
 _NOUNS_OF_WORK = frozenset(
@@ -24,7 +25,20 @@ _NUMBERED = frozenset(
      "tiểu đoàn", "hải đoàn", "đoàn", "đồn"}
 )  # fmt: skip
 _OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
+_COMMITTEES = frozenset({"pháp", "kinh", "văn"})
 _TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
+
+NO_BODY = frozenset(
+    {"hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
+     "hội viên", "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân",
+     "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
+     "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống", "phòng ngừa", "phòng họp", "phòng học", "phòng trào",
+     "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình", "đội tuyển", "tổ chức", "tổ dân",
+     "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ", "vụ việc", "vụ án",
+     "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
+     "nhóm học", "thanh tra viên", "phục vụ", "nhiệm vụ", "dịch vụ", "công vụ",
+     "nghiệp vụ", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +52,6 @@ class Reach:
     place: int | None = None
     named: bool = False
     plural: bool = False
-
-
-def _parenthesis(chart: Chart, index: int) -> int:
-    """Where a bracket that opens at a token and holds a body, unit or abbreviation ends; the token itself if not."""
-    close = next(
-        (k for k in range(index + 1, min(index + 16, len(chart.tokens))) if chart.folded(k) == ")"), None
-    )
-    if close is None:
-        return index
-    inside = index + 1
-    known = chart.at("body", inside) or chart.at("sector", inside) or chart.at("country", inside)
-    unit = unit_word(chart, inside) > inside or (chart.at("unit", inside) and chart.capital(inside))
-    one_word = close == inside + 1 and chart.capital(inside)
-    short = one_word and sum(c.isupper() for c in chart.words(inside, close)) > 1
-    return close + 1 if known or unit or short else index
-
-
-def _dash(chart: Chart, index: int) -> bool:
-    """Whether a dash joins two parts of one name ("Văn thư - Lưu trữ"): a capital, then a small word."""
-    after = index + 1
-    if chart.at("position", after) or chart.at("honorific", after):
-        return False
-    tight = chart.tokens[index - 1].stop + 1 == chart.tokens[after].start if chart.capital(after) else False
-    return chart.capital(after) and (tight or _small(chart, after + 1))
-
-
-def _small(chart: Chart, index: int) -> bool:
-    """Whether a token is a lower-case word that may stand inside a name."""
-    if index >= len(chart.tokens):
-        return False
-    token = chart.tokens[index]
-    ends = chart.at("stop", index) or chart.at("honorific", index)
-    return token.kind == "word" and not token.capital and not ends
-
-
-def _joins(chart: Chart, index: int) -> bool:
-    """Whether "và" or "," at a token joins two parts of one department's name."""
-    after = index + 1
-    if chart.at("position", after) or chart.at("honorific", after) or chart.at("body", after):
-        return False
-    if chart.folded(index) == ",":
-        return _small(chart, after) and _small(chart, after + 1) and chart.at("stop", after + 2) is None
-    return _small(chart, after) or (chart.capital(after) and not people.is_name_like(chart, after))
 
 
 class _Walk:
@@ -128,7 +99,8 @@ class _Walk:
             return False
         token = self.chart.tokens[at]
         if kind == "sector":
-            return token.capital or (at == self.start and not self.closed) or not self.chart.at("stop", at)
+            owned = at == self.start and not self.closed and self.chart.at("body", at - 1) is not None
+            return token.capital or owned or not self.chart.at("stop", at)
         return token.capital or token.folded not in _OBJECTS
 
     def _take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:
@@ -145,10 +117,12 @@ class _Walk:
         """Brackets, dashes, commas and the full stop of an abbreviation that stand inside a name."""
         chart, at = self.chart, self.at
         if mark == "(":
-            stop = _parenthesis(chart, at)
+            stop = parenthesis(chart, at)
             return self._take(stop, stop > at)
         if mark == "-" and self.place is None and (self.named or at == self.start):
-            return self._take(at + 1, _dash(chart, at), closed=False)
+            return self._take(at + 1, dash(chart, at), closed=False)
+        if mark == "," and self._council_follows(at + 1):
+            return self._take(at + 1, True)
         if mark == "," and self.place is not None:
             end = unit_word(chart, at + 1)
             if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
@@ -157,11 +131,17 @@ class _Walk:
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
             return self._take(end if bare else at + 1, named)
         if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
-            return self._take(at + 1, _joins(chart, at))
+            return self._take(at + 1, joins(chart, at))
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
             glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
             return self._take(at + 1, glued)
         return False
+
+    def _council_follows(self, at: int) -> bool:
+        """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
+        ours = self.chart.folded(self.start - 1) == "ban" and self.chart.folded(self.start) in _COMMITTEES
+        council = self.chart.folded(at) == "hđnd" or self.chart.folded(at + 2) == "nhân"
+        return ours and self.place is None and council and self.chart.capital(at)
 
     def _unit(self, end: int) -> bool:
         """A unit whose class word ends before a token; "tỉnh đội", "xã trưởng" are no units."""
@@ -213,13 +193,13 @@ class _Walk:
         if pair == "cùng cấp":
             return self._take(at + 2, True, closed=True)
         if word == "và":
-            part = chart.capital(at + 1) and _small(chart, at + 2) and self.place is None
-            more = (not self.closed or part) and self.named and _joins(chart, at)
+            part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
+            more = (not self.closed or part) and self.named and joins(chart, at)
             return self._take(at + 1, more, closed=False)
         if word == "số" and not self.closed:
             return self._take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
-        return self._take(at + 1, not self.closed and not after_name and _small(chart, at))
+        return self._take(at + 1, not self.closed and not after_name and small(chart, at))
 
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
@@ -264,7 +244,12 @@ class _Walk:
         """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
         if self.closed or people.is_name_like(self.chart, stop):
             return True
-        return stop == self.chart.run(stop - 1) and not _small(self.chart, stop)
+        return stop == self.chart.run(stop - 1) and not small(self.chart, stop)
+
+
+def is_other_word(chart: Chart, index: int, stop: int) -> bool:
+    """Whether what looks like a class noun is part of another word ("hội nghị", "báo cáo")."""
+    return f"{chart.folded(index)} {chart.folded(index + 1)}" in NO_BODY and stop - index <= 2
 
 
 def is_namesake(chart: Chart, noun: int) -> bool:

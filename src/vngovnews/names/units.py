@@ -50,6 +50,13 @@ def _listed_class(chart: Chart, index: int) -> bool:
     return chart.folded(index - 1) in ("tỉnh", "huyện", "quận", "phố", "tp")
 
 
+def _longer(chart: Chart, index: int, known: int) -> int:
+    """Where a name ends that is one word longer than a known one ("xã Vân Khánh Hạ"), else where the known one does."""
+    more = known + 1 == chart.run(index) and not _listed_class(chart, index)
+    other = any(chart.at(kind, known) for kind in ("position", "honorific", "body", "stop", "sector"))
+    return known + 1 if more and not other else known
+
+
 def place_stop(chart: Chart, index: int) -> int:
     """Where a unit's own name that starts at a token ends (exclusive); the token itself if none starts."""
     entry = chart.at("unit", index)
@@ -57,7 +64,9 @@ def place_stop(chart: Chart, index: int) -> int:
     if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
         fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
         doubt = 1.2 if chart.run(index) - index == 2 else 0.0
-        return entry.stop if fits or people.run_score(chart, index) <= doubt else index
+        if not fits and people.run_score(chart, index) > doubt:
+            return index
+        return _longer(chart, index, entry.stop)
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
     stop = index
