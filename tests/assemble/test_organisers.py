@@ -21,6 +21,13 @@ CASES = [
     ("Ngày 3/6, Trường THCS Nguyễn Trãi long trọng tổ chức lễ bế giảng.", ["Trường THCS Nguyễn Trãi"]),
     ("Ngày 3/6, lãnh đạo Huyện ủy, HĐND, UBND huyện Nho Quan đã đến thăm, tặng quà các gia đình chính sách.",
      ["lãnh đạo Huyện ủy, HĐND, UBND huyện Nho Quan"]),
+    ("Ngày 3/6, Ban Pháp chế, HĐND huyện Nho Quan tổ chức hội nghị thẩm tra.", ["Ban Pháp chế, HĐND huyện Nho Quan"]),
+    ("Ngày 3/6, Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở huyện Nho Quan tổ chức hội nghị sơ kết.",
+     ["Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở huyện Nho Quan"]),
+    ("Ngày 3/6, Viện kiểm sát nhân dân khu vực 7 - Nho Quan tổ chức hội nghị.", ["Viện kiểm sát nhân dân khu vực 7 - Nho Quan"]),
+    ("Ngày 3/6, Đoàn giám sát, kiểm tra công tác thi đua của HĐND tỉnh do bà Lưu Thị Mận làm trưởng đoàn đã đến làm việc.",
+     ["Đoàn giám sát, kiểm tra công tác thi đua của HĐND tỉnh"]),
+    ("Ngày 3/6, Sở Y tế phối hợp với Bộ Y tế và một số bệnh viện đại học (BVĐH) tổ chức hội thảo.", ["Sở Y tế", "Bộ Y tế"]),
 ]  # fmt: skip
 
 

@@ -11,6 +11,11 @@ CASES = [
     ("Ngày 3/6, tại thôn 2, xã Cư Pui, Hội Nông dân huyện Krông Bông tổ chức hội nghị.", ["xã Cư Pui"]),
     ("Sáng 3/6, Sở Y tế tổ chức hội nghị. Hội nghị được tổ chức trực tiếp tại TP. Vinh.", ["TP. Vinh"]),
     ("Chào mừng Ngày Thầy thuốc Việt Nam, ngày 3/6, UBND huyện Nho Quan tổ chức hội nghị gặp mặt.", ["huyện Nho Quan"]),
+    ("Ngày 3/6, tại sân cỏ nhân tạo Phú Quý, xã Cư Pui, Hội Nông dân huyện Krông Bông tổ chức hội thi.", ["xã Cư Pui"]),
+    ("Ngày 3/6, Thành ủy Lào Cai tổ chức lễ dâng hương các Anh hùng liệt sĩ.", ["Lào Cai"]),
+    ("Ngày 3/6, tại TT. Ba Hàng, Hội Nông dân tỉnh tổ chức hội thi.", ["TT. Ba Hàng"]),
+    ("Ngày 3/6, tại xã Vân Khánh Hạ, Hội Nông dân tỉnh tổ chức hội thi.", ["xã Vân Khánh Hạ"]),
+    ("Ngày 3/6, tại huyện đảo Phú Quý, Hội Nông dân tỉnh tổ chức hội thi.", ["huyện đảo Phú Quý"]),
 ]  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from vngovnews.assemble.scan import Mentions
-from vngovnews.find.bodies import BodyMention, body_at
+from vngovnews.find.bodies import BodyMention, body_at, is_one_body
+from vngovnews.lexicon import table
 from vngovnews.names.bodies import reach
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import VILLAGE_WORDS, place_stop, unit_word
@@ -25,24 +27,6 @@ class Holder:
     score: float
 
 
-_HOLDING = frozenset(
-    {"tổ chức", "khai giảng", "họp", "khai mạc", "mở", "mở lớp", "phát động", "đăng cai", "chủ trì tổ chức",
-     "tiến hành", "ra quân", "tổng kết", "sơ kết", "triển khai", "gặp mặt", "bế mạc", "công bố", "ra mắt",
-     "trao", "ký kết", "khánh thành", "khởi công", "làm", "diễn tập", "đón nhận", "đối thoại", "tọa đàm",
-     "tập huấn", "bế giảng", "hướng dẫn", "tuyên truyền", "hưởng ứng", "thành lập", "giới thiệu", "kỷ niệm",
-     "long trọng", "trọng thể", "phối hợp", "xét xử", "tặng", "tiếp xúc", "tiếp công", "có buổi", "có các",
-     "có cuộc", "có chuyến", "thăm", "giám sát", "kiểm tra", "khảo sát", "làm việc", "đến", "tới", "đi", "về",
-     "chúc", "viếng", "đi thăm"}
-)  # fmt: skip
-_FILLERS = frozenset(
-    {"đã", "vừa", "vừa qua", "long trọng", "trọng thể", "chính thức", "chủ trì", "đồng loạt", "đồng", "cùng",
-     "tưng bừng", "tiếp tục", "trực tiếp", "vui", "trang trọng", "phấn khởi", "sẽ", "và", "nhanh chóng",
-     "khẩn trương", "lần đầu tiên"}
-)  # fmt: skip
-_TERM = frozenset({",", "(", "-", "khóa", "khoá", "nhiệm", "kỳ", "lần", "thứ", "năm", "học"})
-_ORGANISING = frozenset(
-    {"tổ chức", "phối hợp", "chủ trì", "đăng cai", "thực hiện", "phát động", "chủ trì tổ chức"}
-)
 _DELEGATION = re.compile(
     r"(?:đoàn|tổ)(?: (?:công tác|vsattp|attp|vsat|an toàn thực phẩm|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ"
     r"|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+(?: số \d+| liên ngành| cấp cao)*"
@@ -56,6 +40,12 @@ _OPENING = re.compile(
     r"[^\w]*(?:hưởng ứng|thực hiện|theo|được sự|nhân|nhằm|căn cứ|triển khai|sau|chào mừng)\b"
 )
 _LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """One list of data/holding.toml."""
+    return frozenset(table("holding.toml")[name])
 
 
 def is_delegation(mentions: Mentions, holder: Holder) -> bool:
@@ -78,12 +68,6 @@ def _is_place_phrase(chart: Chart, index: int) -> bool:
         if word in (",", ".", "", "\n", "do", "với", "và", ";"):
             return False
     return False
-
-
-def _is_one_body(chart: Chart, body: BodyMention) -> bool:
-    """A body with a name of its own; a noun alone is one only where it is an organ's ("Đảng ủy tổ chức")."""
-    organ = body.stop_token - body.first_token > 1 or body.noun.phrase.isupper()
-    return body.named or body.noun.kind == "whole" or (organ and chart.capital(body.first_token))
 
 
 class HolderReader:
@@ -136,7 +120,7 @@ class HolderReader:
 
     def _body(self, at: int) -> int | None:
         body = body_at(self._chart, at)
-        if body is None or body.plural or not _is_one_body(self._chart, body):
+        if body is None or body.plural or not is_one_body(self._chart, body):
             return None
         return body.stop_token
 
@@ -158,7 +142,18 @@ class HolderReader:
             return None
         stop = min(self._chart.first_from(match.end()), self._stop)
         after = stop + 1 if self._chart.folded(stop) == "của" else stop
-        return self._sender(after) or (stop if stop > at + 1 else None)
+        stop = self._sender(after) or (stop if stop > at + 1 else at)
+        return self._up_to_leader(stop) if stop > at else None
+
+    def _up_to_leader(self, at: int) -> int:
+        """A delegation's name runs to "do" and its leader ("Đoàn giám sát, kiểm tra … của A do ông B")."""
+        for k in range(at, min(at + 24, self._stop)):
+            word = self._chart.folded(k)
+            if word == "do":
+                return k
+            if word in ("đã", "đến", "tới", "có", "gồm", "-", "(", ";", "."):
+                break
+        return at
 
     def _leadership(self, at: int) -> int | None:
         """Past "lãnh đạo", "thường trực" and the body or unit that they lead."""
@@ -185,7 +180,7 @@ class HolderReader:
         stop = body.stop_token
         while body.place is None and self._chart.folded(stop) in (",", "và", "-"):
             following = body_at(self._chart, stop + 1)
-            if following is None or not _is_one_body(self._chart, following):
+            if following is None or not is_one_body(self._chart, following):
                 break
             body, stop = following, following.stop_token
         return stop
@@ -207,7 +202,7 @@ class HolderReader:
             if self._chart.folded(holder.first - 1) != "do":
                 continue
             last = self._coordinated(i)
-            if self._verb_follows(last, _ORGANISING):
+            if self._verb_follows(last, _words("organising")):
                 return [replace(h, score=0.9) for h in self.candidates[i : last + 1]]
         return []
 
@@ -218,7 +213,7 @@ class HolderReader:
             if not led and (_is_place_phrase(self._chart, holder.first) or not self._may_act(holder)):
                 continue
             last = self._coordinated(i)
-            if led or self._verb_follows(last, _HOLDING):
+            if led or self._verb_follows(last, _words("holding")):
                 found = [*self.candidates[i : last + 1], *self._late_partners(last)]
                 return [replace(h, score=0.85) for h in found]
         return []
@@ -272,9 +267,9 @@ class HolderReader:
                 return True
             if pair in ("và một", "và các", "cùng các"):
                 at = self._next("tổ", at, 14, at)
-            elif pair in _FILLERS:
+            elif pair in _words("fillers"):
                 at += 2
-            elif word in _FILLERS or word in _TERM or self._is_numeral(at):
+            elif word in _words("fillers") or word in _words("term") or self._is_numeral(at):
                 at += 1
             else:
                 return False

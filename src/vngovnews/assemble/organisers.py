@@ -14,6 +14,7 @@ _NAMED_BY_BODY = frozenset({"congress", "council-session"})
 _THIS_IS = re.compile(
     r"[^\w]*(?:đây là|hội nghị|lễ|chương trình|hoạt động|buổi|ngày hội|hội thi|giải|lớp)\b[^.]{0,60}\bdo\b"
 )
+_UNITS = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " thị xã", " thành phố", " quận")
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
 
@@ -56,7 +57,8 @@ def _fullest(mentions: Mentions, holder: Holder) -> Holder:
     for body in mentions.bodies:
         other = fold(text[body.start : body.stop])
         longer = other.startswith(name + " ") and len(other) > len(fold(text[best.start : best.stop]))
-        if longer and body.place is not None and body.place >= body.start + len(name):
+        own = body.place is not None and body.place >= body.start + len(name)
+        if longer and (own or name.endswith(_UNITS)):
             best = Holder(body.start, body.stop, body.first_token, body.stop_token, holder.score)
     return best
 

@@ -139,13 +139,13 @@ def _place(mentions: Mentions, mention: PlaceMention) -> Place:
     )
 
 
-def _sites(mentions: Mentions, story: Story) -> list[PlaceMention]:
+def _sites(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[PlaceMention]:
     """The site from which an online meeting is told: "tại điểm cầu huyện Quản Bạ"."""
     title = next((b.stop for b in mentions.page.of_kind("title")), 0)
     for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):
         at = [p for p in mentions.places if match.end() <= p.start < match.end() + 12 and not p.bare]
         told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
-        if told or (at and match.start() < story.anchor.stop):
+        if told or (at and (anywhere or match.start() < story.anchor.stop)):
             return at[:1]
     return []
 
@@ -189,7 +189,7 @@ def choose_places(
     """The units in which the event took place, each once; a person's name is no unit."""
     blocked = [*names, *(Span(h.start, h.stop) for h in holders)]
     found = _sites(mentions, story) or _told(mentions, story, blocked) or _of_object(mentions, story)
-    found = found or _fallback(mentions, story, holders, names)
+    found = found or _sites(mentions, story, anywhere=True) or _fallback(mentions, story, holders, names)
     seen: dict[str, PlaceMention] = {}
     for mention in (_with_class(mentions, m) for m in found):
         seen.setdefault(fold(mentions.page.text[mention.start : mention.stop]), mention)

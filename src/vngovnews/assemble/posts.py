@@ -48,6 +48,10 @@ class Posts:
             return None
         if mention.name_token is not None and not (own == 0 and mark in ("-", "(")):
             return None
+        if mark == "," and self.chart.folded(mention.stop_token) == "-":
+            following = position_at(self.chart, mention.stop_token + 1)
+            if following is not None and following.name_token is not None:
+                return None  # "A, Trưởng Ban B - Giám đốc C D": both are D's
         give(self.chart.text, person, [mention])
         after = self._past_term(mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
@@ -69,14 +73,15 @@ class Posts:
             stands_for = body_at(self.chart, at + 2)
             person.affiliated = person.affiliated or stands_for is not None
             return stands_for.stop_token if stands_for else at
-        if mark not in (",", "(") or at + 1 >= self.stop:
+        if mark not in (",", "(", "-") or at + 1 >= self.stop:
             return at
         body = body_at(self.chart, at + 1)
         if mark == "(":
             return self._bracket(person, at, own, body)
         if body is None or body.plural:
             return at
-        if own == 0 and body.named and self._goes_on(body.stop_token):
+        closed = mark == "-" and self.chart.folded(body.stop_token) in _ENDS
+        if own == 0 and body.named and (closed or self._goes_on(body.stop_token)):
             person.affiliated = True
             return body.stop_token
         if not own or not self._completes(person, body.stop_token, at + 1):
@@ -108,7 +113,8 @@ class Posts:
             return False
         last = person.positions[-1].mention
         body = fold(self.chart.text[last.body : last.stop]).split()[0] if last.body else ""
-        is_open = body in _PARTS or last.office.role.lower().endswith(_OPEN_ROLES)
+        alone = last.body is None and last.office.kind == "head"
+        is_open = alone or body in _PARTS or last.office.role.lower().endswith(_OPEN_ROLES)
         ends = self.chart.folded(stop) in _ENDS or self.chart.at("stop", stop) is not None
         return is_open and ends and self.chart.capital(at) and (bool(body) or last.office.kind != "whole")
 

@@ -29,7 +29,8 @@ _ALSO = re.compile(
     r"[^\n]{0,120}?\b(?:tổ chức|khai mạc|diễn ra|khai giảng)\b"
 )
 _PREPARES = re.compile(
-    r"\b(?:trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới|chào mừng)\b[^.,;]{0,40}$"
+    r"\b(?:kế hoạch tổ chức|công tác tổ chức|trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới"
+    r"|chào mừng)\b[^.,;]{0,40}$"
 )
 _CHECKS = re.compile(
     r"\bđoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu)[^.;]{0,120}\b(?:đã|do)\b"
@@ -50,16 +51,19 @@ _PRESENT = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|thượng|trung|thiếu|đại|chủ tịch|phó|giám đốc|bí thư)\b"
 )
 _ISSUED = re.compile(
-    r"\b(?:ban hành|đã thông qua luật|thông qua luật|có công văn|có văn bản|công điện|vừa ký|có hiệu lực"
+    r"\b(?:ban hành|đã thông qua luật|thông qua luật|có công văn|có văn bản|công điện|vừa ký|đã quyết định thành lập"
+    r"|ký quyết định|có hiệu lực"
     r"|quy định tại|theo số liệu)\b"
 )
 _SPOKEN = re.compile(
     r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}"
     r"\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
 )
+_DONE = re.compile(r"\bdưới sự chủ trì\b|\bđã (?:có buổi|đi|đến|tới|tổ chức|diễn ra|họp|chủ trì)\b")
 _NOTICE = re.compile(
     r"(?:thông báo )?(?:về )?(?:việc )?"
-    r"(?:lịch (?!sử)|hoãn|tạm hoãn|thay đổi|điều chỉnh (?:lịch|thời gian)|tuyển dụng|tuyển sinh|lịch sử hình thành)"
+    r"(?:lịch (?!sử)|hoãn|tạm hoãn|thay đổi|điều chỉnh (?:lịch|thời gian)|tuyển dụng|tuyển sinh|lịch sử hình thành"
+    r"|kế hoạch (?:triển khai|tổ chức|thực hiện))"
 )
 _THRESHOLD = 3.1
 
@@ -180,7 +184,8 @@ def _type(
     """The cue whose word names the event: title and anchor weigh, later mentions confirm."""
     weights: dict[str, float] = {}
     for rank, cue in enumerate(title):
-        share = 1.6 if _names_event(mentions, cue) else 0.4
+        prepared = _PREPARES.search(mentions.page.folded[: cue.start][-60:])
+        share = 1.6 if _names_event(mentions, cue) and not prepared else 0.4
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
     for rank, cue in enumerate(anchor):
         before = mentions.page.folded[: cue.start][-60:]
@@ -227,7 +232,10 @@ def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: fl
     issued = _ISSUED.search(mentions.page.folded, anchor.start, anchor.stop) is not None
     spoken = _SPOKEN.search(folded) is not None
     organised = _organised(mentions, anchor)
-    evidence = 1.5 * _titled(mentions, title) + score + 0.4 * repeats + 0.6 * spoken + 0.9 * organised
+    done = _DONE.search(mentions.page.folded, anchor.start, anchor.stop) is not None
+    evidence = (
+        1.5 * _titled(mentions, title) + score + 0.4 * repeats + 0.6 * spoken + 0.9 * organised + 0.6 * done
+    )
     return evidence + 1.0 * bool(_PRESENT.search(folded)) - 1.2 * issued - _THRESHOLD
 
 

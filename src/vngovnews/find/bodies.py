@@ -82,6 +82,12 @@ def _read(chart: Chart, index: int) -> BodyMention | None:
     return BodyMention(start, stop, noun, index, found.stop, place, found.named, found.plural)
 
 
+def is_one_body(chart: Chart, body: BodyMention) -> bool:
+    """A body with a name of its own; a noun alone is one only where it is an organ's ("Đảng ủy tổ chức")."""
+    organ = body.stop_token - body.first_token > 1 or body.noun.phrase.isupper()
+    return body.named or body.noun.kind == "whole" or (organ and chart.capital(body.first_token))
+
+
 def find_bodies(chart: Chart) -> tuple[BodyMention, ...]:
     """All bodies that are not inside a longer one, in order."""
     found: list[BodyMention] = []

@@ -8,7 +8,14 @@ from vngovnews.names.chart import Chart
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
 _NUMERAL = frozenset("0123456789IVX")
-_SPELLED = {"tp": "thành phố", "tx": "thị xã", "tp .": "thành phố", "tx .": "thị xã"}
+_SPELLED = {
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tp .": "thành phố",
+    "tx .": "thị xã",
+    "tt .": "thị trấn",
+    "huyện đảo": "huyện",
+}
 _MANY = frozenset({"các", "hai", "ba", "bốn", "những"})
 
 

@@ -149,6 +149,8 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
     """The position whose office starts at a token (its "nguyên", "quyền" included where it stands before)."""
     if not (chart.at("position", index) or chart.folded(index) in _PREFIXES or chart.capital(index)):
         return None
+    if chart.folded(index - 1) in ("phủ", "tòa", "toà"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
+        return None
     key = ("position", index)
     if key not in chart.read:
         chart.read[key] = _read(chart, index)

@@ -22,9 +22,13 @@ _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
 _NUMBERED = frozenset(
     {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
      "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",
-     "tiểu đoàn", "hải đoàn", "đoàn", "đồn"}
+     "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển"}
 )  # fmt: skip
 _OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
+_FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban"})
+_ACTS = frozenset(
+    {"đã", "vừa", "họp", "có", "do", "tại", "sẽ", "cùng", "đến", "về", "tiến", "mở", "và", "gồm", "làm"}
+)
 _COMMITTEES = frozenset({"pháp", "kinh", "văn"})
 _TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 
@@ -68,6 +72,8 @@ class _Walk:
         self.loose = False
         self.office = False
         self.plural = False
+        self.committee = False
+        self.purpose = False
 
     def step(self) -> bool:
         """Takes the next words into the name; False where it ends."""
@@ -119,6 +125,8 @@ class _Walk:
         if mark == "(":
             stop = parenthesis(chart, at)
             return self._take(stop, stop > at)
+        if mark == "-" and chart.folded(at - 2) == "vực" and self.place is None:  # "khu vực 3 - Huế"
+            return self._take(chart.run(at + 1), chart.capital(at + 1), closed=True)
         if mark == "-" and self.place is None and (self.named or at == self.start):
             return self._take(at + 1, dash(chart, at), closed=False)
         if mark == "," and self._council_follows(at + 1):
@@ -139,9 +147,8 @@ class _Walk:
 
     def _council_follows(self, at: int) -> bool:
         """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
-        ours = self.chart.folded(self.start - 1) == "ban" and self.chart.folded(self.start) in _COMMITTEES
         council = self.chart.folded(at) == "hđnd" or self.chart.folded(at + 2) == "nhân"
-        return ours and self.place is None and council and self.chart.capital(at)
+        return self.committee and self.place is None and council and self.chart.capital(at)
 
     def _unit(self, end: int) -> bool:
         """A unit whose class word ends before a token; "tỉnh đội", "xã trưởng" are no units."""
@@ -183,6 +190,8 @@ class _Walk:
         chart = self.chart
         word, after = chart.folded(at), chart.folded(at + 1)
         pair = f"{word} {after}"
+        if self._in_purpose(at, pair):
+            return self._take(at + 1, True)
         if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
             return self._take(at + 2, True, closed=False)
         if word == "tại" and self.abroad and (self.named or self.closed):
@@ -200,6 +209,12 @@ class _Walk:
             return self._take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self._take(at + 1, not self.closed and not after_name and small(chart, at))
+
+    def _in_purpose(self, at: int, pair: str) -> bool:
+        """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
+        open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
+        acts = pair.split(maxsplit=1)[0] in _ACTS or pair in ("tổ chức", "phối hợp", "kiểm tra", "giám sát")
+        return open_ and not acts and self.chart.at("honorific", at) is None
 
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
@@ -268,6 +283,8 @@ def reach(
     if noun is not None:
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in _SEATED
+        walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in _COMMITTEES
+        walk.purpose = chart.words(noun, index).lower() in _FOR_A_PURPOSE
         walk.loose = chart.folded(noun) in _LOOSE
     walk.office = office
     while walk.at - index < 40 and walk.step():

@@ -4,7 +4,20 @@ from vngovnews.names import people
 from vngovnews.names.chart import Chart
 
 UNIT_WORDS = frozenset(
-    {"tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx", "xã", "phường", "thị trấn", "đặc khu"}
+    {
+        "tỉnh",
+        "thành phố",
+        "tp",
+        "huyện",
+        "quận",
+        "thị xã",
+        "tx",
+        "xã",
+        "phường",
+        "thị trấn",
+        "đặc khu",
+        "huyện đảo",
+    }
 )
 VILLAGE_WORDS = frozenset(
     {"thôn", "ấp", "bản", "buôn", "bon", "làng", "khóm", "khu phố", "khối phố", "khối", "tổ dân phố",
@@ -15,7 +28,7 @@ _NO_UNIT = frozenset(
      "tỉnh lỵ", "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền",
      "khối lượng", "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
 )  # fmt: skip
-_UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS))
+_UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS, "tt"))
 
 
 def unit_word(chart: Chart, index: int) -> int:
@@ -26,6 +39,8 @@ def unit_word(chart: Chart, index: int) -> int:
     named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
     if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
         return index
+    if word == "tt":
+        return index + 2 if chart.folded(index + 1) == "." and chart.capital(index + 2) else index
     if word == "tp" or (word == "tx" and chart.capital(index)):
         return index + 2 if chart.folded(index + 1) == "." else index + 1
     pair = f"{word} {chart.folded(index + 1)}"
@@ -40,9 +55,9 @@ def _class_before(chart: Chart, index: int) -> str:
     """The class word that ends before a token, spelled out."""
     word, before = chart.folded(index - 1), chart.folded(index - 2)
     if word == "." or word in ("tp", "tx"):
-        return {"tp": "thành phố", "tx": "thị xã"}.get(before if word == "." else word, "")
+        return {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}.get(before if word == "." else word, "")
     pair = f"{before} {word}"
-    return pair if pair in UNIT_WORDS else word
+    return "huyện" if pair == "huyện đảo" else pair if pair in UNIT_WORDS else word
 
 
 def _listed_class(chart: Chart, index: int) -> bool:
