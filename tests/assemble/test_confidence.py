@@ -164,7 +164,7 @@ def test_weights_add_up_and_steps_are_joined_by_lines() -> None:
     [
         ("officials", {"position": 1.0, "named again": 1.0, "acts": 1.0}, {"odd name": 1.0}),
         ("roles", {"chair": 1.0, "named again": 1.0, "position": 1.0}, {"chair": 1.0, "one of several": 1.0}),
-        ("places", {"class word": 1.0, "commune": 1.0}, {"one of several": 1.0, "country": 1.0}),
+        ("places", {"class word": 1.0, "commune": 1.0}, {"one of several": 1.0}),
         ("topics", {"score": 3.0}, {"score": -2.0, "not the first": 1.0}),
     ],
 )

@@ -28,6 +28,7 @@ CASES = [
     ("Ngày 3/6, Đoàn giám sát, kiểm tra công tác thi đua của HĐND tỉnh do bà Lưu Thị Mận làm trưởng đoàn đã đến làm việc.",
      ["Đoàn giám sát, kiểm tra công tác thi đua của HĐND tỉnh"]),
     ("Ngày 3/6, Sở Y tế phối hợp với Bộ Y tế và một số bệnh viện đại học (BVĐH) tổ chức hội thảo.", ["Sở Y tế", "Bộ Y tế"]),
+    ("Ngày 3/6, Trường THPT Cư Pui tổ chức lễ bế giảng. Thầy cô Trường Trung học phổ thông Cư Pui đều dự.", ["Trường Trung học phổ thông Cư Pui"]),
 ]  # fmt: skip
 
 

@@ -16,6 +16,8 @@ CASES = [
     ("Ngày 3/6, tại TT. Ba Hàng, Hội Nông dân tỉnh tổ chức hội thi.", ["TT. Ba Hàng"]),
     ("Ngày 3/6, tại xã Vân Khánh Hạ, Hội Nông dân tỉnh tổ chức hội thi.", ["xã Vân Khánh Hạ"]),
     ("Ngày 3/6, tại huyện đảo Phú Quý, Hội Nông dân tỉnh tổ chức hội thi.", ["huyện đảo Phú Quý"]),
+    ("Ngày 3/6, đoàn công tác của huyện đã đến thăm, tặng quà gia đình chính sách Lưu Văn Mận (81 tuổi, xã Cư Pui), sau đó tới giáo họ An Bình (xã Yang Mao).",
+     ["xã Cư Pui", "xã Yang Mao"]),
 ]  # fmt: skip
 
 

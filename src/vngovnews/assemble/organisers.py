@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from vngovnews.assemble.holders import Holder, HolderReader, is_delegation
+from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.find.bodies import body_at
@@ -58,7 +59,8 @@ def _fullest(mentions: Mentions, holder: Holder) -> Holder:
         other = fold(text[body.start : body.stop])
         longer = other.startswith(name + " ") and len(other) > len(fold(text[best.start : best.stop]))
         own = body.place is not None and body.place >= body.start + len(name)
-        if longer and (own or name.endswith(_UNITS)):
+        spelled_out = len(other) > len(name) and spelled(other) == spelled(name)
+        if spelled_out or (longer and (own or name.endswith(_UNITS))):
             best = Holder(body.start, body.stop, body.first_token, body.stop_token, holder.score)
     return best
 
@@ -101,9 +103,17 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
     if not found and story.type in _GOING:
         found = HolderReader(mentions, story.anchor, titled).delegations()
     title = next(iter(mentions.page.of_kind("title")), None)
-    if not found and title is not None and not mentions.page.text[title.start : title.stop].isupper():
-        found = HolderReader(mentions, Span(title.start, title.stop), titled).holders()
+    if title is not None and not mentions.page.text[title.start : title.stop].isupper():
+        told = HolderReader(mentions, Span(title.start, title.stop), titled).holders()
+        own = story.type == "congress" and told and found and _is_organ_of(mentions, told[0], found[0])
+        found = told if own or not found else found
     return _distinct(mentions, [_fullest(mentions, h) for h in found])
+
+
+def _is_organ_of(mentions: Mentions, organ: Holder, body: Holder) -> bool:
+    """Whether a name is that of another body's cell or union ("Chi bộ Trường THPT A" of "Trường THPT A")."""
+    whole = fold(mentions.page.text[body.start : body.stop])
+    return fold(mentions.page.text[organ.start : organ.stop]).endswith(f" {whole}")
 
 
 def _hosts(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder]:

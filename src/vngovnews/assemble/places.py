@@ -26,7 +26,10 @@ _STOP = re.compile(
     r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()"
 )
 _PHRASE_END = re.compile(r"(?<!tp)(?<!tx)\.|[;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
-_AT = re.compile(r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về)\b")
+_AT = re.compile(
+    r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về|với cử tri)\b"
+)
+_BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
 _FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
 _MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
@@ -49,7 +52,9 @@ def _at_home(mention: PlaceMention) -> bool:
 
 def _of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
     """A name without a class word behind a noun is that of a field or a day ("sân Tân Kim", "trận Khe Sanh")."""
-    return not mention.class_ and not _FREE.search(mentions.page.folded, 0, mention.start)
+    return not mention.class_ and not _FREE.search(
+        mentions.page.folded, max(0, mention.start - 24), mention.start
+    )
 
 
 def _in_any(mention: PlaceMention, stretches: list[Span]) -> bool:
@@ -85,6 +90,13 @@ def _stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
         if found := [q for p in inside for q in _of_class(mentions, story, p.class_)]:
             return found[:1]
     return []
+
+
+def _bracketed(mentions: Mentions, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:
+    """The units in brackets behind the stops of a visit ("đến Giáo họ Huyện Sử (xã Trí Phải)")."""
+    inside = [p for p in mentions.places if sentence.start <= p.start < sentence.stop and p.class_]
+    inside = [p for p in inside if not p.bare and not _in_any(p, blocked)]
+    return [p for p in inside if _BRACKET.search(mentions.page.folded, max(0, p.start - 24), p.start)]
 
 
 def _of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention]:
@@ -163,12 +175,16 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
     page = mentions.page
     found = _stated(mentions, story, story.anchor, blocked)
     many = story.type in _MANY_STOPS
+    if many:
+        found += _bracketed(mentions, story.anchor, blocked)
     pattern = _STOP if many else _HELD_AT
     after = [s for s in page.sentences if story.anchor.stop <= s.start < story.scope.stop]
     for order, sentence in enumerate(after[: 40 if many else 6]):
         words = page.folded[sentence.start : sentence.stop]
         if (pattern.search(words) or (many and order < 2)) and not _ELSEWHEN.search(words):
             found += _stated(mentions, story, sentence, blocked)
+            if many:
+                found += _bracketed(mentions, sentence, blocked)
             if not many and found:
                 break
     return _most_precise(found)
@@ -180,7 +196,7 @@ def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
         return []
     cues = [c.stop for c in mentions.free_events if story.anchor.start <= c.start < story.anchor.stop]
     near = [p for p in mentions.places if any(c <= p.start < min(c + 60, story.anchor.stop) for c in cues)]
-    return _most_precise([p for p in near if p.class_ and not p.bare])[:1]
+    return _most_precise([p for p in near if p.class_ and not p.bare and not _at_home(p)])[:1]
 
 
 def choose_places(
