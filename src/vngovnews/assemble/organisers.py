@@ -102,12 +102,19 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
     found += _hosts(mentions, story, found)
     if not found and story.type in _GOING:
         found = HolderReader(mentions, story.anchor, titled).delegations()
-    title = next(iter(mentions.page.of_kind("title")), None)
-    if title is not None and not mentions.page.text[title.start : title.stop].isupper():
-        told = HolderReader(mentions, Span(title.start, title.stop), titled).holders()
-        own = story.type == "congress" and told and found and _is_organ_of(mentions, told[0], found[0])
+    if not found or story.type == "congress":
+        told = _told_in_title(mentions, titled)
+        own = told and found and _is_organ_of(mentions, told[0], found[0])
         found = told if own or not found else found
     return _distinct(mentions, [_fullest(mentions, h) for h in found])
+
+
+def _told_in_title(mentions: Mentions, titled: list[Span]) -> list[Holder]:
+    """Who holds the event by the headline; none where it is all capitals, which show no names."""
+    title = next(iter(mentions.page.of_kind("title")), None)
+    if title is None or mentions.page.text[title.start : title.stop].isupper():
+        return []
+    return HolderReader(mentions, Span(title.start, title.stop), titled).holders()
 
 
 def _is_organ_of(mentions: Mentions, organ: Holder, body: Holder) -> bool:
