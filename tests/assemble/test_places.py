@@ -3,6 +3,8 @@
 import pytest
 from tests.assemble.reading import only_event
 
+from vngovnews.parse import parse_text
+
 CASES = [
     ("Ngày 3/6, tại xã Cư Pui, Sở Y tế tổ chức hội nghị.", ["xã Cư Pui"]),
     ("Ngày 3/6, tại Hội trường huyện, UBND huyện Nho Quan tổ chức hội nghị.", ["huyện Nho Quan"]),
@@ -38,3 +40,28 @@ def test_all_stops_of_a_visit() -> None:
 def test_a_unit_has_its_level() -> None:
     event = only_event("Ngày 3/6, tại xã Cư Pui, Sở Y tế tổ chức hội nghị.")
     assert event.places[0].level == "commune"
+
+
+CODES = [
+    ("Ngày 3/6/2020, tại xã Yên Luật, UBND huyện Hạ Hòa tổ chức hội nghị.", "08128"),
+    ("Ngày 3/6/2020, tại xã Yên Luật, Sở Y tế tổ chức hội nghị.", None),
+    ("Ngày 3/6/2020, UBND huyện Hạ Hòa tổ chức hội nghị.", "231"),
+    ("Ngày 3/6/2026, tại xã Hạ Hòa, Sở Y tế tỉnh Phú Thọ tổ chức hội nghị.", "08053"),
+    ("Ngày 3/6/2020, UBND huyện Châu Thành tổ chức hội nghị.", None),
+    ("Ngày 3/6/2020, UBND huyện Châu Thành, tỉnh Trà Vinh tổ chức hội nghị.", "847"),
+    ("Ngày 3/6/2020, tại Hà Nội, Bộ Y tế tổ chức hội nghị.", "01"),
+    ("Ngày 3/6/2020, tại Lào, Bộ Y tế tổ chức hội nghị.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "code"), CODES, ids=[c[0][:50] for c in CODES])
+def test_a_unit_has_the_code_of_its_day_where_the_article_leaves_one_reading(
+    sentence: str, code: str | None
+) -> None:
+    assert [p.code for p in only_event(sentence, published="2026-06-10").places] == [code]
+
+
+def test_the_address_of_the_page_tells_which_unit_is_meant() -> None:
+    text = "Tin hoạt động\nNgày 3/6/2020, UBND huyện Châu Thành tổ chức hội nghị."
+    event = parse_text(text, url="https://chauthanh.bentre.gov.vn/tin/1").events[0]
+    assert event.places[0].code == "831"

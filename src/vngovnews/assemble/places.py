@@ -5,8 +5,9 @@ import re
 from vngovnews.assemble.holders import Holder
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
+from vngovnews.assemble.unit_codes import official_code
 from vngovnews.find.places import PlaceMention
-from vngovnews.model import Place
+from vngovnews.model import EventDate, Place
 from vngovnews.text import Span, fold
 
 _LEVELS = {
@@ -141,11 +142,11 @@ def _fallback(
     return _most_precise(free)[:1]
 
 
-def _place(mentions: Mentions, mention: PlaceMention) -> Place:
+def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) -> Place:
     return Place(
         name=mentions.page.text[mention.start : mention.stop],
         level=level(mention),
-        code=None,
+        code=official_code(mentions, mention, level(mention), date),
         evidence=((mention.start, mention.stop),),
         confidence=0.8,
     )
@@ -200,7 +201,7 @@ def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
 
 
 def choose_places(
-    mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
+    mentions: Mentions, story: Story, holders: list[Holder], names: list[Span], date: EventDate | None
 ) -> tuple[Place, ...]:
     """The units in which the event took place, each once; a person's name is no unit."""
     blocked = [*names, *(Span(h.start, h.stop) for h in holders)]
@@ -209,4 +210,4 @@ def choose_places(
     seen: dict[str, PlaceMention] = {}
     for mention in (_with_class(mentions, m) for m in found):
         seen.setdefault(fold(mentions.page.text[mention.start : mention.stop]), mention)
-    return tuple(_place(mentions, m) for m in seen.values())
+    return tuple(_place(mentions, m, date) for m in seen.values())
