@@ -36,6 +36,7 @@ _JOIN = re.compile(
     r"(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)?(?: các đơn vị ?:?)?"
     r"|-|cùng(?: với| phối hợp với)?|và|,|với|, và|; ?|, cùng với)"
 )
+_LONGEST_NAME = 16
 _OPENING = re.compile(
     r"[^\w]*(?:hưởng ứng|thực hiện|theo|được sự|nhân|nhằm|căn cứ|triển khai|sau|chào mừng)\b"
 )
@@ -85,6 +86,7 @@ class HolderReader:
         self._first = self._chart.first_from(sentence.start)
         self._stop = self._chart.first_from(sentence.stop)
         self.candidates = self._read()
+        self._verbs = _words("holding")
 
     def _read(self) -> list[Holder]:
         found: list[Holder] = []
@@ -185,8 +187,9 @@ class HolderReader:
             body, stop = following, following.stop_token
         return stop
 
-    def holders(self) -> list[Holder]:
-        """The holders that the sentence names, the main one first."""
+    def holders(self, verbs: str = "holding") -> list[Holder]:
+        """The holders that the sentence names, the main one first; ``verbs`` is the list of verbs that tell them."""
+        self._verbs = _words(verbs)
         agents = self._agents()
         if not agents:
             return self._subjects()
@@ -213,10 +216,59 @@ class HolderReader:
             if not led and (_is_place_phrase(self._chart, holder.first) or not self._may_act(holder)):
                 continue
             last = self._coordinated(i)
-            if led or self._verb_follows(last, _words("holding")):
+            if led or self._verb_follows(last, self._verbs):
                 found = [*self.candidates[i : last + 1], *self._late_partners(last)]
                 return [replace(h, score=0.85) for h in found]
+            if stop := self._name_up_to_verb(last):
+                long = self._up_to(self.candidates[last], stop)
+                return [replace(h, score=0.8) for h in (*self.candidates[i:last], long)]
         return []
+
+    def _up_to(self, holder: Holder, stop: int) -> Holder:
+        """The same holder with a name that runs up to a token."""
+        return replace(holder, stop=self._chart.tokens[stop - 1].stop, last=stop)
+
+    def _name_up_to_verb(self, index: int) -> int:
+        """Where a name ends that is longer than its grammar knows; 0 if it does not run up to a verb of holding.
+
+        Between a subject and its verb stands nothing but its name: "Đồn Biên phòng cửa khẩu quốc tế A tổ chức".
+        """
+        at = self.candidates[index].last
+        for k in range(at, min(at + _LONGEST_NAME, self._stop)):
+            if k > at and self._holds_at(k):
+                return k
+            if not self._in_name(k):
+                return 0
+        return 0
+
+    def _holds_at(self, k: int) -> bool:
+        """Whether a plain verb of holding starts at a token, or an adverb before one."""
+        word = self._chart.folded(k)
+        pair = f"{word} {self._chart.folded(k + 1)}"
+        if word in _words("fillers") or pair in _words("fillers"):
+            return self._holds_at(k + (1 if word in _words("fillers") else 2))
+        return not self._chart.capital(k) and (word in _words("plainly") or pair in _words("plainly"))
+
+    def _is_syllable(self, k: int) -> bool:
+        """Whether an honorific is a syllable of a name ("cửa khẩu Cha Lo")."""
+        entry = self._chart.at("honorific", k)
+        return (
+            entry is not None
+            and entry.stop == k + 1
+            and self._chart.capital(k)
+            and self._chart.capital(k + 1)
+        )
+
+    def _in_name(self, k: int) -> bool:
+        """Whether a token may stand inside a name whose grammar is not known."""
+        chart = self._chart
+        if chart.tokens[k].kind == "mark":
+            unit_follows = chart.folded(k) == "," and unit_word(chart, k + 1) > k + 1
+            return chart.folded(k) in ("(", ")", "-", "&", "/") or unit_follows
+        if any(chart.at(kind, k) for kind in ("honorific", "position")) and not self._is_syllable(k):
+            return False
+        small_stop = chart.at("stop", k) and not chart.capital(k)
+        return not small_stop or chart.folded(k) in _words("inside-names")
 
     def _may_act(self, holder: Holder) -> bool:
         """A subject follows no preposition, and a unit as subject no noun ("đoàn từ thiện tỉnh A" is no tỉnh)."""
@@ -224,6 +276,8 @@ class HolderReader:
         if before is None or before.kind != "word" or before.capital:
             return True
         if before.folded in ("của", "từ", "cho", "với", "về", "đến", "trong"):
+            return False
+        if before.folded == "biểu":  # deputies of a council act for themselves
             return False
         is_unit = unit_word(self._chart, holder.first) > holder.first
         return not is_unit or before.folded in ("và", "cùng", "nay", "qua", "ngày", "do", "vừa")

@@ -89,7 +89,7 @@ def _holders(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holde
     named = by_name or _right_after_name(mentions, story)
     if named is not None:
         return [named]
-    readings = (HolderReader(mentions, s, titled).holders() for s in _other_tellers(mentions, story))
+    readings = (HolderReader(mentions, s, titled).holders("plainly") for s in _other_tellers(mentions, story))
     return next((holders for holders in readings if holders), [])
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.scan import Mentions
 from vngovnews.find.events import EventCue
 from vngovnews.model import EventType
@@ -66,6 +67,7 @@ _NOTICE = re.compile(
     r"|kế hoạch (?:triển khai|tổ chức|thực hiện))"
 )
 _THRESHOLD = 3.1
+_DAYS = frozenset({"day", "range", "relative"})
 
 
 class Story(NamedTuple):
@@ -87,7 +89,7 @@ def _inside(cue: EventCue, span: Span) -> bool:
 def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[EventCue]) -> float:
     """How much a sentence looks like the one that says who held what, when and where."""
     folded = mentions.page.folded[sentence.start : sentence.stop]
-    days = [d for d in mentions.dates if d.kind in ("day", "range", "relative")]
+    days = [d for d in mentions.dates if d.kind in _DAYS]
     day = any(sentence.start <= d.start < sentence.stop for d in days)
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
     score += 0.9 * day + 0.8 * bool(_HOLDS.search(folded)) - 0.2 * min(order, 6)
@@ -157,7 +159,16 @@ def _anchor(
         score += 0.8 * any(c.type in favoured for c in cues)
         if best is None or score > best[2]:
             best = (sentence, cues, score)
-    return best
+    return best or _dated_by_title(mentions, scope)
+
+
+def _dated_by_title(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCue], float] | None:
+    """Where no sentence has a word for an event: the first that tells a day, of the event that the headline names."""
+    cues = [c for c in _title_cues(mentions) if _names_event(mentions, c)]
+    for order, sentence in enumerate(_sentences(mentions, scope)[:4] if cues else ()):
+        if any(sentence.start <= d.start < sentence.stop for d in mentions.dates if d.kind in _DAYS):
+            return sentence, cues, _sentence_score(mentions, sentence, order, cues)
+    return None
 
 
 def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[EventType, int]:
@@ -225,6 +236,12 @@ def _organised(mentions: Mentions, anchor: Span) -> bool:
     )
 
 
+def _held_by_someone(mentions: Mentions, anchor: Span) -> bool:
+    """Whether the sentence says on which day some body held it."""
+    dated = any(anchor.start <= d.start < anchor.stop for d in mentions.dates if d.kind in _DAYS)
+    return dated and bool(HolderReader(mentions, anchor, []).holders())
+
+
 def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: float, scope: Span) -> float:
     """Evidence above zero that the article reports an event at all."""
     folded = mentions.page.folded[scope.start : scope.stop]
@@ -233,7 +250,8 @@ def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: fl
     spoken = _SPOKEN.search(folded) is not None
     organised = _organised(mentions, anchor)
     done = _DONE.search(mentions.page.folded, anchor.start, anchor.stop) is not None
-    evidence = (
+    evidence = 1.2 * _held_by_someone(mentions, anchor)
+    evidence += (
         1.5 * _titled(mentions, title) + score + 0.4 * repeats + 0.6 * spoken + 0.9 * organised + 0.6 * done
     )
     return evidence + 1.0 * bool(_PRESENT.search(folded)) - 1.2 * issued - _THRESHOLD
