@@ -10,6 +10,7 @@ from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
 
+_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố"})
 _LIST_BEFORE = frozenset(
     {":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu",
      "do", "với", "của", "mời"}
@@ -33,19 +34,11 @@ class PeopleReader:
 
     def read(self) -> list[Person]:
         """All people mentioned, in order."""
-        at = self.first
-        while at < self.stop:
-            if not self._may_start(at):
-                at += 1
-                continue
-            at = max(self._honoured(at) or self._titled(at) or self._bare(at) or at + 1, at + 1)
+        after = self.first
+        for at in self.chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
+            if at >= after:
+                after = self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
         return self.found
-
-    def _may_start(self, at: int) -> bool:
-        chart = self.chart
-        if chart.folded(at) in ("nguyên", "quyền", "cựu", "cố"):
-            return True
-        return chart.tokens[at].capital or bool(chart.at("honorific", at) or chart.at("position", at))
 
     # -- the three ways in which a person enters a sentence --------------------------------------------
 

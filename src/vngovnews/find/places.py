@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
 from vngovnews.names.chart import Chart
-from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, place_stop, unit_word
 
 _NUMERAL = frozenset("0123456789IVX")
 _SPELLED = {
@@ -86,8 +86,8 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
     """All units and countries in order; a unit inside a longer mention is left out."""
     found: list[PlaceMention] = []
     covered = 0
-    for index, token in enumerate(chart.tokens):
-        if token.kind != "word" or token.start < covered:
+    for index in chart.starts(0, len(chart.tokens), UNIT_STARTS, ("unit", "country")):
+        if chart.tokens[index].start < covered:
             continue
         mention = _with_class(chart, index)
         if mention is None:
