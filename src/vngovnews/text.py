@@ -18,9 +18,9 @@ class Span(NamedTuple):
 
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe0f]")
-_BLANKS = re.compile(r"[^\S\n]+")
-_NEWLINES = re.compile(r" ?(?:\r\n|\r|\n|\x0b|\x0c|\x1c|\x1d|\x1e|\x85|\u2028|\u2029) ?")
-_LINES = re.compile(r"\n+")
+_BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")  # all but a plain blank alone
+_NEWLINES = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINES = re.compile(r"\n\n+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
@@ -34,7 +34,8 @@ def tidy(text: str) -> str:
         return text.strip()
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text).replace("\u00d0", "\u0110")
-    text = _BLANKS.sub(" ", _NEWLINES.sub("\n", text))
+    text = _NEWLINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n")
+    text = _BLANKS.sub(" ", text)
     return _LINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n").strip()
 
 

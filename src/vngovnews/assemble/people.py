@@ -45,12 +45,12 @@ class PeopleReader:
     def _honoured(self, at: int) -> int | None:
         """ "đồng chí", "ông", ranks and degrees, one or many, then a name, a position or a group's heading."""
         entry = self.chart.at("honorific", at)
+        if entry is None:
+            return None
         unit = self.chart.at("unit", at)
-        if entry and unit and unit.stop > entry.stop and self.chart.capitals(at, unit.stop):
+        if unit and unit.stop > entry.stop and self.chart.capitals(at, unit.stop):
             return None  # "Bà Rịa"
-        if entry is None or (
-            at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at)
-        ):
+        if at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
             return None
         if "đại biểu" in entry.value.phrase and not entry.value.plural and self.chart.at("body", entry.stop):
             return None  # "đại biểu Quốc hội" is an office
@@ -191,6 +191,9 @@ class PeopleReader:
         """A name with neither honorific nor office before it: at home in lists only."""
         if not self.chart.capital(at) or (self.chart.capital(at - 1) and at > self.first):
             return None
+        before = self.chart.folded(at - 1)
+        if at > self.first and before not in _LIST_BEFORE and self.chart.tokens[at - 1].kind != "number":
+            return None
         name = name_at(self.chart, at)
         if name is None or name.stop_token - at < 2 or not self._stands_free(at, name):
             return None
@@ -200,8 +203,6 @@ class PeopleReader:
         """Whether list marks and a position around a bare name make it a person."""
         before = self.chart.folded(at - 1) if at > self.first else ""
         if before == ":" and self.chart.folded(at - 2) in ("ảnh", "tin", "bài", "ảnh)"):
-            return False
-        if before not in _LIST_BEFORE and at > self.first and self.chart.tokens[at - 1].kind != "number":
             return False
         unit = self.chart.at("unit", at) or self.chart.at("sector", at) or self.chart.at("country", at)
         is_place = unit is not None and unit.stop == name.stop_token
