@@ -6,8 +6,10 @@ keep only the leftmost-longest lose a right short match to a wrong long one that
 """
 
 import csv
+import gc
 import tomllib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -36,9 +38,9 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, str, Any]]) -> None:
         listed = list(entries)
-        grouped: dict[str, list[tuple[str, Any]]] = {}
-        for phrase, (_, kind, value) in zip(_folded([e[0] for e in listed]), listed, strict=True):
-            grouped.setdefault(phrase, []).append((kind, value))
+        grouped: dict[str, list[tuple[str, str, Any]]] = {}
+        for phrase, entry in zip(fold_all([e[0] for e in listed]), listed, strict=True):
+            grouped.setdefault(phrase, []).append(entry)
         self._automaton = ahocorasick.Automaton()
         for phrase, values in grouped.items():
             self._automaton.add_word(phrase, (len(phrase), values))
@@ -46,7 +48,7 @@ class Lexicon:
 
     def scan(self, folded: str) -> list[Match]:
         """All whole-syllable matches in a folded text, in order of their start, longer ones first."""
-        found: list[tuple[int, int, int, list[tuple[str, Any]]]] = []
+        found: list[tuple[int, int, int, list[tuple[str, str, Any]]]] = []
         size = len(folded)
         for last, (length, values) in self._automaton.iter(folded):
             start, stop = last - length + 1, last + 1
@@ -57,10 +59,10 @@ class Lexicon:
             found.append((start, -stop, stop, values))
         found.sort()  # no two have one start and one stop, so that values are never compared
         new = partial(tuple.__new__, Match)  # the generated constructor is several times slower
-        return [new((start, stop, kind, v)) for start, _, stop, values in found for kind, v in values]
+        return [new((start, stop, kind, v)) for start, _, stop, values in found for _, kind, v in values]
 
 
-def _folded(phrases: list[str]) -> list[str]:
+def fold_all(phrases: list[str]) -> list[str]:
     """Phrases folded, all in one go where none has a line end."""
     together = fold("\n".join(phrases)).split("\n")
     return together if len(together) == len(phrases) else [fold(phrase) for phrase in phrases]
@@ -75,13 +77,32 @@ def longest(matches: Iterable[Match]) -> list[Match]:
     return kept
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a CSV data file, empty cells as empty strings; lines that start with # are comments."""
+def cells(name: str) -> Iterator[list[str]]:
+    """The lines of a CSV data file cut into cells, its header first; lines that start with # are comments."""
     text = files("vngovnews.data").joinpath(name).read_text(encoding="utf-8")
-    lines = csv.reader(line for line in text.splitlines() if line.strip() and line[0] != "#")
+    lines = (line for line in text.splitlines() if line[:1] != "#" and line.strip())
+    return csv.reader(lines) if '"' in text else (line.split(",") for line in lines)
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a CSV data file by the names of its columns, empty cells as empty strings."""
+    lines = cells(name)
     header = next(lines)
-    for cells in lines:
-        yield dict(zip(header, cells, strict=True))
+    for line in lines:
+        yield dict(zip(header, line, strict=True))
+
+
+@contextmanager
+def collecting_nothing() -> Iterator[None]:
+    """While all that is built is built to stay, looking for garbage in it takes half of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @cache

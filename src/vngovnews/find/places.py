@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import cells, rows
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, place_stop, unit_word
 
-_NUMERAL = frozenset("0123456789IVX")
+_NUMERAL = "0123456789IVX"
 _SPELLED = {
     "tp": "thành phố",
     "tx": "thị xã",
@@ -47,10 +47,11 @@ class PlaceMention(NamedTuple):
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Names of units and countries for the shared lexicon."""
     by_name: dict[str, list[Unit]] = {}
-    for row in rows("units.csv"):
-        if not set(row["name"]) <= _NUMERAL:
-            unit = Unit(row["code"], row["name"], row["class"], row["level"], row["parent"], row["era"])
-            by_name.setdefault(row["name"], []).append(unit)
+    lines = cells("units.csv")
+    next(lines)
+    for unit in map(Unit._make, lines):  # the columns are its fields
+        if unit.name.strip(_NUMERAL):
+            by_name.setdefault(unit.name, []).append(unit)
     for row in rows("unit_aliases.csv"):
         by_name.setdefault(row["alias"], []).extend(by_name.get(row["name"], ()))
     for name, units in by_name.items():
