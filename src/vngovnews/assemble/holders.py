@@ -9,7 +9,7 @@ from vngovnews.find.bodies import BodyMention, body_at, is_one_body
 from vngovnews.lexicon import table
 from vngovnews.names.bodies import reach
 from vngovnews.names.chart import Chart
-from vngovnews.names.units import VILLAGE_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_STARTS, VILLAGE_WORDS, place_stop, unit_word
 from vngovnews.text import Span
 
 
@@ -40,6 +40,7 @@ _LONGEST_NAME = 16
 _OPENING = re.compile(
     r"[^\w]*(?:hưởng ứng|thực hiện|theo|được sự|nhân|nhằm|căn cứ|triển khai|sau|chào mừng)\b"
 )
+_STARTS = UNIT_STARTS | {"đoàn", "tổ", "tập", "lãnh", "thường", "ban"}
 _LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b")
 
 
@@ -90,17 +91,16 @@ class HolderReader:
 
     def _read(self) -> list[Holder]:
         found: list[Holder] = []
-        at = self._first
-        while at < self._stop:
-            holder = self._candidate(at)
+        after = self._first
+        for at in self._chart.starts(self._first, self._stop, _STARTS, ("body",)):
+            holder = self._candidate(at) if at >= after else None
             if holder is None:
-                at += 1
                 continue
             if comma := self._comma_of_place(holder):
-                at = comma
+                after = comma
                 continue
             found.append(holder)
-            at = max(holder.last, at + 1)
+            after = holder.last
         return found
 
     def _comma_of_place(self, holder: Holder) -> int:

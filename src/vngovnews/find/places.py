@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import cells, rows
 from vngovnews.names.chart import Chart
-from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, place_stop, unit_word
 
-_NUMERAL = frozenset("0123456789IVX")
+_NUMERAL = "0123456789IVX"
 _SPELLED = {
     "tp": "thành phố",
     "tx": "thị xã",
@@ -47,10 +47,11 @@ class PlaceMention(NamedTuple):
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Names of units and countries for the shared lexicon."""
     by_name: dict[str, list[Unit]] = {}
-    for row in rows("units.csv"):
-        if not set(row["name"]) <= _NUMERAL:
-            unit = Unit(row["code"], row["name"], row["class"], row["level"], row["parent"], row["era"])
-            by_name.setdefault(row["name"], []).append(unit)
+    lines = cells("units.csv")
+    next(lines)
+    for unit in map(Unit._make, lines):  # the columns are its fields
+        if unit.name.strip(_NUMERAL):
+            by_name.setdefault(unit.name, []).append(unit)
     for row in rows("unit_aliases.csv"):
         by_name.setdefault(row["alias"], []).extend(by_name.get(row["name"], ()))
     for name, units in by_name.items():
@@ -86,8 +87,8 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
     """All units and countries in order; a unit inside a longer mention is left out."""
     found: list[PlaceMention] = []
     covered = 0
-    for index, token in enumerate(chart.tokens):
-        if token.kind != "word" or token.start < covered:
+    for index in chart.starts(0, len(chart.tokens), UNIT_STARTS, ("unit", "country")):
+        if chart.tokens[index].start < covered:
             continue
         mention = _with_class(chart, index)
         if mention is None:

@@ -28,13 +28,13 @@ _NO_UNIT = frozenset(
      "tỉnh lỵ", "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền",
      "khối lượng", "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
 )  # fmt: skip
-_UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS, "tt"))
+UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS, "tt"))
 
 
 def unit_word(chart: Chart, index: int) -> int:
     """Where the class word of a unit that starts at a token ends (exclusive); the token itself if none does."""
     word = chart.folded(index)
-    if word not in _UNIT_STARTS:
+    if word not in UNIT_STARTS:
         return index
     named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
     if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
