@@ -5,7 +5,7 @@ from vngovnews.assemble.person import Person, Position, give
 from vngovnews.assemble.posts import JOINTS, Posts
 from vngovnews.find.bodies import body_at
 from vngovnews.find.people import NameMention, name_at
-from vngovnews.find.positions import PositionMention, position_at
+from vngovnews.find.positions import PositionMention, is_short, position_at
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
@@ -35,10 +35,19 @@ class PeopleReader:
     def read(self) -> list[Person]:
         """All people mentioned, in order."""
         after = self.first
-        for at in self.chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
-            if at >= after:
+        chart, inside = self.chart, self._inside_run
+        for at in chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
+            if at >= after and not inside(at):
                 after = self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
         return self.found
+
+    def _inside_run(self, at: int) -> bool:
+        """Whether a token only goes on a run of capitals: nobody enters there."""
+        chart = self.chart
+        if at == self.first or not chart.capital(at - 1) or not chart.capital(at) or is_short(chart, at):
+            return False
+        known = chart.at("honorific", at) or chart.at("position", at)
+        return known is None and chart.folded(at) not in _STARTS
 
     # -- the three ways in which a person enters a sentence --------------------------------------------
 

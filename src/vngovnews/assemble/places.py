@@ -154,6 +154,8 @@ def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) ->
 
 def _sites(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[PlaceMention]:
     """The site from which an online meeting is told: "tại điểm cầu huyện Quản Bạ"."""
+    if "điểm cầu" not in mentions.page.folded:
+        return []
     title = next((b.stop for b in mentions.page.of_kind("title")), 0)
     for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):
         at = [p for p in mentions.places if match.end() <= p.start < match.end() + 12 and not p.bare]

@@ -13,7 +13,8 @@ _HOLDS = re.compile(
     r"\b(?:tổ chức|diễn ra|khai mạc|bế mạc|khai giảng|họp|phối hợp|đăng cai|chủ trì|có buổi|làm trưởng đoàn|dẫn đầu"
     r"|đã đến|đã có|đến thăm|tới thăm|ra quân|phát động|mở lớp|tiến hành|đã tiếp|tiếp và làm việc|kiểm tra|giám sát)\b"
 )
-_ITEM = re.compile(r"(?:^|\n)\s*[*•+●▪]\s*")
+_BULLETS = "*•+●▪"
+_ITEM = re.compile(rf"(?:^|\n)\s*[{_BULLETS}]\s*")
 _REPEATS = re.compile(
     r"\b(?:tại|phát biểu|bế mạc|kết thúc|dự|tham dự|kết luận|toàn cảnh|quang cảnh|chủ trì|trong)"
     r" (?:buổi |chương trình |cuộc |lớp )?"
@@ -99,7 +100,7 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
 def _items(mentions: Mentions) -> list[Span]:
     """The items of a round-up, or the whole text."""
     text = mentions.page.text
-    starts = [m.start() for m in _ITEM.finditer(text)]
+    starts = [m.start() for m in _ITEM.finditer(text)] if any(b in text for b in _BULLETS) else []
     reports = [s for s in starts if _reports(mentions, s)]
     if len(reports) < 2:
         return [Span(0, len(text))]
@@ -114,6 +115,8 @@ def _reports(mentions: Mentions, start: int) -> bool:
 
 def _alongside(mentions: Mentions, scope: Span) -> list[Span]:
     """Paragraphs that tell of another event of the same day, from their start to the next such or the end."""
+    if "cũng trong" not in mentions.page.folded and "cùng " not in mentions.page.folded:
+        return []
     starts = [m.start() + 1 for m in _ALSO.finditer(mentions.page.folded, scope.start + 200, scope.stop)]
     ends = [*starts, scope.stop][1:]
     return [Span(a, b) for a, b in zip(starts, ends, strict=True)]

@@ -155,7 +155,7 @@ def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop:
 
 def position_at(chart: Chart, index: int) -> PositionMention | None:
     """The position whose office starts at a token (its "nguyên", "quyền" included where it stands before)."""
-    if not (chart.at("position", index) or chart.folded(index) in _PREFIXES or _is_short(chart, index)):
+    if not (chart.at("position", index) or chart.folded(index) in _PREFIXES or is_short(chart, index)):
         return None
     if chart.folded(index - 1) in ("phủ", "tòa", "toà"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
         return None
@@ -170,7 +170,7 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
     return found
 
 
-def _is_short(chart: Chart, index: int) -> bool:
+def is_short(chart: Chart, index: int) -> bool:
     """Whether a token has the shape of a Party abbreviation."""
     return chart.capital(index) and _SHORT.fullmatch(chart.words(index, index + 1)) is not None
 
@@ -220,7 +220,7 @@ def _holder(
 
 def _abbreviated(chart: Chart, start: int, index: int) -> PositionMention | None:
     """A Party abbreviation that no table lists ("UVTVTU", "UVT.Ư Đảng"): a whole position of its own."""
-    if not _is_short(chart, index):
+    if not is_short(chart, index):
         return None
     stop = index + 1
     while chart.folded(stop) == "." and chart.capital(stop + 1):

@@ -1,6 +1,6 @@
 """How far the name of a body runs: "Phòng Nội vụ UBND huyện Hạ Hòa (tỉnh Phú Thọ)"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
@@ -45,8 +45,7 @@ NO_BODY = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """A name of a body in tokens: it ends before ``stop``; ``place`` is where its unit starts, if it has one.
 
     ``named`` tells whether anything beyond the class noun was read, ``plural`` that it is many bodies.

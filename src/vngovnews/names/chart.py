@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import Match
@@ -44,6 +44,7 @@ class Chart:
         self.tokens = tokens
         starts, stops, _, words, capital = zip(*tokens, strict=True) if tokens else ((), (), (), (), ())
         self._starts: Sequence[int] = starts
+        self._words: Sequence[str] = words
         self.folded = _Words(enumerate(words)).__getitem__
         self.capitalised = frozenset(index for index, yes in enumerate(capital) if yes)
         self.capital = self.capitalised.__contains__
@@ -77,18 +78,6 @@ class Chart:
         """All entries of a kind by their first token."""
         return self._entries[kind]
 
-    @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, token in enumerate(self.tokens):
-            found[token.folded].append(index)
-        return found
-
-    def where(self, words: Iterable[str]) -> list[int]:
-        """The tokens that are one of some folded words, in no order."""
-        known = self._by_word
-        return [index for word in words if word in known for index in known[word]]
-
     def starts(self, first: int, stop: int, words: frozenset[str], kinds: tuple[str, ...]) -> list[int]:
         """The tokens of a stretch that are one of some words, or with which entries of some kinds start, in order.
 
@@ -96,7 +85,8 @@ class Chart:
         """
         known = self._starting.get((words, kinds))
         if known is None:
-            found = {*self.where(words), *(index for kind in kinds for index in self._entries[kind])}
+            found = {index for index, word in enumerate(self._words) if word in words}
+            found = found.union(*(self._entries[kind] for kind in kinds))
             known = sorted(found | self.capitalised if "capital" in kinds else found)
             self._starting[words, kinds] = known
         return known[bisect_left(known, first) : bisect_left(known, stop)]
