@@ -7,6 +7,8 @@ from vngovnews.read.agency import read_agency
 from vngovnews.read.byline import read_byline
 
 AUTHORS = [
+    ("Lò Thị Inh - GV Trường THCS Nậm Cắn Thượng", "Lò Thị Inh"),
+    ("Thu Hà - PV Minh Khôi", "Thu Hà - PV Minh Khôi"),
     ("Thu Hậu", "Thu Hậu"),
     ("TRẦN MINH", "TRẦN MINH"),
     ("N.Thủy", "N.Thủy"),

@@ -50,6 +50,45 @@ def test_a_short_notice_is_an_article() -> None:
     assert page.lead == words
 
 
+@pytest.mark.parametrize(
+    ("words", "refused"),
+    [
+        (
+            "Hội trao 150 suất quà, mỗi suất trị giá 500.000 đồng, cho các hộ nghèo của bốn thôn ở xã Tân Hà.",
+            None,
+        ),
+        (
+            "Lực lượng tìm kiếm cứu nạn đã tìm thấy chiếc thuyền trôi dạt cách bờ 404 m vào trưa ngày 6/3.",
+            None,
+        ),
+        (
+            "Cầu treo thôn Nà Luông đang bảo trì đến hết ngày 20/3, xe máy đi vòng qua đập tràn cách đó 1 km.",
+            None,
+        ),
+        (
+            "Lỗi 404\nĐịa chỉ mà bạn mở không có trên cổng này, xin chọn một mục khác ở trình đơn phía trên.",
+            "error",
+        ),
+        (
+            "Tìm kiếm\nNhập từ khóa rồi bấm nút ở bên phải, hoặc chọn chuyên mục và khoảng thời gian cần xem.",
+            "listing",
+        ),
+    ],
+)
+def test_words_of_news_are_no_refusal(words: str, refused: str | None) -> None:
+    page = (
+        "<h1>Cổng thông tin xã Tân Hà</h1><div>"
+        + "".join(f"<p>{w}</p>" for w in words.split("\n"))
+        + "</div>"
+    )
+    if refused is None:
+        assert words in read_html(page).text
+        return
+    with pytest.raises(NotAnArticle) as refusal:
+        read_html(page)
+    assert refusal.value.reason == refused
+
+
 def test_an_article_about_logging_in_is_read() -> None:
     words = (
         "Người dân đăng nhập Cổng dịch vụ công bằng tài khoản VNeID để nộp hồ sơ trực tuyến từ ngày 1/7. " * 5

@@ -115,6 +115,7 @@ class _Walker:
         self._shares = [0, 0, 0]
         self._inside = [0, 0, 0]
         self._pictured = False
+        self._old = False
 
     def block(self, element: Any, around: _Around, depth: int) -> None:
         """All lines of a block element."""
@@ -206,13 +207,19 @@ class _Walker:
             return
         pushed = whole.count("\u00a0", 0, len(whole) - len(whole.lstrip())) >= 10
         for part in _PUSHED.split(stripped) if "\u00a0" in stripped else (stripped,):
-            text, encoding = modern(part)
+            text, encoding = modern(part, self._usual_encoding())
+            self._old |= encoding is not None
             words = tidy(text.replace("\n", " ").replace("\r", " "))
             if words:
                 self.lines.append(_line(words, around, shares, len(stripped), encoding))
                 self.lines[-1].pictured, self._pictured = self._pictured, False
                 self.lines[-1].right |= pushed
             pushed = True
+
+    def _usual_encoding(self) -> str | None:
+        """The old encoding that most of the lines so far are in."""
+        old = [x.encoding for x in self.lines if x.encoding] if self._old else []
+        return old[-1] if len(old) > 1 and 2 * len(old) > len(self.lines) else None
 
 
 def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:

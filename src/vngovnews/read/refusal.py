@@ -20,6 +20,7 @@ _SENTENCES = {
 _STUB = re.compile(
     r"document\.cookie\s*=\s*[\"']?D1N|_cf_chl_opt|cf-browser-verification|challenge-platform", re.IGNORECASE
 )
+_PARTS = re.compile(r"\s[-–—|:]\s|:\s|\|")
 _FEW = 120
 _STUB_SIZE = 20_000
 
@@ -62,10 +63,12 @@ def _ends(words: Sequence[str]) -> bool:
 def _said(titles: Sequence[str], words: Sequence[str], html: str) -> str | None:
     """The reason that the page's title or its few words give."""
     said = fold(" \n ".join((*titles, *words)))
+    parts = {part.strip(" .:!") for line in said.split("\n") for part in _PARTS.split(line)}
+    known = table("page_words.toml")["refusals"]
     for reason in ("blocked", "error", "login", "listing"):
-        for phrase in table("page_words.toml")["refusals"][reason]:
-            if re.search(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)", said):
-                if reason == "login" and 'type="password"' not in html:
-                    continue
-                return reason
+        named = any(re.search(rf"(?<!\w){re.escape(fold(p))}(?!\w)", said) for p in known[reason])
+        if not named and parts.isdisjoint(map(fold, known["whole"].get(reason, ()))):
+            continue
+        if reason != "login" or 'type="password"' in html:
+            return reason
     return None
