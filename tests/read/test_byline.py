@@ -79,6 +79,7 @@ def test_nobody(line: str) -> None:
         "Mạc Đăng Khôi, TUV, Giám đốc Sở Tư pháp",
         "Theo kế hoạch, lễ hội diễn ra trong ba ngày.",
         "Trân trọng cảm ơn!",
+        "Phóng viên: Bà mong muốn điều gì trong thời gian tới?",
         "Hội nghị kết thúc tốt đẹp.",
     ],
 )

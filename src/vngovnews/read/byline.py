@@ -45,7 +45,7 @@ def read_byline(line: str) -> Byline | None:
     >>> read_byline("Thu Hà - Đài TT huyện").author, read_byline("Đại biểu dự hội nghị")
     ('Thu Hà', None)
     """
-    if len(line) > _LONGEST or not line.strip(_EDGES):
+    if len(line) > _LONGEST or not line.strip(_EDGES) or line.rstrip()[-1] == "?":
         return None
     start, labelled, sourced = _labels(line)
     if not labelled and not sourced and _ADDRESS.match(fold(line)):

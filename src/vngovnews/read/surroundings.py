@@ -13,6 +13,8 @@ from vngovnews.text import fold
 _PARTS = re.compile(r"\s+[-–—|:»]+\s+|::|\|")
 # What a plain line is worth above the body (-1), as its first line (0), and in it (1).
 _PLAIN = {-1: 30, 0: 22, 1: 0}
+# What a line in bold or in the middle is worth up to the body's first line, and after it: a heading of its own.
+_SET_APART = (40, 28)
 _HEADINGS = {"h1": 70, "h2": 60, "h3": 50, "h4": 45, "h5": 42, "h6": 42}
 
 
@@ -48,7 +50,8 @@ def _headline_score(line: RawLine, named: Sequence[str], *, inside: int) -> floa
     if line.linked > 0.5 or (inside >= 0 and size > 200):
         return 0
     score = _HEADINGS.get(
-        line.tag, 40 if line.bold > 0.9 or line.centred else _PLAIN[(inside > 0) - (inside < 0)]
+        line.tag,
+        _SET_APART[inside > 0] if line.bold > 0.9 or line.centred else _PLAIN[(inside > 0) - (inside < 0)],
     )
     tells = words[-1] in ".;" or size > 220 or opens_story(words)
     return score - (25 if tells else 0) - (30 if size < 20 else 0)
