@@ -67,6 +67,7 @@ _CAPTION = re.compile(r"caption|image-?note|img-?desc|\bfig\b|photo-?note|chu-?t
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
 _DEEPEST = 200
 
@@ -121,6 +122,11 @@ class _Walker:
         """All lines of a block element."""
         self._flush(around)
         inner = _around(element, around)
+        if element.tag == "pre":
+            for line in "".join(element.itertext()).split("\n"):
+                self._text(line)
+                self._flush(inner)
+            return
         self._children(element, inner, depth)
         self._flush(inner)
 
@@ -152,6 +158,9 @@ class _Walker:
     def _inline(self, child: Any, tag: str, around: _Around, depth: int) -> None:
         kind = 0 if tag in ("em", "i", "cite") else 1 if tag in ("b", "strong") else 2 if tag == "a" else -1
         style = child.get("style") or "" if tag in ("span", "font") else ""
+        if style and _BLOCK.search(style):
+            self.block(child, around, depth)
+            return
         if style and "italic" in style:
             kind = 0
         elif style and "bold" in style:

@@ -16,7 +16,7 @@ from vngovnews.read.metadata import Metadata
 from vngovnews.read.refusal import refuse
 from vngovnews.read.slices import tree
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
-from vngovnews.read.surroundings import headline_at, stamp_near
+from vngovnews.read.surroundings import author_above, headline_at, named_stamp, stamp_near
 from vngovnews.read.words import any_of, folded_words
 from vngovnews.text import fold
 
@@ -55,10 +55,28 @@ def read_unknown(html: str, metadata: Metadata) -> Draft:
     draft.title = lines[at].words if at is not None else _titled(metadata)
     first = at + 1 if at is not None else max(0, edge - 5)
     draft.lead = _lead(lines[first:edge], any_title=at is not None)
-    draft.body = _without_foot(article_lines(lines[max(first, edge) :]))
     draft.tail, late = _after(view.body)
-    draft.published = view.published or late or _stamp_at_end(lines)
+    start = max(first, edge)
+    named = [author_above(x.words, metadata) for x in lines[first : start + 2]]
+    draft.tail = [RawLine(words, "p") for words in named if words] + draft.tail
+    top = [x for x, name in zip(lines[start:], named[start - first :], strict=False) if not name]
+    draft.body = _without_foot(article_lines(top + lines[start + 2 :]))
+    draft.published = view.published or late or _stamp_at_end(lines) or _machine_stamp(view.body)
     return draft
+
+
+def _machine_stamp(body: Any) -> Stamp | None:
+    """The one time near the body that is given to machines alone ("3 giờ trước")."""
+    for beside in (body, *around(body, before=True, levels=4)):
+        given = _times()(beside) if isinstance(beside.tag, str) else ()
+        if given:
+            return find_stamp(given[0]) if len(set(given)) == 1 else None
+    return None
+
+
+@cache
+def _times() -> Any:
+    return etree.XPath("descendant-or-self::time/@datetime", smart_strings=False)
 
 
 def _view(body: Any, metadata: Metadata) -> _View:
@@ -141,7 +159,9 @@ def _titled(metadata: Metadata) -> str | None:
 def _lead(lines: Sequence[RawLine], *, any_title: bool) -> list[RawLine]:
     least = 40 if any_title else 80
     kept = [x for x in lines if len(x.words) >= least and x.linked < 0.5]
-    return [x for x in kept if not is_stamp_line(x.words) and not is_widget_line(x.words)]
+    return [
+        x for x in kept if not (is_stamp_line(x.words) or is_widget_line(x.words) or named_stamp(x.words))
+    ]
 
 
 def _without_foot(lines: list[RawLine]) -> list[RawLine]:
