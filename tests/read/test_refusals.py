@@ -36,6 +36,49 @@ REFUSED = {
 }
 
 
+# Whole pages: menus and a foot around what is no article.
+_MENU = "<ul>" + "".join(f"<li><a href='/{n}'>Mục {n} của cổng</a></li>" for n in range(30)) + "</ul>"
+_FOOT = "<div><p>Chịu trách nhiệm nội dung: Ông Tô Văn Lập. Địa chỉ: 12 Trần Phú. Giấy phép số 12/GP-TTĐT.</p></div>"
+_ROW = "<td><a href='/{n}'><b>Trao quà cho các gia đình chính sách của thôn {n}</b></a> ({n}/08/2023)<br>Sáng {n}/8, {s}</td>"
+_STORY = "tại hội trường xã, các đơn vị tổ chức nhiều hoạt động thiết thực, đông đảo nhân dân tham gia."
+_ROWS = "".join(f"<tr>{_ROW.format(n=n, s=_STORY)}</tr>" for n in range(1, 9))
+_ACTS = "".join(
+    f"<tr><td>{n}/QĐ-UBND</td><td>0{n}/08/2023</td><td><a href='/{n}'>Quyết định giao đất cho hộ gia đình số {n}</a></td></tr>"
+    for n in range(1, 9)
+)
+_DESCRIPTION = (
+    "The resource you are looking for (or one of its dependencies) could have been removed or renamed. " * 4
+)
+WHOLE = [
+    ("listing", "Tin tức", f"<table>{_ROWS}</table>"),
+    ("listing", "Văn bản", f"<h2>Hệ thống văn bản</h2><table>{_ACTS}</table>"),
+    (
+        "login",
+        "Quản lý văn bản",
+        "<form method=post><p>Đăng nhập bằng tài khoản</p><input TYPE='password'></form>",
+    ),
+    ("error", "Server Error", f"<h2>The resource cannot be found.</h2><p>{_DESCRIPTION}</p>"),
+    ("error", "Thông báo", "<div>Bài viết này không còn tồn tại trên hệ thống hoặc đã bị gỡ bỏ.</div>"),
+    ("error", "502 Bad Gateway", "<center><h1>502 Bad Gateway</h1></center>"),
+    ("blocked", "One moment, please...", "<h1>Please wait while your request is being verified...</h1>"),
+    (
+        "blocked",
+        "Xác thực",
+        "<p>Hệ thống phát hiện truy cập bất thường, vui lòng nhập mã captcha để tiếp tục.</p>",
+    ),
+    ("media", "Thư viện ảnh", "<h1>Hội trại tòng quân</h1><div>" + "<img src=a.jpg>" * 6 + "</div>"),
+    ("media", "Video", "<h1>Phóng sự: Đổi thay ở Khe Mít</h1><video src=a.mp4></video>"),
+    ("empty", "Liên hệ", "<h1>Liên hệ</h1><form><label>Họ tên</label><input><textarea></textarea></form>"),
+]
+
+
+@pytest.mark.parametrize(("reason", "title", "content"), WHOLE)
+def test_whole_pages_are_refused(reason: str, title: str, content: str) -> None:
+    with pytest.raises(NotAnArticle) as refusal:
+        read_html(f"<html><head><title>{title}</title></head><body>{_MENU}{content}{_FOOT}</body></html>")
+    assert refusal.value.reason == reason
+
+
 @pytest.mark.parametrize(("reason", "page"), [(r, p) for r, pages in REFUSED.items() for p in pages])
 def test_refused_with_its_reason(reason: str, page: str) -> None:
     with pytest.raises(NotAnArticle) as refusal:
