@@ -7,6 +7,8 @@ from vngovnews.read.agency import read_agency
 from vngovnews.read.byline import read_byline
 
 AUTHORS = [
+    ("Lò Thị Inh - GV Trường THCS Nậm Cắn Thượng", "Lò Thị Inh"),
+    ("Thu Hà - PV Minh Khôi", "Thu Hà - PV Minh Khôi"),
     ("Thu Hậu", "Thu Hậu"),
     ("TRẦN MINH", "TRẦN MINH"),
     ("N.Thủy", "N.Thủy"),
@@ -77,6 +79,7 @@ def test_nobody(line: str) -> None:
         "Mạc Đăng Khôi, TUV, Giám đốc Sở Tư pháp",
         "Theo kế hoạch, lễ hội diễn ra trong ba ngày.",
         "Trân trọng cảm ơn!",
+        "Phóng viên: Bà mong muốn điều gì trong thời gian tới?",
         "Hội nghị kết thúc tốt đẹp.",
     ],
 )

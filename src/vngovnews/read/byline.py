@@ -45,7 +45,7 @@ def read_byline(line: str) -> Byline | None:
     >>> read_byline("Thu Hà - Đài TT huyện").author, read_byline("Đại biểu dự hội nghị")
     ('Thu Hà', None)
     """
-    if len(line) > _LONGEST or not line.strip(_EDGES):
+    if len(line) > _LONGEST or not line.strip(_EDGES) or line.rstrip()[-1] == "?":
         return None
     start, labelled, sourced = _labels(line)
     if not labelled and not sourced and _ADDRESS.match(fold(line)):
@@ -166,7 +166,9 @@ def _trimmed(line: str, left: int, right: int) -> Span:
 def _is_name(words: str, labelled: bool) -> bool:
     """Whether these words are a person's or pen name: a label before them allows more shapes."""
     folded = fold(words)
-    if _nobody(words) or _signs(words) or _is_office(words) or _MEDIUM.search(folded) or _is_outlet(words):
+    if _nobody(words) or _signs(words) or _is_post(words, folded):
+        return False
+    if _is_office(words) or _MEDIUM.search(folded) or _is_outlet(words):
         return False
     if _INITIALS.fullmatch(words) and words[0].isupper() and words.count("."):
         return len(words) <= 16
@@ -180,6 +182,12 @@ def _is_office(words: str) -> bool:
     syllables = words.split()
     plain = all(s[0].isupper() and not s.isupper() for s in syllables)
     return not (2 <= len(syllables) <= 4 and plain and fold(syllables[0]) in _SURNAMES_TOO)
+
+
+def _is_post(words: str, folded: str) -> bool:
+    """Whether these words are a trade and its place ("GV Trường THCS Tân Lập"), and no name behind a trade."""
+    match = starts_with("trades").match(folded)
+    return match is not None and _is_office(words[match.end() :].strip())
 
 
 def _is_outlet(words: str) -> bool:

@@ -67,6 +67,7 @@ _CAPTION = re.compile(r"caption|image-?note|img-?desc|\bfig\b|photo-?note|chu-?t
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
 _DEEPEST = 200
 
@@ -115,11 +116,17 @@ class _Walker:
         self._shares = [0, 0, 0]
         self._inside = [0, 0, 0]
         self._pictured = False
+        self._old = False
 
     def block(self, element: Any, around: _Around, depth: int) -> None:
         """All lines of a block element."""
         self._flush(around)
         inner = _around(element, around)
+        if element.tag == "pre":
+            for line in "".join(element.itertext()).split("\n"):
+                self._text(line)
+                self._flush(inner)
+            return
         self._children(element, inner, depth)
         self._flush(inner)
 
@@ -151,6 +158,9 @@ class _Walker:
     def _inline(self, child: Any, tag: str, around: _Around, depth: int) -> None:
         kind = 0 if tag in ("em", "i", "cite") else 1 if tag in ("b", "strong") else 2 if tag == "a" else -1
         style = child.get("style") or "" if tag in ("span", "font") else ""
+        if style and _BLOCK.search(style):
+            self.block(child, around, depth)
+            return
         if style and "italic" in style:
             kind = 0
         elif style and "bold" in style:
@@ -206,13 +216,19 @@ class _Walker:
             return
         pushed = whole.count("\u00a0", 0, len(whole) - len(whole.lstrip())) >= 10
         for part in _PUSHED.split(stripped) if "\u00a0" in stripped else (stripped,):
-            text, encoding = modern(part)
+            text, encoding = modern(part, self._usual_encoding())
+            self._old |= encoding is not None
             words = tidy(text.replace("\n", " ").replace("\r", " "))
             if words:
                 self.lines.append(_line(words, around, shares, len(stripped), encoding))
                 self.lines[-1].pictured, self._pictured = self._pictured, False
                 self.lines[-1].right |= pushed
             pushed = True
+
+    def _usual_encoding(self) -> str | None:
+        """The old encoding that most of the lines so far are in."""
+        old = [x.encoding for x in self.lines if x.encoding] if self._old else []
+        return old[-1] if len(old) > 1 and 2 * len(old) > len(self.lines) else None
 
 
 def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:

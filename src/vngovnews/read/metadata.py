@@ -72,7 +72,7 @@ def read_metadata(html: str) -> Metadata:
         tuple(dict.fromkeys(words for t in titles if (words := clean(t)))),
         next((stamp for d in dates if d and (stamp := find_stamp(d))), None),
         clean(_string(item.get("articleSection")) or values.get("article:section", "")) or None,
-        clean(_name(item.get("author")) or values.get("article:author", "")) or None,
+        clean(_name(item.get("author")) or values.get("article:author") or values.get("author", "")) or None,
         clean(values.get("og:site_name", "")) or None,
     )
 
