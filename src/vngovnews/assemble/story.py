@@ -168,12 +168,15 @@ def _type(
         prepared = _PREPARES.search(mentions.page.folded[: cue.start][-60:])
         share = 1.6 if names_event(mentions, cue) and not prepared else 0.4
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
+    headline = {c.type for c in title[:1] if c.form == "name" and names_event(mentions, c)}
     for rank, cue in enumerate(anchor):
         before = mentions.page.folded[: cue.start][-60:]
         held = cue.form == "name" and (rank == 0 or ORGANISED.search(before))
         share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6) * (1.5 if _HELD.search(before) else 1.0)
         if _PREPARES.search(before):
             share = 0.3
+        elif cue.form == "name" and cue.type in headline:
+            share *= 1.6
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
     for type_, times in _renamed(mentions, anchor, scope).items():
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
