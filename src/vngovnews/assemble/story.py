@@ -31,7 +31,7 @@ _AT_IT = re.compile(
 _NOTICE = re.compile(
     r"(?:thông báo )?(?:về )?(?:việc )?"
     r"(?:lịch (?!sử)|hoãn|tạm hoãn|thay đổi|điều chỉnh (?:lịch|thời gian)|tuyển dụng|tuyển sinh|lịch sử hình thành"
-    r"|kế hoạch (?:triển khai|tổ chức|thực hiện))"
+    r"|kế hoạch (?:triển khai|tổ chức|thực hiện)|thành lập (?:các |\d+ )?(?:đoàn|tổ) (?:kiểm tra|thanh tra|công tác))"
 )
 
 
