@@ -103,6 +103,18 @@ CASES = [
      ["Văn phòng Đoàn ĐBQH và HĐND tỉnh Hà Nam"]),
     ("Sáng 5/3, Trường Chính trị tỉnh khai giảng lớp Trung cấp lý luận chính trị.",
      ["Trường Chính trị tỉnh"]),
+    ("Sáng 5/9, Trường PTDTBT Tiểu học và THCS xã Nậm Khao đã tổ chức lễ khai giảng.",
+     ["Trường PTDTBT Tiểu học và THCS xã Nậm Khao"]),
+    ("Sáng 5/9, Trường Tiểu học, THCS và THPT Hoa Mai tổ chức lễ khai giảng.", ["Trường Tiểu học, THCS và THPT Hoa Mai"]),
+    ("Ngày 3/6, Tòa án nhân dân huyện Cư Jút phối hợp với Công an huyện mở phiên tòa lưu động. Theo cáo trạng, Công an huyện bắt quả tang T. đang đánh bạc.",
+     ["Tòa án nhân dân huyện Cư Jút", "Công an huyện"]),
+    ("Ngày 3/6, Huyện ủy – HĐND – UBND – UBMTTQ huyện Yên Thủy tổ chức gặp mặt đầu xuân.",
+     ["Huyện ủy", "HĐND", "UBND", "UBMTTQ huyện Yên Thủy"]),
+    ("Ngày 3/6, Ban Dân vận Đảng ủy phường Tây Tựu, quận Bắc Từ Liêm, Hà Nội tổ chức tọa đàm.",
+     ["Ban Dân vận Đảng ủy phường Tây Tựu, quận Bắc Từ Liêm, Hà Nội"]),
+    ("Ngày 3/6, Khối thi đua các cơ quan Đảng huyện Thới Bình tổ chức hội nghị.",
+     ["Khối thi đua các cơ quan Đảng huyện Thới Bình"]),
+    ("Ngày 3/6, Hội Bảo trợ bệnh nhân nghèo thị xã tổ chức hội nghị.", ["Hội Bảo trợ bệnh nhân nghèo thị xã"]),
 ]  # fmt: skip
 
 

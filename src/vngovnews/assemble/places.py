@@ -2,7 +2,7 @@
 
 import re
 
-from vngovnews.assemble.holders import Holder
+from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.assemble.unit_codes import official_code
