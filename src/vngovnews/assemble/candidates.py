@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.find.bodies import BodyMention, body_at, is_one_body
+from vngovnews.lexicon import table
 from vngovnews.names.bodies import reach
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import VILLAGE_WORDS, place_stop, unit_word
@@ -28,7 +30,18 @@ class Holder:
 _DELEGATION = re.compile(
     r"(?:đoàn|tổ)(?: (?:công tác|vsattp|attp|vsat|an toàn thực phẩm|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ"
     r"|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+(?: số \d+| liên ngành| cấp cao)*"
+    r"|đoàn(?= của\b)"
 )
+_COMMITTEE = re.compile(
+    r"ban tổ chức (?=(?:tuần|tháng|năm|ngày|lễ|đêm|hội (?:thi|chợ|diễn|thao|trại|xuân|báo)|giải|cuộc|festival"
+    r"|chương trình|liên hoan|triển lãm|diễn đàn|đại hội|chung kết|hội nghị|hội thảo)\b)"
+)
+_TEAM = re.compile(r"tổ (?:công tác|giúp việc)\b")
+_PURPOSES = frozenset({"về", "triển khai", "thực hiện", "phòng", "xử lý", "giải quyết", "rà soát", "chỉ đạo"})
+_WAYS = frozenset(
+    {"thăm", "kiểm", "làm", "dự", "khảo", "nắm", "tặng", "trao", "tiếp", "tận", "xã", "huyện", "các"}
+)
+_GROUNDS = frozenset({"sân", "cổng", "hội", "nhà", "khuôn", "trụ", "khu", "trung", "quảng", "tượng"})
 _LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b")
 
 
@@ -49,9 +62,17 @@ def is_place_phrase(chart: Chart, index: int) -> bool:
             return True
         if is_unit and word == ",":
             continue
+        if word in ("trên", "trước", "trong") and chart.folded(index - back + 1) in _GROUNDS:
+            return True
         if word in (",", ".", "", "\n", "do", "với", "và", ";"):
             return False
     return False
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list of data/holding.toml."""
+    return frozenset(table("holding.toml")[name])
 
 
 class CandidateReader:
@@ -99,7 +120,10 @@ class CandidateReader:
         token = self._chart.tokens[at]
         if token.kind != "word" or any(s.start <= token.start < s.stop for s in self._titled):
             return None
-        stop = self._delegation(at) or self._leadership(at) or self._body(at) or self._unit(at)
+        readers = (
+            self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._body, self._unit,
+        )  # fmt: skip
+        stop = next((stop for read in readers if (stop := read(at))), None)
         return Holder(token.start, self._chart.tokens[stop - 1].stop, at, stop, 0.5) if stop else None
 
     def _body(self, at: int) -> int | None:
@@ -115,6 +139,42 @@ class CandidateReader:
             return None
         stop = place_stop(self._chart, end)
         return stop if stop > end else None
+
+    def _team(self, at: int) -> int | None:
+        """Past a team and its purpose ("Tổ công tác về cắt giảm …"), which run up to what it did."""
+        match = _TEAM.match(self._mentions.page.folded, self._chart.tokens[at].start)
+        first = self._chart.first_from(match.end()) if match else self._stop
+        if self._chart.folded(first) == "liên":
+            first += 2
+        word, after = self._chart.folded(first), self._chart.folded(first + 1)
+        if not (word in _PURPOSES or f"{word} {after}" in _PURPOSES) or after in _WAYS:
+            return None
+        span = range(first + 2, min(first + 20, self._stop))
+        return next((k for k in span if self._acts_at(k)), None)
+
+    def _acts_at(self, k: int) -> bool:
+        """Whether a verb of holding or its "đã" starts at a token."""
+        word = self._chart.folded(k)
+        pair = f"{word} {self._chart.folded(k + 1)}"
+        acts = word in ("đã", "vừa", "sẽ") or not words("plainly").isdisjoint((word, pair))
+        return acts and not self._chart.capital(k)
+
+    def _committee(self, at: int) -> int | None:
+        """Past a committee and the name of its event ("Ban Tổ chức Tuần Văn hóa …, tỉnh A lần thứ II")."""
+        match = _COMMITTEE.match(self._mentions.page.folded, self._chart.tokens[at].start)
+        first = self._chart.first_from(match.end()) if match else self._stop
+        if not self._chart.capital(first):
+            return None
+        for k in range(first + 1, min(first + 28, self._stop)):
+            comma = self._chart.folded(k) == ","
+            if self._acts_at(k) or self._chart.folded(k + comma) == "năm":
+                return k
+        return None
+
+    def _led_by_head(self, at: int) -> int | None:
+        """Past "đoàn" and the body that sends it, if its leader follows ("đoàn Ủy ban MTTQ tỉnh do ông …")."""
+        stop = self._sender(at + 1) if self._chart.folded(at) == "đoàn" else None
+        return stop if stop and self._chart.folded(stop) == "do" else None
 
     def _delegation(self, at: int) -> int | None:
         """Past a delegation's noun, "của", and the body or unit that sends it.

@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from vngovnews.assemble.candidates import CandidateReader, Holder, is_delegation, is_place_phrase
+from vngovnews.assemble.candidates import CandidateReader, Holder, is_delegation, is_place_phrase, words
 from vngovnews.assemble.scan import Mentions
-from vngovnews.lexicon import table
+from vngovnews.names.joints import is_stop
 from vngovnews.names.units import unit_word
 from vngovnews.text import Span
 
 _JOIN = re.compile(
-    r"(?:đã |vừa |chủ trì ,? ?|chủ trì )*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?"
+    r"(?:đã |vừa |sẽ |tích cực |chủ động |chủ trì ,? ?)*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?"
     r"(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)?(?: các đơn vị ?:?)?"
     r"|-|cùng(?: với| phối hợp với)?|và|,|với|, và|; ?|, cùng với)"
 )
@@ -21,22 +20,16 @@ _OPENING = re.compile(
 )
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    """One list of data/holding.toml."""
-    return frozenset(table("holding.toml")[name])
-
-
 class HolderReader(CandidateReader):
     """Reads one sentence for the bodies that hold its event."""
 
     def __init__(self, mentions: Mentions, sentence: Span, titled: list[Span]) -> None:
         super().__init__(mentions, sentence, titled)
-        self._verbs = _words("holding")
+        self._verbs = words("holding")
 
     def holders(self, verbs: str = "holding") -> list[Holder]:
         """The holders that the sentence names, the main one first; ``verbs`` is the list of verbs that tell them."""
-        self._verbs = _words(verbs)
+        self._verbs = words(verbs)
         agents = self._agents()
         if not agents:
             return self._subjects()
@@ -52,7 +45,7 @@ class HolderReader(CandidateReader):
             if self._chart.folded(holder.first - 1) != "do":
                 continue
             last = self._coordinated(i)
-            if self._verb_follows(last, _words("organising")):
+            if self._verb_follows(last, words("organising")):
                 return [replace(h, score=0.9) for h in self.candidates[i : last + 1]]
         return []
 
@@ -64,7 +57,8 @@ class HolderReader(CandidateReader):
                 continue
             last = self._coordinated(i)
             if led or self._verb_follows(last, self._verbs):
-                found = [*self.candidates[i : last + 1], *self._late_partners(last)]
+                late = self._other_led(last) if led else self._late_partners(last)
+                found = [*self.candidates[i : last + 1], *late]
                 return [replace(h, score=0.85) for h in found]
             if stop := self._name_up_to_verb(last):
                 long = self._up_to(self.candidates[last], stop)
@@ -92,9 +86,9 @@ class HolderReader(CandidateReader):
         """Whether a plain verb of holding starts at a token, or an adverb before one."""
         word = self._chart.folded(k)
         pair = f"{word} {self._chart.folded(k + 1)}"
-        if word in _words("fillers") or pair in _words("fillers"):
-            return self._holds_at(k + (1 if word in _words("fillers") else 2))
-        return not self._chart.capital(k) and (word in _words("plainly") or pair in _words("plainly"))
+        if word in words("fillers") or pair in words("fillers"):
+            return self._holds_at(k + (1 if word in words("fillers") else 2))
+        return not self._chart.capital(k) and (word in words("plainly") or pair in words("plainly"))
 
     def _is_syllable(self, k: int) -> bool:
         """Whether an honorific is a syllable of a name ("cửa khẩu Cha Lo")."""
@@ -114,8 +108,8 @@ class HolderReader(CandidateReader):
             return chart.folded(k) in ("(", ")", "-", "&", "/") or unit_follows
         if any(chart.at(kind, k) for kind in ("honorific", "position")) and not self._is_syllable(k):
             return False
-        small_stop = chart.at("stop", k) and not chart.capital(k)
-        return not small_stop or chart.folded(k) in _words("inside-names")
+        small_stop = is_stop(chart, k) and not chart.capital(k)
+        return not small_stop or chart.folded(k) in words("inside-names")
 
     def _may_act(self, holder: Holder) -> bool:
         """A subject follows no preposition, and a unit as subject no noun ("đoàn từ thiện tỉnh A" is no tỉnh)."""
@@ -136,24 +130,45 @@ class HolderReader(CandidateReader):
 
     def _led(self, holder: Holder) -> bool:
         """A delegation with its leader goes: "Đoàn công tác của A do ông B làm trưởng đoàn đã đến …"."""
-        return self._chart.folded(holder.last) == "do" and is_delegation(self._mentions, holder)
+        went = is_delegation(self._mentions, holder) or self._chart.folded(holder.first) == "đoàn"
+        return self._chart.folded(holder.last) == "do" and went
+
+    def _other_led(self, last: int) -> list[Holder]:
+        """Further delegations with leaders: "Đoàn công tác A do … dẫn đầu và Đoàn công tác B do …"."""
+        joints = ("và", "cùng", ",", ";")
+        others = self.candidates[last + 1 :]
+        return [h for h in others if self._led(h) and self._chart.folded(h.first - 1) in joints]
 
     def _late_partners(self, last: int) -> list[Holder]:
         """Partners named behind the verb: "A tổ chức …, phối hợp với B"."""
-        found = []
-        for holder in self.candidates[last + 1 :]:
+        for i, holder in enumerate(self.candidates[last + 1 :], last + 1):
             before = [self._chart.folded(holder.first - k) for k in (3, 2, 1)]
             if before[:2] == ["phối", "hợp"] and before[2] in ("với", "cùng"):
-                found.append(holder)
-        return found
+                return self.candidates[i : self._coordinated(i) + 1]
+        return []
 
     def _coordinated(self, i: int) -> int:
         """The last of the bodies that "phối hợp với", "cùng", "và" or commas join to the one at ``i``."""
         for last in range(i, len(self.candidates) - 1):
-            between = range(self.candidates[last].last, self.candidates[last + 1].first)
-            if not _JOIN.fullmatch(" ".join(self._chart.folded(k) for k in between)):
+            if not self._joined(self.candidates[last].last, last) and not self._lengthened(last):
                 return last
         return len(self.candidates) - 1
+
+    def _joined(self, at: int, last: int) -> bool:
+        """Whether nothing but a joint stands between a token and the candidate after the one at ``last``."""
+        between = range(at, self.candidates[last + 1].first)
+        return _JOIN.fullmatch(" ".join(self._chart.folded(k) for k in between)) is not None
+
+    def _lengthened(self, last: int) -> bool:
+        """Gives a candidate the rest of a name that its grammar does not know, if that runs up to a joint."""
+        first = self.candidates[last].last
+        for k in range(first, min(first + 8, self.candidates[last + 1].first)):
+            if k > first and self._joined(k, last):
+                self.candidates[last] = self._up_to(self.candidates[last], k)
+                return True
+            if not self._in_name(k):
+                return False
+        return False
 
     def _verb_follows(self, last: int, verbs: frozenset[str]) -> bool:
         """Whether one of these verbs follows a candidate, with adverbs, terms and asides between them at most."""
@@ -164,13 +179,13 @@ class HolderReader(CandidateReader):
             pair = f"{word} {self._chart.folded(at + 1)}"
             if pair in ("đến dự", "tới dự", "về dự"):
                 return False
-            if pair in verbs or word in verbs:
+            if pair in verbs or word in verbs or f"{pair} {self._chart.folded(at + 2)}" in verbs:
                 return True
-            if pair in ("và một", "và các", "cùng các"):
-                at = self._next("tổ", at, 14, at)
-            elif pair in _words("fillers"):
+            if pair in ("và một", "và các", "cùng các", "và đại", "cùng đại"):
+                at = next((k for k in range(at + 1, min(at + 14, self._stop)) if self._holds_at(k)), at)
+            elif pair in words("fillers"):
                 at += 2
-            elif word in _words("fillers") or word in _words("term") or self._is_numeral(at):
+            elif word in words("fillers") or word in words("term") or self._is_numeral(at):
                 at += 1
             else:
                 return False
@@ -181,8 +196,13 @@ class HolderReader(CandidateReader):
         if self._chart.folded(at) == "(":
             at = self._next(")", at, 40, at - 1) + 1
         if self._chart.folded(at) == "gồm":
-            at = self._next("đã", at, 120, self._next(",", at, 40, at))
+            acts = next((k for k in range(at + 1, min(at + 60, self._stop)) if self._holds_at(k)), at)
+            at = self._next("đã", at, 120, self._next(",", at, 40, at) if self._named_by_people(at) else acts)
         return at
+
+    def _named_by_people(self, at: int) -> bool:
+        """Whether members named behind "gồm" are people ("gồm: Bà …"), not units ("gồm các xã A, B tổ chức")."""
+        return not any(unit_word(self._chart, k) > k for k in range(at + 1, at + 4))
 
     def _next(self, word: str, at: int, within: int, default: int) -> int:
         """The token of the sentence that is a given word, among so many; the default where none is."""

@@ -45,15 +45,11 @@ class _Walk:
         self.closed = not demands_name
         self.named = False
         self.namesake = False
-        self.abroad = False
-        self.loose = False
-        self.office = False
+        self.abroad = self.loose = self.office = False
         self.plural = False
         self.committee = False
         self.purpose = False
-        self.school = False
-        self.group = False
-        self.organ = False
+        self.school = self.group = self.organ = self.deputies = False
 
     def step(self) -> bool:
         """Takes the next words into the name; False where it ends."""
@@ -189,6 +185,8 @@ class _Walk:
             return self._take(at + 1, True)
         if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
             return self._take(at + 2, True, closed=False)
+        if pair == "đơn vị" and self.deputies:  # "Tổ đại biểu … đơn vị huyện A"
+            return self._take(at + 2, True, closed=False)
         if word == "tại" and self.abroad and (self.named or self.closed):
             return self._seat(at + 1)
         owner = chart.at("body", at + 1)
@@ -243,6 +241,9 @@ class _Walk:
         honorific = chart.at("honorific", at)
         if honorific is None:
             return False
+        several = honorific.stop > at + 1 and not chart.capital(honorific.stop)
+        if several and self.loose and at == self.start and chart.capital(at):
+            return False  # "Câu lạc bộ Doanh nhân trẻ"
         return not (chart.capital(at) and chart.capital(at - 1) and honorific.stop == at + 1)
 
     def _work(self, at: int) -> int:
@@ -283,6 +284,7 @@ def reach(
         walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in COMMITTEES
         walk.purpose = chart.words(noun, index).lower() in FOR_A_PURPOSE
         walk.school = chart.folded(noun) == "trường"
+        walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
         walk.group = chart.words(noun, index).lower() in ("khối thi đua", "cụm thi đua")
         walk.organ = index == noun + 1 and chart.words(noun, index).isupper()
         walk.loose = chart.folded(noun) in LOOSE
