@@ -184,6 +184,8 @@ class CandidateReader:
         match = _DELEGATION.match(self._mentions.page.folded, self._chart.tokens[at].start)
         if match is None:
             return None
+        if match.group().startswith("tổ đại biểu") and (whole := self._body(at)):
+            return whole
         stop = min(self._chart.first_from(match.end()), self._stop)
         after = stop + 1 if self._chart.folded(stop) == "của" else stop
         stop = self._sender(after) or (stop if stop > at + 1 else at)

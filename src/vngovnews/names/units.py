@@ -24,7 +24,8 @@ VILLAGE_WORDS = frozenset(
      "tiểu khu", "xóm", "khu dân cư"}
 )  # fmt: skip
 _NO_UNIT = frozenset(
-    {"xã hội", "xã viên", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn", "tỉnh đội",
+    {"xã hội", "xã viên", "xã giao", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn",
+     "tỉnh đội",
      "tỉnh lỵ", "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền",
      "khối lượng", "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
 )  # fmt: skip
