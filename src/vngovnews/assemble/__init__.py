@@ -3,11 +3,11 @@
 import math
 from typing import NamedTuple
 
+from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.confidence import calibrated, sure_documents
 from vngovnews.assemble.counts import choose_counts
 from vngovnews.assemble.dates import choose_date, is_planned
 from vngovnews.assemble.documents import choose_documents
-from vngovnews.assemble.holders import Holder
 from vngovnews.assemble.officials import choose_officials, names_of, positions_of, read_sentences
 from vngovnews.assemble.organisers import choose_organisers
 from vngovnews.assemble.places import choose_places

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from vngovnews.assemble.holders import Holder, HolderReader, is_delegation
+from vngovnews.assemble.candidates import Holder, is_delegation
+from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story

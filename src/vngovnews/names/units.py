@@ -21,10 +21,11 @@ UNIT_WORDS = frozenset(
 )
 VILLAGE_WORDS = frozenset(
     {"thôn", "ấp", "bản", "buôn", "bon", "làng", "khóm", "khu phố", "khối phố", "khối", "tổ dân phố",
-     "tiểu khu", "xóm"}
+     "tiểu khu", "xóm", "khu dân cư"}
 )  # fmt: skip
 _NO_UNIT = frozenset(
-    {"xã hội", "xã viên", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn", "tỉnh đội",
+    {"xã hội", "xã viên", "xã giao", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn",
+     "tỉnh đội",
      "tỉnh lỵ", "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền",
      "khối lượng", "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
 )  # fmt: skip
@@ -84,6 +85,12 @@ def place_stop(chart: Chart, index: int) -> int:
         return _longer(chart, index, entry.stop)
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
+    if (
+        chart.folded(index) == "số"
+        and index + 1 < len(chart.tokens)
+        and chart.tokens[index + 1].kind == "number"
+    ):
+        return index + 2
     stop = index
     end = chart.run(index)
     if people.run_score(chart, index) > (0.0 if _listed_class(chart, index) else 1.7):
