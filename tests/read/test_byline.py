@@ -34,6 +34,17 @@ AUTHORS = [
     ("Theo - Phương Dung-Tenhuyen.gov", "Phương Dung"),
     ("Theo - Mai Lan - tenhuyen.tinh.gov.vn", "Mai Lan"),
     ("Thu Phương- Ngọc Anh", "Thu Phương- Ngọc Anh"),
+    ("LAN CHI - T.THƠM", "LAN CHI - T.THƠM"),
+    ("T.PHƯỢNG", "T.PHƯỢNG"),
+    ("Th.Hà - M.Q.T", "Th.Hà - M.Q.T"),
+    ("Hải Thơm-BCT", "Hải Thơm"),
+    ("Hải Thơm - BVĐK tỉnh", "Hải Thơm"),
+    ("Lan Chi_VP", "Lan Chi"),
+    ("Lan Chi, P.KT", "Lan Chi"),
+    ("GV: Lò Thị Inh", "Lò Thị Inh"),
+    ("Tác giả: ThS. Mai Thị Hảo", "Mai Thị Hảo"),
+    ("Tin, ảnh, video: Khánh Vy", "Khánh Vy"),
+    ("Khánh Vy lược ghi", "Khánh Vy"),
     ("Phạm Thị Hoa – HT trường TH Ngọc Lâm", "Phạm Thị Hoa"),
 ]
 
@@ -64,7 +75,20 @@ def test_sources_are_no_authors(line: str, source: str) -> None:
     assert found.source == source
 
 
-@pytest.mark.parametrize("line", ["BBT", "BBT.th", "Tác giả: Admin", "Tác giả: demo", "Ban Biên tập", "CTV"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BBT",
+        "BBT.th",
+        "Tác giả: Admin",
+        "Tác giả: demo",
+        "Ban Biên tập",
+        "CTV",
+        "Tin, ảnh: P.V",
+        "BTV HĐ",
+        "Tin, ảnh: BTT Đoàn trường",
+    ],
+)
 def test_nobody(line: str) -> None:
     found = read_byline(line)
     assert found is not None
@@ -94,6 +118,20 @@ STORY = "Xã Tân Lập họp thường kỳ\nSáng 5/3, UBND xã họp phiên t
 def test_the_name_under_a_signature_is_no_author() -> None:
     page = read_text(STORY + "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNgô Khắc Trường")
     assert page.author is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "HIỆU TRƯỞNG\nNgô Khắc Trường",
+        "NGÔ KHẮC TRƯỜNG\nPhó Chủ tịch UBND xã",
+        "Tân Lập, ngày 5/3/2024\nNgô Khắc Trường",
+        "Nơi nhận:\n- Lưu: VT.\nNgô Khắc Trường",
+        "Các em đạt giải:\n- Mai Thị Hảo\n- Ngô Khắc Trường",
+    ],
+)
+def test_signatures_and_entries_of_lists_are_no_bylines(lines: str) -> None:
+    assert read_text(f"{STORY}\n{lines}").author is None
 
 
 def test_the_author_stands_where_the_span_says() -> None:
