@@ -168,10 +168,10 @@ def tellings(mentions: Mentions) -> list[Telling]:
 def stories(mentions: Mentions) -> list[Story]:
     """The events of a page, the main one first; none where it reports none."""
     title = _title_cues(mentions)
-    found = []
+    found: list[Story] = []
     for told in tellings(mentions):
         evidence = weight(told.traits)
-        if evidence > 0:
-            cue, share = _type(mentions, title, told.cues, told.scope)
+        if evidence > 0:  # the headline names the main event, which comes first
+            cue, share = _type(mentions, [] if found else title, told.cues, told.scope)
             found.append(Story(cue.type, share, cue, told.anchor, told.scope, evidence))
     return found
