@@ -20,6 +20,9 @@ _OPENING = re.compile(
 )
 
 
+_QUOTES = frozenset({"”", '"', "»"})
+
+
 class HolderReader(CandidateReader):
     """Reads one sentence for the bodies that hold its event."""
 
@@ -114,13 +117,15 @@ class HolderReader(CandidateReader):
     def _may_act(self, holder: Holder) -> bool:
         """A subject follows no preposition, and a unit as subject no noun ("đoàn từ thiện tỉnh A" is no tỉnh)."""
         before = self._chart.tokens[holder.first - 1] if holder.first > self._first else None
+        is_unit = unit_word(self._chart, holder.first) > holder.first
+        if before is not None and before.folded in _QUOTES and is_unit:
+            return False  # "Hội thi “…” huyện A đã bế mạc"
         if before is None or before.kind != "word" or before.capital:
             return True
         if before.folded in ("của", "từ", "cho", "với", "về", "đến", "trong"):
             return False
         if before.folded == "biểu":  # deputies of a council act for themselves
             return False
-        is_unit = unit_word(self._chart, holder.first) > holder.first
         return not is_unit or before.folded in ("và", "cùng", "nay", "qua", "ngày", "do", "vừa")
 
     def delegations(self) -> list[Holder]:

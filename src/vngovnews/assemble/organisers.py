@@ -21,6 +21,9 @@ _RECEIVES = re.compile(
     r"\b(?:tiếp|đón|đón tiếp|tiếp đón|làm việc với)\b[^.;]{0,30}?"
     r"(?=\bđoàn (?:công tác|của|cán bộ|lãnh đạo))"
 )
+_HOST = re.compile(
+    r"\b(?:đơn vị|địa phương|cơ quan) (?:được giao )?(?:đăng cai|chủ nhà)(?: tổ chức)?(?: (?:hội|giải|lễ|cuộc)[^,.]{0,50})?,? "
+)
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
 
@@ -61,6 +64,8 @@ def _fullest(mentions: Mentions, holder: Holder) -> Holder:
     name = fold(text[holder.start : holder.stop])
     best = holder
     for body in mentions.bodies:
+        if text[body.start : body.stop].isupper() and not text[holder.start : holder.stop].isupper():
+            continue  # a headline in capitals shows neither where a name ends nor how it is written
         other = fold(text[body.start : body.stop])
         longer = other.startswith(name + " ") and len(other) > len(fold(text[best.start : best.stop]))
         own = body.place is not None and body.place >= body.start + len(name)
@@ -141,6 +146,8 @@ def _is_organ_of(mentions: Mentions, organ: Holder, body: Holder) -> bool:
 
 def _hosts(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder]:
     """Partners in the sentence after the one that names the organiser ("Công an huyện A đăng cai tổ chức")."""
+    if named := _named_host(mentions, story):
+        return [named]
     after = next((s for s in mentions.page.sentences if s.start >= story.anchor.stop), None)
     if not found or after is None:
         return []
@@ -151,6 +158,15 @@ def _hosts(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder
     if _THIS_IS.match(words) and " phối hợp" in words:
         return [h for h in reader.candidates if _PARTNER.match(mentions.page.folded, h.stop)]
     return reader.holders() if "đăng cai" in words else []
+
+
+def _named_host(mentions: Mentions, story: Story) -> Holder | None:
+    """The body that the article calls the host ("Là đơn vị đăng cai, UBND huyện A đã …")."""
+    match = _HOST.search(mentions.page.folded, story.scope.start, story.scope.stop)
+    if match is None:
+        return None
+    near = HolderReader(mentions, Span(match.end(), min(match.end() + 120, story.scope.stop)), []).candidates
+    return near[0] if near and near[0].start - match.end() < 3 else None
 
 
 def _tells_of(mentions: Mentions, story: Story, sentence: Span) -> bool:

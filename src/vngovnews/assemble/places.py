@@ -17,7 +17,8 @@ _LEVELS = {
 _RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
 _HELD_AT = re.compile(
-    r"\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt)\b"
+    r"\b(?:(?:kết nối |truyền hình )?trực tuyến từ|kết nối từ)\b"
+    r"|\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt)\b"
     r"[^.;]{0,70}\b(?:tại|ở|(?:trên|trước|trong) (?:sân|cổng|hội trường|khuôn viên|nhà|quảng trường))\b"
 )
 _STOP = re.compile(
@@ -31,7 +32,7 @@ _PHRASE_END = re.compile(
     r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối)\b"
 )
 _AT = re.compile(
-    r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về|(?:với|xúc|gỡ) cử tri"
+    r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về|(?:với|xúc|gỡ) cử tri"
     r"|học tập kinh nghiệm|(?:trên|trước|trong)"
     r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
@@ -49,6 +50,7 @@ _BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
 _FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
 _BEARERS = (
+    "ban quản lý",
     "trường ",
     "công ty",
     "bệnh viện",
@@ -189,6 +191,7 @@ def _fallback(
             return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop and not _at_home(p)]
     free = [p for p in first if not _in_any(p, names) and not _is_guest(mentions, story, p)]
+    free = [p for p in free if p.class_ or not _in_namesake(mentions, p)]
     free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
     return _most_precise(free)[:1]
 

@@ -5,17 +5,9 @@ from typing import Any, NamedTuple
 
 from vngovnews.lexicon import cells, rows
 from vngovnews.names.chart import Chart
-from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, VILLAGE_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, VILLAGE_WORDS, place_stop, spelled_class, unit_word
 
 _NUMERAL = "0123456789IVX"
-_SPELLED = {
-    "tp": "thành phố",
-    "tx": "thị xã",
-    "tp .": "thành phố",
-    "tx .": "thị xã",
-    "tt .": "thị trấn",
-    "huyện đảo": "huyện",
-}
 _MANY = frozenset({"các", "hai", "ba", "bốn", "những"})
 
 
@@ -60,16 +52,10 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         yield row["name"], "country", row["name"]
 
 
-def _class(chart: Chart, index: int, end: int) -> str:
-    """A class word spelled out ("TP." is "thành phố")."""
-    words = " ".join(chart.folded(k) for k in range(index, end))
-    return _SPELLED.get(words, words)
-
-
 def _with_class(chart: Chart, index: int) -> PlaceMention | None:
     """A unit whose class word starts at a token, with its name or bare ("các xã: A, B" names its first one)."""
     end = unit_word(chart, index)
-    class_ = _class(chart, index, end)
+    class_ = spelled_class(chart, index, end)
     if end == index or class_ not in UNIT_WORDS:
         return None
     if chart.folded(end) == ":" and chart.folded(index - 1) in _MANY:
@@ -139,6 +125,11 @@ def _starts_other(chart: Chart, at: int) -> bool:
     return any(chart.at(kind, at) for kind in ("position", "honorific", "body")) or unit_word(chart, at) > at
 
 
+def _last_part(chart: Chart, index: int, stop: int) -> int:
+    """Where the part behind the last dash of a name starts ("Vũng Tàu" of "Bà Rịa - Vũng Tàu")."""
+    return max((k + 1 for k in range(index, stop) if chart.tokens[k].kind == "mark"), default=index)
+
+
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
     if not chart.capital(index) or _is_village(chart, index):
@@ -152,7 +143,7 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
             continue  # "Ban Công tác Mặt trận" is not the commune of that name
         if (
             chart.capitals(index, entry.stop)
-            and entry.stop == chart.run(index)
+            and entry.stop == chart.run(_last_part(chart, index, entry.stop))
             and not chart.capital(index - 1)
         ):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop

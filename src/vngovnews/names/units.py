@@ -29,7 +29,15 @@ _NO_UNIT = frozenset(
      "tỉnh lỵ", "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền",
      "khối lượng", "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
 )  # fmt: skip
-UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS, "tt"))
+_SPELLED = {
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tp .": "thành phố",
+    "tx .": "thị xã",
+    "tt .": "thị trấn",
+    "huyện đảo": "huyện",
+}
+UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS, "tt", "t"))
 
 
 def unit_word(chart: Chart, index: int) -> int:
@@ -37,6 +45,8 @@ def unit_word(chart: Chart, index: int) -> int:
     word = chart.folded(index)
     if word not in UNIT_STARTS:
         return index
+    if word == "t":
+        return _dotted(chart, index)
     named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
     if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
         return index
@@ -52,9 +62,32 @@ def unit_word(chart: Chart, index: int) -> int:
     return index + 1 if word in UNIT_WORDS or word in VILLAGE_WORDS else index
 
 
+_DOTTED = {"p": "thành phố", "x": "thị xã", "t": "thị trấn"}
+
+
+def _dotted(chart: Chart, index: int) -> int:
+    """Past "T.P", "T.X." or "T.T", if that is what starts at a token; else the token itself."""
+    glued = index + 2 < len(chart.tokens) and chart.tokens[index].stop + 1 == chart.tokens[index + 2].start
+    if not (glued and chart.folded(index + 1) == "." and chart.folded(index + 2) in _DOTTED):
+        return index
+    if not (chart.capital(index) and chart.capital(index + 2)):
+        return index
+    return index + (4 if chart.folded(index + 3) == "." and chart.capital(index + 4) else 3)
+
+
+def spelled_class(chart: Chart, index: int, end: int) -> str:
+    """A class word spelled out ("TP." and "T.P" are "thành phố")."""
+    if chart.folded(index) == "t" and chart.folded(index + 2) in _DOTTED:
+        return _DOTTED[chart.folded(index + 2)]
+    words = " ".join(chart.folded(k) for k in range(index, end))
+    return _SPELLED.get(words, words)
+
+
 def _class_before(chart: Chart, index: int) -> str:
     """The class word that ends before a token, spelled out."""
     word, before = chart.folded(index - 1), chart.folded(index - 2)
+    if before == "." and word in _DOTTED and chart.folded(index - 3) == "t":
+        return _DOTTED[word]
     if word == "." or word in ("tp", "tx"):
         return {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}.get(before if word == "." else word, "")
     pair = f"{before} {word}"
@@ -73,9 +106,17 @@ def _longer(chart: Chart, index: int, known: int) -> int:
     return known + 1 if more and not other else known
 
 
+def is_shouted(chart: Chart, index: int) -> bool:
+    """Whether a word stands in a line of capitals throughout, as some headlines do."""
+    around = [chart.words(k, k + 1) for k in range(max(index - 3, 0), min(index + 4, len(chart.tokens)))]
+    return len([w for w in around if len(w) > 1 and w.isupper()]) > 3
+
+
 def place_stop(chart: Chart, index: int) -> int:
     """Where a unit's own name that starts at a token ends (exclusive); the token itself if none starts."""
     entry = chart.at("unit", index)
+    if is_shouted(chart, index):  # capitals throughout show no names: only the table knows where one ends
+        return entry.stop if entry else index
     whole = entry is not None and (entry.stop - index > 1 or entry.stop == chart.run(index))
     if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
         fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
