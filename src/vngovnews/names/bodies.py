@@ -4,15 +4,9 @@ from typing import NamedTuple
 
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import dash, joins, parenthesis, small
+from vngovnews.names.joints import NOUNS_OF_WORK, acts, dash, joins, parenthesis, small
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
-_NOUNS_OF_WORK = frozenset(
-    {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra",
-     "tiếp công dân", "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách",
-     "tham mưu", "triển khai", "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo",
-     "phối hợp", "tiếp"}
-)  # fmt: skip
 _NAMESAKES = frozenset(
     {"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"}
 )
@@ -26,9 +20,7 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 _OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
 _FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban"})
-_ACTS = frozenset(
-    {"đã", "vừa", "họp", "có", "do", "tại", "sẽ", "cùng", "đến", "về", "tiến", "mở", "và", "gồm", "làm"}
-)
+_PROGRAMMES = frozenset({"chương", "đề", "dự", "hoạt", "nghị", "phong", "cuộc"})
 _COMMITTEES = frozenset({"pháp", "kinh", "văn"})
 _TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 
@@ -92,9 +84,10 @@ class _Walk:
             entry = chart.at(kind, at)
             if entry and self._fits(kind, at):
                 self.namesake = self.namesake or (kind == "body" and is_namesake(chart, at))
-                closed = (
-                    not (self.namesake or self.loose) if kind == "sector" else entry.value.kind == "whole"
-                )
+                closed = not (self.namesake or self.loose)
+                if kind == "body":
+                    closed = entry.value.kind == "whole" or chart.folded(entry.stop - 1) in UNIT_WORDS
+                    self.purpose = chart.words(at, entry.stop).lower() in _FOR_A_PURPOSE
                 return self._take(entry.stop, True, closed=closed)
         return self._word(at)
 
@@ -162,7 +155,7 @@ class _Walk:
     def _word(self, at: int) -> bool:
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
-        if token.folded in _PLURAL:
+        if token.folded in _PLURAL and not (self.purpose and self.chart.folded(at + 1) in _PROGRAMMES):
             self.plural = True
             return False
         if stop := self._bare_unit(at):
@@ -189,7 +182,7 @@ class _Walk:
         chart = self.chart
         word, after = chart.folded(at), chart.folded(at + 1)
         pair = f"{word} {after}"
-        if self._in_purpose(at, pair):
+        if self._in_purpose(at):
             return self._take(at + 1, True)
         if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
             return self._take(at + 2, True, closed=False)
@@ -209,11 +202,10 @@ class _Walk:
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self._take(at + 1, not self.closed and not after_name and small(chart, at))
 
-    def _in_purpose(self, at: int, pair: str) -> bool:
+    def _in_purpose(self, at: int) -> bool:
         """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
         open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
-        acts = pair.split(maxsplit=1)[0] in _ACTS or pair in ("tổ chức", "phối hợp", "kiểm tra", "giám sát")
-        return open_ and not acts and self.chart.at("honorific", at) is None
+        return open_ and not acts(self.chart, at) and self.chart.at("honorific", at) is None
 
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
@@ -245,14 +237,15 @@ class _Walk:
         honorific = chart.at("honorific", at)
         if honorific is None:
             return False
-        return not (chart.capital(at) and chart.capital(at - 1) and honorific.stop == at + 1)
+        syllable = chart.capital(at) and honorific.stop == at + 1
+        return not (syllable and (chart.capital(at - 1) or chart.run(at) - at == 2))  # "cửa khẩu Cha Lo"
 
     def _work(self, at: int) -> int:
         """Where a verb right after the class noun ends: it is a noun of work ("Tổ giám sát", "Ban chỉ đạo")."""
         pair = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}"
         if not self.chart.at("body", at - 1):
             return 0
-        return at + 2 if pair in _NOUNS_OF_WORK else 0
+        return at + 2 if pair in NOUNS_OF_WORK else 0
 
     def _is_place(self, at: int, stop: int) -> bool:
         """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
@@ -286,6 +279,7 @@ def reach(
         walk.purpose = chart.words(noun, index).lower() in _FOR_A_PURPOSE
         walk.loose = chart.folded(noun) in _LOOSE
     walk.office = office
+    walk.abroad = walk.abroad or (office and chart.folded(index - 1) in ("sứ", "quyền", "sự"))
     while walk.at - index < 40 and walk.step():
         pass
     stop = walk.at

@@ -4,6 +4,25 @@ from vngovnews.names import people
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import unit_word
 
+NOUNS_OF_WORK = frozenset(
+    {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra",
+     "tiếp công dân", "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách",
+     "tham mưu", "triển khai", "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo",
+     "phối hợp", "tiếp", "tổng kết", "thống nhất"}
+)  # fmt: skip
+_ACTS = frozenset(
+    {"đã", "vừa", "họp", "có", "do", "tại", "sẽ", "cùng", "đến", "về", "tiến", "mở", "và", "gồm", "làm"}
+)
+
+
+def acts(chart: Chart, at: int) -> bool:
+    """Whether a small word is a verb of what somebody did, at which a committee's purpose ends."""
+    word, pair = chart.folded(at), f"{chart.folded(at)} {chart.folded(at + 1)}"
+    if word in _ACTS or pair in ("tổ chức", "phối hợp", "kiểm tra", "giám sát"):
+        return True
+    told = chart.at("predicate", at)
+    return told is not None and told.value.roles != ("none",) and pair not in NOUNS_OF_WORK
+
 
 def parenthesis(chart: Chart, index: int) -> int:
     """Where a bracket that opens at a token and holds a body, unit or abbreviation ends; the token itself if not."""
