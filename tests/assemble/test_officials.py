@@ -60,6 +60,29 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
     ("Bác sĩ CKII Thạch Sa Vương - Giám đốc Trung tâm Y tế huyện cho biết công tác tiêm chủng đạt kế hoạch.",{"Thạch Sa Vương":(["Giám đốc Trung tâm Y tế huyện"],["speaker"])}),
     ("Dự buổi lễ có bà Tòng Thị Phẩm, nguyên Ủy viên Bộ Chính trị, nguyên Phó Chủ tịch Thường trực Quốc hội; các đồng chí nguyên lãnh đạo tỉnh.",
         {"Tòng Thị Phẩm":(["nguyên Ủy viên Bộ Chính trị","nguyên Phó Chủ tịch Thường trực Quốc hội"],["attendee"])}),
+    ("Hội nghị có sự tham dự của ông Lục Văn Hợi, Phó Chủ tịch UBND tỉnh; bà Cao Mỹ Duyên, Giám đốc Sở Y tế.",
+        {"Lục Văn Hợi":(["Phó Chủ tịch UBND tỉnh"],["attendee"]),"Cao Mỹ Duyên":(["Giám đốc Sở Y tế"],["attendee"])}),
+    ("Các đồng chí: Lục Văn Hợi, Phó Bí thư Tỉnh ủy; Cao Mỹ Duyên, Phó Chủ tịch UBND tỉnh cùng lãnh đạo HĐND tỉnh, UBND tỉnh, Ủy ban MTTQ tỉnh và các sở, ban, ngành, đoàn thể, doanh nghiệp tham dự.",
+        {"Lục Văn Hợi":(["Phó Bí thư Tỉnh ủy"],["attendee"]),"Cao Mỹ Duyên":(["Phó Chủ tịch UBND tỉnh"],["attendee"])}),
+    ("Đồng chí Lục Văn Hợi, Bí thư Huyện ủy cùng các đồng chí trong Thường trực Huyện ủy, lãnh đạo HĐND, UBND huyện cùng chủ trì hội nghị.",
+        {"Lục Văn Hợi":(["Bí thư Huyện ủy"],["chair"])}),
+    ("Ông Lục Văn Hợi - Phó Chủ tịch UBND huyện, Trưởng BCĐ yêu cầu các xã khẩn trương thực hiện.",
+        {"Lục Văn Hợi":(["Phó Chủ tịch UBND huyện","Trưởng BCĐ"],["speaker"])}),
+    ("Ông Lục Văn Hợi, Phó Trưởng Ban Thường trực Ban Chỉ đạo các chương trình mục tiêu quốc gia huyện cho biết tiến độ giải ngân đạt 85%.",
+        {"Lục Văn Hợi":(["Phó Trưởng Ban Thường trực Ban Chỉ đạo các chương trình mục tiêu quốc gia huyện"],["speaker"])}),
+    ("Điểm trưởng Trường THPT Lê Lợi Cao Mỹ Duyên báo cáo công tác chuẩn bị.",{"Cao Mỹ Duyên":(["Điểm trưởng Trường THPT Lê Lợi"],["speaker"])}),
+    ("Thừa lệnh Giám đốc Công an tỉnh, Thượng tá Lục Văn Hợi - Phó Giám đốc Công an tỉnh trao giấy khen cho các cá nhân.",
+        {"Lục Văn Hợi":(["Phó Giám đốc Công an tỉnh"],["attendee"])}),
+    ("Thay mặt Tổng Bí thư Lục Văn Hợi, Thủ tướng Chính phủ Cao Mỹ Duyên trao Huân chương cho tỉnh.",
+        {"Lục Văn Hợi":(["Tổng Bí thư"],["mentioned"]),"Cao Mỹ Duyên":(["Thủ tướng Chính phủ"],["attendee"])}),
+    ("Tham dự có đồng chí Lục Văn Hợi, Ủy viên Ban Thường vụ Tỉnh ủy; Trưởng Ban Tuyên giáo Tỉnh ủy; Phó Trưởng Ban Chỉ đạo.",
+        {"Lục Văn Hợi":(["Ủy viên Ban Thường vụ Tỉnh ủy","Trưởng Ban Tuyên giáo Tỉnh ủy","Phó Trưởng Ban Chỉ đạo"],["attendee"])}),
+    ("Đồng chí Cao Mỹ Duyên, Phó Trưởng phòng Nội vụ được bầu giữ chức Phó Bí thư Chi bộ; đồng chí Lục Văn Hợi tái đắc cử Bí thư Chi bộ.",
+        {"Cao Mỹ Duyên":(["Phó Trưởng phòng Nội vụ","Phó Bí thư Chi bộ"],["mentioned"]),"Lục Văn Hợi":(["Bí thư Chi bộ"],["mentioned"])}),
+    ("Hội đồng xét xử gồm: Thẩm phán Cao Mỹ Duyên - Chủ tọa phiên tòa; các Hội thẩm nhân dân: ông Lục Văn Hợi và bà Nông Thị Bích.",
+        {"Cao Mỹ Duyên":(["Thẩm phán"],["chair"]),"Lục Văn Hợi":(["Hội thẩm nhân dân"],["attendee"]),"Nông Thị Bích":(["Hội thẩm nhân dân"],["attendee"])}),
+    ("Hội thảo nghe Đại sứ Sandeep Varma và ông Lục Văn Hợi, Trợ giúp viên pháp lý phát biểu.",
+        {"Sandeep Varma":(["Đại sứ"],["speaker"]),"Lục Văn Hợi":(["Trợ giúp viên pháp lý"],["speaker"])}),
 ]  # fmt: skip
 
 
@@ -68,3 +91,25 @@ def test_officials_of_a_sentence(sentence: str, expected: dict[str, tuple[list[s
     event = parse_text(f"{TITLE}\n{HELD}\n{sentence}", title=TITLE, published="2024-03-06").events[0]
     found = {o.name: ([t.text for t in o.titles], sorted(o.roles)) for o in event.officials}
     assert found == {name: (titles, sorted(roles)) for name, (titles, roles) in expected.items()}
+
+
+def test_who_is_given_an_office_attends_and_holds_the_old_and_the_new() -> None:
+    title = "Công bố quyết định về công tác cán bộ"
+    body = (
+        "Ngày 5/3/2024, Huyện ủy tổ chức lễ công bố quyết định. Theo đó, bổ nhiệm bà Cao Mỹ Duyên, Phó Hiệu trưởng "
+        "Trường THCS Lê Lợi giữ chức Hiệu trưởng Trường THCS Bình Minh; ông Lục Văn Hợi làm Hiệu trưởng Trường THCS Lê Lợi."
+    )
+    event = parse_text(f"{title}\n{body}", title=title, published="2024-03-06").events[0]
+    found = {o.name: ([t.text for t in o.titles], o.roles) for o in event.officials}
+    assert found["Cao Mỹ Duyên"] == (
+        ["Phó Hiệu trưởng Trường THCS Lê Lợi", "Hiệu trưởng Trường THCS Bình Minh"],
+        ("attendee",),
+    )
+    assert found["Lục Văn Hợi"] == (["Hiệu trưởng Trường THCS Lê Lợi"], ("attendee",))
+
+
+def test_a_headline_in_capitals_names_nobody_who_is_not_named_below() -> None:
+    title = "LỄ CÔNG BỐ QUYẾT ĐỊNH BỔ NHIỆM CÁN BỘ QUẢN LÝ TRƯỜNG HỌC"
+    body = "Ngày 5/3/2024, UBND huyện tổ chức lễ công bố quyết định. Ông Lục Văn Hợi, Chủ tịch UBND huyện phát biểu."
+    event = parse_text(f"{title}\n{body}", title=title, published="2024-03-06").events[0]
+    assert [o.name for o in event.officials] == ["Lục Văn Hợi"]

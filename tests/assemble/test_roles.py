@@ -60,3 +60,42 @@ def test_nobody_has_spoken_at_an_event_to_come() -> None:
     )
     assert event.status == "planned"
     assert [o.roles for o in event.officials] == [("mentioned",)]
+
+
+HEARD = [
+    "Học viên được nghe ông Lưu Văn Mận, Trưởng phòng Nghiệp vụ trình bày các chuyên đề.",
+    "Lớp học có sự tham gia giảng dạy của ThS. Lưu Văn Mận, Trưởng phòng Nghiệp vụ.",
+    "Giảng viên của lớp là:\n1. Lưu Văn Mận - Trưởng phòng Nghiệp vụ;\n2. Cao Thị Thuần - Trưởng khoa Nội.",
+    "Trực tiếp đứng lớp là BSCKII. Lưu Văn Mận, Trưởng phòng Nghiệp vụ.",
+]
+
+
+@pytest.mark.parametrize("sentence", HEARD, ids=[s[:40] for s in HEARD])
+def test_who_is_heard_at_a_training_teaches(sentence: str) -> None:
+    event = only_event(f"Ngày 3/6, Sở Y tế mở lớp tập huấn sơ cấp cứu. {sentence}")
+    assert {o.roles for o in event.officials} == {("instructor",)}
+    assert event.officials[0].name == "Lưu Văn Mận"
+
+
+def test_hosts_and_company_do_not_lead_a_visit() -> None:
+    event = only_event(
+        "Ngày 3/6, Đoàn công tác Bộ Y tế đã làm việc với UBND tỉnh. Tiếp và làm việc với đoàn có bà Cao Thị Thuần, "
+        "Giám đốc Sở Y tế. Cùng đi có ông Lưu Văn Mận, Vụ trưởng Vụ Tổ chức cán bộ. Bà Cao Thị Thuần tặng quà cho đoàn. "
+        "Ông Lưu Văn Mận thăm các bệnh nhân.",
+        title="Đoàn công tác Bộ Y tế làm việc với UBND tỉnh",
+    )
+    assert {o.name: o.roles for o in event.officials} == {
+        "Cao Thị Thuần": ("attendee",),
+        "Lưu Văn Mận": ("attendee",),
+    }
+
+
+def test_whom_a_host_receives_made_the_visit() -> None:
+    event = only_event(
+        "Chiều 3/6, Bí thư Tỉnh ủy Lưu Văn Mận đã tiếp xã giao ông Sandeep Varma, Đại sứ Cộng hòa Ấn Độ tại Việt Nam.",
+        title="Bí thư Tỉnh ủy Lưu Văn Mận tiếp Đại sứ Ấn Độ",
+    )
+    assert {o.name: o.roles for o in event.officials} == {
+        "Lưu Văn Mận": ("attendee",),
+        "Sandeep Varma": ("head-of-delegation",),
+    }

@@ -1,5 +1,6 @@
 """Mentions of people, merged into officials with their positions and roles."""
 
+import re
 from dataclasses import dataclass, field
 
 from vngovnews.assemble.people import read_people
@@ -29,15 +30,19 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """The people of one sentence, tokens ``[first, stop)``, and what each did."""
+    """The people of one sentence, tokens ``[first, stop)``, and what each did.
+
+    ``shouted`` where it is printed in capitals alone, which hides what is a name.
+    """
 
     first: int
     stop: int
     people: list[Person]
     roles: list[list[str]]
+    shouted: bool = False
 
 
-_BULLETS = ("•", "-", "+", "*", "–")
+_ITEM = re.compile(r"\s{0,2}(?:[•\-+*–]|\d{1,2}\.\s)|\s?$")
 
 
 def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
@@ -56,11 +61,12 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
         acts = Acts(chart, people, mentions.predicates, first, stop)
         acts.carried = carried if people and people[0].first - first <= 2 else []
         if people:
-            found.append(ReadSentence(first, stop, people, acts.roles()))
-        goes_on = (
-            page.text[sentence.stop - 1] in ":;,"
-            or page.text[sentence.stop : sentence.stop + 2].strip()[:1] in _BULLETS
-        )
+            roles = acts.roles()
+            if sentence.start < title_stop:  # who is said to go in a headline leads, whoever is listed below
+                roles = [["leads" if r == "goes" else r for r in told] for told in roles]
+            words = page.text[sentence.start : sentence.stop]
+            found.append(ReadSentence(first, stop, people, roles, words.isupper()))
+        goes_on = page.text[sentence.stop - 1] in ":;," or _ITEM.match(page.text, sentence.stop) is not None
         carried = (acts.carried if people else acts.opens_list() or carried) if goes_on else []
     return found
 
@@ -83,8 +89,17 @@ class _Merger:
             if person.name is None or person.short:
                 continue
             key = fold(self._words(person)).replace(" ", "")
-            cluster = self.clusters.setdefault(key, Cluster(self._words(person)))
-            self._join(cluster, person, roles)
+            if sentence.shouted:
+                self._heard(key, person, roles)
+            else:
+                cluster = self.clusters.setdefault(key, Cluster(self._words(person)))
+                self._join(cluster, person, roles)
+
+    def _heard(self, key: str, person: Person, roles: list[str]) -> None:
+        """Someone named in a line of capitals alone, who is only known from elsewhere."""
+        if key in self.clusters and person.name is not None:
+            self.clusters[key].spans.insert(0, Span(person.name.start, person.name.stop))
+            self.clusters[key].roles.update(roles)
 
     def resolve(self, sentence: ReadSentence) -> None:
         """Short names and positions of a sentence, given to the person they mean."""
@@ -164,7 +179,7 @@ def _is_official(cluster: Cluster) -> bool:
     if functions & _CITIZEN or fold(cluster.name) in historical():
         return False
     known = any(p.honorific_kind == "comrade" or p.rank or p.affiliated or p.grouped for p in cluster.people)
-    return known or bool(functions & _SERVING)
+    return known or bool(functions & _SERVING) or bool(cluster.roles & {"instructor", "chair"})
 
 
 def _title(text: str, position: Position) -> Title:
@@ -210,7 +225,7 @@ def choose_officials(
 ) -> tuple[Official, ...]:
     """The officials of one event in the order in which they are first named."""
     merger = _Merger(mentions)
-    for sentence in sentences:
+    for sentence in sorted(sentences, key=lambda s: s.shouted):
         merger.add(sentence)
     for sentence in sentences:
         merger.resolve(sentence)
@@ -228,16 +243,29 @@ def _as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
     Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
     event to come.
     """
-    told = set(roles) - {"goes", "guides"}
+    told: set[str] = roles & set(_ORDER)
     if "guides" in roles:
         told.add("instructor" if story.type == "training" else "speaker")
     if story.type in _GOING:
-        if "goes" in roles:
-            told.add("head-of-delegation")
-        if "head-of-delegation" in told:
-            told.discard("attendee")
-        elif "speaker" in told and story.type != "working-visit":
-            told.add("attendee")
-    if story.type == "voter-meeting" and not told:
+        told = _on_the_way(told, roles, story)
+    if not told and roles & {"goes", "leads", "receives", "visitor", "present"}:
+        told.add("attendee")
+    if (story.type == "voter-meeting" and not told) or (story.type == "ceremony" and "appointed" in roles):
         told.add("attendee")
     return told - {"speaker", "attendee"} if planned else told
+
+
+def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
+    """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives."""
+    stays = {"listed", "receives"} & roles
+    if "leads" in roles or ("goes" in roles and not stays):
+        told.add("head-of-delegation")
+    if "visitor" in roles and story.type == "working-visit":
+        told.add("head-of-delegation")
+    if "receives" in roles:
+        told = (told - {"head-of-delegation"}) | {"attendee"}
+    if "head-of-delegation" in told:
+        told.discard("attendee")
+    elif "speaker" in told and story.type != "working-visit":
+        told.add("attendee")
+    return told

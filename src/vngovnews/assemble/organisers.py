@@ -22,7 +22,8 @@ _RECEIVES = re.compile(
     r"(?=\bđoàn (?:công tác|của|cán bộ|lãnh đạo))"
 )
 _HOST = re.compile(
-    r"\b(?:đơn vị|địa phương|cơ quan) (?:được giao )?(?:đăng cai|chủ nhà)(?: tổ chức)?(?: (?:hội|giải|lễ|cuộc)[^,.]{0,50})?,? "
+    r"\b(?:đơn vị|địa phương|cơ quan) (?:được giao )?(?:đăng cai|chủ nhà)"
+    r"(?: tổ chức)?(?: (?:hội|giải|lễ|cuộc)[^,.]{0,50})?,? "
 )
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 

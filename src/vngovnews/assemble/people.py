@@ -1,8 +1,9 @@
 """Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
 
 from vngovnews.assemble.headings import counted_heading, heading_at
-from vngovnews.assemble.person import Person, Position, give
-from vngovnews.assemble.posts import JOINTS, Posts
+from vngovnews.assemble.naming import for_whom, honoured_name, name_after_mark, position_follows, stood_for
+from vngovnews.assemble.person import Person, Position, give, share
+from vngovnews.assemble.posts import Posts
 from vngovnews.find.bodies import body_at
 from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, is_short, position_at
@@ -77,7 +78,10 @@ class PeopleReader:
                 return body.stop_token
         elif person.honorific and not self.counted:
             self.in_group, self.group = False, []
-        return self._titled(after, person) or self._named(after, person) or (after if plural else None)
+        titled = self._titled(after, person)
+        if titled and plural and person.name is None and self.found and self.found[-1] is person:
+            self.found.pop()  # "các đồng chí Trưởng phòng" are nobody in particular
+        return titled or self._named(after, person) or (after if plural else None)
 
     def _inside_name(self, at: int) -> bool:
         """ "Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
@@ -97,7 +101,7 @@ class PeopleReader:
                 person.rank = Span(person.rank.start, span.stop) if person.rank else span
             else:
                 person.honorific, person.honorific_kind = span, entry.value.kind
-            plural = plural or entry.value.plural
+            plural = plural or entry.value.plural or self._counted(at)
             at = entry.stop
             while self.chart.folded(at) in (".", ",") and self.chart.at("honorific", at + 1) and person.rank:
                 at += 1
@@ -105,6 +109,10 @@ class PeopleReader:
                 at += 1
         person.last = at
         return plural
+
+    def _counted(self, at: int) -> bool:
+        """ "3 đồng chí" are many."""
+        return self.chart.tokens[at - 1].kind == "number" and self.chart.folded(at) in ("đồng", "ông", "bà")
 
     def _titled(self, at: int, person: Person | None = None) -> int | None:
         """Positions with the name that follows them without a mark, or alone."""
@@ -145,27 +153,24 @@ class PeopleReader:
             if self.chart.folded(at) not in (",", "kiêm", "-", "và"):
                 break
             following = position_at(self.chart, at + 1) if at + 1 < self.stop else None
-            if following is None or following.plural:
+            if (
+                following is None
+                or following.plural
+                or (self.chart.folded(at) == "," and stood_for(self.chart, mention))
+            ):
                 break
             chain.append(following)
         at = chain[-1].stop_token
-        apart = self.chart.folded(at) == "," and chain[-1].office.kind != "function"
-        if chain[-1].name_token is None and apart and self._honoured_name(at + 1):
+        apart = (
+            self.chart.folded(at) == ","
+            and chain[-1].office.kind != "function"
+            and not stood_for(self.chart, mention)
+        )
+        if chain[-1].name_token is None and apart and honoured_name(self.chart, at + 1, self.stop):
             at += 1
-        if chain[-1].name_token is None and self._honoured_name(at):
+        if chain[-1].name_token is None and honoured_name(self.chart, at, self.stop):
             chain[-1] = chain[-1]._replace(name_token=at)
         return chain if chain[-1].name_token is not None else [mention]
-
-    def _honoured_name(self, at: int) -> bool:
-        """A rank or degree between a position and the name ("Giám đốc Sở Y tế, TS Nguyễn …" is not one)."""
-        entry = self.chart.at("honorific", at) if at < self.stop else None
-        if (
-            entry is None
-            or entry.value.plural
-            or entry.value.kind not in ("degree", "rank", "comrade", "civil")
-        ):
-            return False
-        return self.chart.capital(entry.stop) and position_at(self.chart, entry.stop) is None
 
     def _only_positions(self, person: Person, chain: list[PositionMention]) -> int:
         """A position mentioned without a name ("đồng chí Chủ tịch UBND huyện yêu cầu")."""
@@ -173,35 +178,26 @@ class PeopleReader:
         if heading := counted_heading(self.chart, mention):
             self.in_group, self.counted, self.group = True, True, heading.positions
             return heading.stop
-        holder = self._name_after_mark(mention)
+        holder = name_after_mark(self.chart, mention)
         give(self.chart.text, person, chain)
         person.last = mention.stop_token
         if holder is not None:
             return self._named(holder, person) or mention.stop_token
+        if (whom := for_whom(self.chart, mention)) is not None:
+            self._honorifics(whom, person)
+            return self._named(person.last, person) or whom
         if person.positions:
             self.found.append(person)
         return mention.stop_token
-
-    def _name_after_mark(self, mention: PositionMention) -> int | None:
-        """ "Chủ tịch Hội: bà A", "Phó Giám đốc Sở - Nguyễn Văn A": a position, a mark, then its holder."""
-        at = mention.stop_token
-        if self.chart.folded(at) not in ("-", ":") or mention.office.kind == "function":
-            return None
-        name = name_at(self.chart, at + 1) if self.chart.capital(at + 1) else None
-        if name is None or name.score < 1.0 or position_at(self.chart, at + 1):
-            return None
-        return None if self._position_follows(name.stop_token) else at + 1
-
-    def _position_follows(self, at: int) -> bool:
-        behind = at + 1 if self.chart.folded(at) in JOINTS else at
-        return position_at(self.chart, behind) is not None or position_at(self.chart, at) is not None
 
     def _bare(self, at: int) -> int | None:
         """A name with neither honorific nor office before it: at home in lists only."""
         if not self.chart.capital(at) or (self.chart.capital(at - 1) and at > self.first):
             return None
         before = self.chart.folded(at - 1)
-        if at > self.first and before not in _LIST_BEFORE and self.chart.tokens[at - 1].kind != "number":
+        item = at - 2 == self.first and before == "." and self.chart.tokens[at - 2].kind == "number"
+        listed = item or before in _LIST_BEFORE or self.chart.tokens[at - 1].kind == "number"
+        if at > self.first and not listed:
             return None
         name = name_at(self.chart, at)
         if name is None or name.stop_token - at < 2 or not self._stands_free(at, name):
@@ -216,7 +212,7 @@ class PeopleReader:
         unit = self.chart.at("unit", at) or self.chart.at("sector", at) or self.chart.at("country", at)
         is_place = unit is not None and unit.stop == name.stop_token
         is_place = is_place or fold(self.chart.words(at, name.stop_token)) in historical()
-        if self._position_follows(name.stop_token):
+        if position_follows(self.chart, name.stop_token):
             return name.score > (1.2 if is_place else -1.6)
         after = name.stop_token
         verb = self.chart.at("predicate", after) or self.chart.at("stop", after)
@@ -254,28 +250,19 @@ class PeopleReader:
             person.positions.extend(self.group)
         person.last = name.stop_token
         self.posts.read(person, name.stop_token)
-        self._share(person)
+        share(self.chart, self.found, person, comrades=self.comrades)
         self.found.append(person)
         return person.last
 
     def _is_body(self, at: int, name: NameMention) -> bool:
-        """One capital that begins a body or a field ("chiến sĩ Công an phường") is no name."""
-        alone = name.stop_token - at == 1
-        return alone and any(self.chart.at(kind, at) for kind in ("body", "sector"))
+        """Capitals that begin a body or a field ("chiến sĩ Công an phường", "Đồn Biên phòng") are no name."""
+        known = [entry for kind in ("body", "sector") if (entry := self.chart.at(kind, at))]
+        return any(name.stop_token - at == 1 or entry.stop > name.stop_token for entry in known)
 
     def _members_without_posts(self) -> bool:
         """Whether the group was a plain list of names ("A, B;"), which a semicolon ends."""
         before = self.found[-1] if self.found else None
         return before is not None and before.grouped and len(before.positions) == len(self.group) > 0
-
-    def _share(self, person: Person) -> None:
-        """ "Các đồng chí A và B, Phó Chủ tịch UBND xã": one position behind two names is held by both."""
-        if not self.found or not person.positions or person.honorific or not self.comrades:
-            return
-        before = self.found[-1]
-        joined = person.first - before.last == 1 and self.chart.folded(before.last) == "và"
-        if joined and before.name is not None and not before.positions:
-            before.positions = list(person.positions)
 
 
 def read_people(chart: Chart, first: int, stop: int) -> list[Person]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from vngovnews.find.people import NameMention
 from vngovnews.find.positions import PositionMention
+from vngovnews.names.chart import Chart
 from vngovnews.text import Span, fold
 
 
@@ -36,6 +37,7 @@ class Person:
     journalist: bool = False
     prized: bool = False
     grouped: bool = False
+    elected: bool = False
 
     @property
     def short(self) -> bool:
@@ -45,18 +47,20 @@ class Person:
         return not self.positions and not self.marked
 
 
+STANDING = frozenset({"thay mặt", "thừa lệnh", "mặt cho", "ủy quyền", "uỷ quyền", "ủy nhiệm"})
 _OFFICES_ALONE = frozenset(
     {"kiểm sát viên", "thẩm phán", "già làng", "chấp hành viên", "điều tra viên", "thẩm tra viên"}
 )
 _NO_OFFICES = frozenset({"đại diện", "phóng viên", "nhà báo", "học viên"})
-_HEADS = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
+_HEADS = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn")
+_SENT = ("", " công tác", " giám sát", " kiểm tra", " khảo sát", " thanh tra")
 
 
 def give(text: str, person: Person, chain: list[PositionMention]) -> None:
     """Adds positions to a person: offices to ``positions``, what is no office to ``functions``."""
     for mention in chain:
         role = mention.office.role.lower()
-        leads = role in _HEADS and not _of_deputies(text, mention)
+        leads = role in {head + sent for head in _HEADS for sent in _SENT} and not _of_deputies(text, mention)
         plain = mention.office.kind == "function" and mention.body is None and role not in _OFFICES_ALONE
         if leads or plain or role in _NO_OFFICES:
             person.functions.append(mention)
@@ -68,3 +72,17 @@ def _of_deputies(text: str, mention: PositionMention) -> bool:
     """The head of a delegation of deputies holds an office; the head of a delegation that travels does not."""
     words = fold(text[mention.start : mention.stop])
     return "đbqh" in words or "đại biểu quốc hội" in words or "kinh tế" in words
+
+
+def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) -> None:
+    """Gives a position behind two names to both.
+
+    "Các đồng chí A và B, Phó Chủ tịch UBND xã"; "đồng chí A và đồng chí B giữ chức Phó Bí thư".
+    """
+    alone = not person.honorific and comrades
+    if not found or not person.positions or not (alone or person.elected):
+        return
+    before = found[-1]
+    joined = person.first - before.last == 1 and chart.folded(before.last) == "và"
+    if joined and before.name is not None and not before.positions:
+        before.positions = list(person.positions)

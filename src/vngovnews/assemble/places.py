@@ -32,7 +32,8 @@ _PHRASE_END = re.compile(
     r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối)\b"
 )
 _AT = re.compile(
-    r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về|(?:với|xúc|gỡ) cử tri"
+    r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về"
+    r"|(?:với|xúc|gỡ) cử tri"
     r"|học tập kinh nghiệm|(?:trên|trước|trong)"
     r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"

@@ -12,7 +12,11 @@ _PARTS = frozenset(
 )
 _OPEN_ROLES = ("phòng", "khoa", "ban", "bộ môn", "chương trình", "giám đốc", "trung tâm", "viên")
 _ENDS = frozenset({",", ";", ".", "", "\n", ")", "và", "cùng", "-"})
-_GIVING = frozenset({"chức", "vụ", "làm", "danh"})
+_GIVING = frozenset(
+    {"giữ chức", "cử chức", "chức vụ", "chức danh", "đắc cử", "tái cử", "trúng cử", "nhận chức"}
+)
+_NOT_GIVEN = frozenset({",", ";", ":", ".", "“", "của", "trao", "quyết", "sẽ"})
+_CLAUSE = 16
 
 
 class Posts:
@@ -34,13 +38,12 @@ class Posts:
             if after == at:
                 break
             at = person.last = after
-        if own == 0:
-            self._elected(person, at)
+        self._elected(person, at)
 
     def _position(self, person: Person, at: int, own: int) -> int | None:
         """The position at a token, or behind the marks there; None where none follows or it is another's."""
         mark = self.chart.folded(at)
-        step = at + 1 if mark in JOINTS else at
+        step = at + 1 if mark in JOINTS or (mark == ";" and self._holds_more(person, at + 1)) else at
         while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
             step += 1
         mention = position_at(self.chart, step) if step < self.stop else None
@@ -55,6 +58,18 @@ class Posts:
         give(self.chart.text, person, [mention])
         after = self._past_term(mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
+
+    def _holds_more(self, person: Person, at: int) -> bool:
+        """Whether an office behind a semicolon is the same person's: a committee's member holds another office."""
+        last = person.positions[-1].mention if person.positions and not person.grouped else None
+        if last is None:
+            return False
+        more = "ủy viên" in fold(last.office.role) or self.chart.folded(last.first_token - 1) == ";"
+        mention = position_at(self.chart, at) if more else None
+        if mention is None or mention.name_token is not None:
+            return False
+        after = mention.stop_token
+        return self.chart.folded(after) in _ENDS or self._told_at(after)
 
     def _past_term(self, at: int) -> int:
         """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
@@ -119,15 +134,22 @@ class Posts:
         return is_open and ends and self.chart.capital(at) and (bool(body) or last.office.kind != "whole")
 
     def _elected(self, person: Person, at: int) -> None:
-        """ "A được bầu giữ chức Phó Chủ tịch Hội": the offices a clause gives to a person who has none."""
-        if person.positions:
-            return
-        for k in range(at, min(at + 9, self.stop)):
-            if self.chart.folded(k) in (",", ";", ":", "."):
+        """ "A được bầu giữ chức Phó Chủ tịch Hội": the offices that a clause gives to a person, who may have others."""
+        for k in range(at, min(at + _CLAUSE, self.stop)):
+            word = self.chart.folded(k)
+            if word in _NOT_GIVEN or self.chart.at("honorific", k) or self._told_at(k):
                 return
-            if self.chart.folded(k) in _GIVING and position_at(self.chart, k + 1):
+            gives = word == "làm" or f"{self.chart.folded(k - 1)} {word}" in _GIVING
+            office = position_at(self.chart, k + 1) if gives else None
+            if office is not None and office.name_token is None:
+                person.elected = True
                 self._given(person, k + 1)
                 return
+
+    def _told_at(self, at: int) -> bool:
+        """Whether a verb of what people did starts at a token."""
+        told = self.chart.at("predicate", at)
+        return told is not None and told.value.roles != ("none",)
 
     def _given(self, person: Person, at: int) -> None:
         """A chain of offices joined by commas."""

@@ -2,17 +2,24 @@
 
 import re
 
-from vngovnews.assemble.person import Person
+from vngovnews.assemble.person import STANDING, Person
+from vngovnews.assemble.trails import Trail
 from vngovnews.find.predicates import PredicateMention
 from vngovnews.names.chart import Chart
 
-_CLAUSE_END = frozenset({":", "“", '"', "rằng", ";", "”"})
 _LIST_GLUE = re.compile(
     r"(?:[,;:()\-–+*•.“”]|và|cùng|cùng với|có|còn có|gồm|với|đồng chí|đ/c|ông|bà|các|về|phía|tỉnh|huyện|xã|phường"
     r"|thị xã|thành phố|trung ương|địa phương|là|\d+|đại diện|lãnh đạo|\s|khách|mời|nguyên|một số|sở|ban|ngành|do"
     r"|của|dự|tham|đại|biểu|thường|trực|trong|ủy|viên|tại|điểm|cầu)*"
 )
-_MAX_TRAIL = 26
+_DONE_TO = frozenset(
+    {"yêu cầu", "đề nghị", "phân công", "chúc mừng", "đối với", "mời gọi", "chất vấn", "bầu cử"}
+)  # fmt: skip
+_APPOINTING = frozenset(
+    {"bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "nhiệm lại", "bố trí", "biệt phái", "chuẩn y"}
+)  # fmt: skip
+_GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
+_OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
 
 
 class Acts:
@@ -36,10 +43,10 @@ class Acts:
         found: list[list[str]] = [[] for _ in self.people]
         shared: list[int] = []
         for group in self._groups():
+            if self._stood_for(group):
+                continue
             lead = self._before(group) or (self.carried if self._continues(group) else [])
-            trail = [] if self._is_object(group) else self._behind(group)
-            if "attendee" in lead:
-                trail = [r for r in trail if r != "goes"]
+            lead, trail = self._settled(lead, self._trail(group))
             together = {"attendee", "speaker"} <= set(lead)
             for index in group:
                 found[index] = list(dict.fromkeys([*lead, *trail, *self._own(self.people[index])]))
@@ -50,11 +57,73 @@ class Acts:
                 found[index].remove("speaker")
         return found
 
-    def _is_object(self, group: list[int]) -> bool:
-        """Who is asked or appointed does nothing here ("yêu cầu đồng chí A sớm điều hành công việc")."""
+    def _settled(self, lead: list[str], trail: list[str]) -> tuple[list[str], list[str]]:
+        """Who is on a list of those present leads nobody; who stands in for others speaks if nothing else is told."""
+        if "stands" in lead:
+            lead = [r for r in lead if r != "stands"] or ([] if set(trail) - {"present"} else ["speaker"])
+        if "attendee" in lead:
+            trail = [*(r for r in trail if r != "goes"), "listed"]
+        return lead, trail
+
+    def _trail(self, group: list[int]) -> list[str]:
+        """What a group does behind its names, or what is done to it."""
         first = self.people[group[0]].first
-        pair = f"{self.chart.folded(first - 2)} {self.chart.folded(first - 1)}"
-        return pair in _DONE_TO or self.chart.folded(first - 1) in ("cho", "giao")
+        before, pair = self.chart.folded(first - 1), self._pair_before(first)
+        appointed = pair in _APPOINTING or self._appointed(self.people[group[-1]])
+        if appointed or (before == "cho" and self._deciding(first)):
+            return ["appointed"]
+        if any("receives" in p.roles and 0 <= first - p.stop <= 1 for p in self.predicates):
+            return ["visitor"]
+        if pair in _DONE_TO or before in ("cho", "giao", "theo"):
+            return []
+        trail = Trail(self.chart, self.predicates, self._end(group), self._led_to(group)).roles(
+            self.people[group[-1]].last
+        )
+        return ["guides"] if before == "nghe" and self._lectures(group) else trail
+
+    def _pair_before(self, at: int) -> str:
+        return f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}"
+
+    def _appointed(self, person: Person) -> bool:
+        """Whether a clause behind a name gives an office ("được bổ nhiệm", "giữ chức")."""
+        if person.elected:
+            return True
+        last = person.last
+        behind = " ".join(self.chart.folded(k) for k in range(last, min(last + 4, self.stop)))
+        return behind.startswith(_GIVEN)
+
+    def _deciding(self, first: int) -> bool:
+        """Whether a decision is handed over to whom "cho" introduces."""
+        words = [self.chart.folded(k) for k in range(max(self.first, first - 12), first)]
+        return "định" in words and "quyết" in words
+
+    def _lectures(self, group: list[int]) -> bool:
+        """Whether those who are heard teach: nobody listens to an opening as to a lecture."""
+        last = self.people[group[-1]].last
+        behind = [p for p in self.predicates if last <= p.first < last + 12]
+        return not any(self.chart.folded(p.first) in _OPENING for p in behind)
+
+    def _stood_for(self, group: list[int]) -> bool:
+        """ "thay mặt Tổng Bí thư A, Thủ tướng B": A is not there."""
+        first = self.people[group[0]].first
+        return group[-1] + 1 < len(self.people) and self._pair_before(first) in STANDING
+
+    def _end(self, group: list[int]) -> int:
+        return self.people[group[-1] + 1].first if group[-1] + 1 < len(self.people) else self.stop
+
+    def _led_to(self, group: list[int]) -> frozenset[int]:
+        """The predicates behind a group that lead to the next one: "A phát biểu; tham dự có B"."""
+        end = self._end(group)
+        if end == self.stop:
+            return frozenset()
+        between = [p for p in self.predicates if self.people[group[-1]].last <= p.first < end]
+        return frozenset(
+            p.first
+            for p in between
+            if p.where != "after"
+            and self._leads(p, end)
+            and "có" in [self.chart.folded(k) for k in range(p.stop, end)]
+        )
 
     def opens_list(self) -> list[str]:
         """The roles that a line without people leaves to the list under it ("Đến dự có:")."""
@@ -68,7 +137,7 @@ class Acts:
         if self.chart.folded(before) in (";", ",", "và", "cùng", "-", "("):
             return True
         quiet = not any(before <= p.first < first for p in self.predicates)
-        return quiet and first - before < 25 and self.chart.folded(first - 1) in (";", ",", "và", "cùng")
+        return quiet and first - before < 25 and self.chart.folded(first - 1) in (";", ",", ":", "và", "cùng")
 
     def _own(self, person: Person) -> list[str]:
         """ "Giảng viên A" teaches; "Trưởng đoàn" leads."""
@@ -77,7 +146,7 @@ class Acts:
             role = function.office.role.lower()
             if role in ("giảng viên", "báo cáo viên"):
                 roles.append("instructor")
-            if role == "trưởng đoàn":
+            if role.startswith("trưởng đoàn"):
                 roles.append("head-of-delegation")
         return roles
 
@@ -85,7 +154,8 @@ class Acts:
         """People joined by nothing but list marks and small words act together."""
         groups: list[list[int]] = []
         for index, person in enumerate(self.people):
-            if groups and self._glued(self.people[index - 1].last, person.first):
+            glued = index > 0 and self._glued(self.people[index - 1].last, person.first)
+            if glued and not self._stood_for([index - 1]):
                 groups[-1].append(index)
             else:
                 groups.append([index])
@@ -113,6 +183,8 @@ class Acts:
             if floor <= p.first < first and p.where != "after" and self._leads(p, first)
         ]
         roles = [role for p in leads for role in p.roles]
+        if self.chart.folded(first - 1) == "," and self._sets_out(group, first):
+            roles.append("goes")
         if self.chart.folded(first - 1) == "do" and any(
             self.chart.folded(k) == "đoàn" for k in range(floor, first)
         ):
@@ -121,6 +193,14 @@ class Acts:
             roles.append("speaker")
         named = self.people[group[0]].name is not None
         return roles or self._comers(floor, first, named=named)
+
+    def _sets_out(self, group: list[int], first: int) -> bool:
+        """ "Kiểm tra tại xã A, Phó Chủ tịch B yêu cầu …": what a sentence opens with is done by its subject."""
+        if group[0]:
+            return False
+        return any(
+            "goes" in p.roles and p.first - self.first <= 1 and p.stop < first for p in self.predicates
+        )
 
     def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
@@ -137,7 +217,8 @@ class Acts:
             "phía",
             "tiếp",
         )
-        listed = self.chart.folded(floor) in ("các", "thành", "đoàn") and "gồm" in window
+        sent = any(self.chart.folded(k) in ("các", "thành", "đoàn", "tổ") for k in range(floor, first))
+        listed = sent and "gồm" in window
         there = named and (window[-1:] == ["có"] or window[-2:] in (["có", "các"], ["có", ":"]))
         return ["attendee"] if there or listed or (opens and "có" in window) else []
 
@@ -160,74 +241,3 @@ class Acts:
             or len(between) <= 2
         )
         return opens
-
-    def _behind(self, group: list[int]) -> list[str]:
-        """Roles said behind the last person of a group, up to the end of its clause."""
-        last = self.people[group[-1]].last
-        ceiling = self.people[group[-1] + 1].first if group[-1] + 1 < len(self.people) else self.stop
-        ceiling = min(ceiling, last + _MAX_TRAIL)
-        stop = ceiling
-        for k in range(last, ceiling):
-            if self.chart.folded(k) in _CLAUSE_END:
-                stop = k
-                break
-        behind = [p for p in self.predicates if last <= p.first < stop and p.where != "before"]
-        behind = self._not_the_next_ones(behind, stop, group)
-        return self._subject_of(behind, last)
-
-    def _not_the_next_ones(
-        self, behind: list[PredicateMention], stop: int, group: list[int]
-    ) -> list[PredicateMention]:
-        """ "A phát biểu; tham dự có B": what leads to the next person is not behind the last."""
-        if group[-1] + 1 >= len(self.people) or stop < self.people[group[-1] + 1].first:
-            return behind
-        return [
-            p
-            for p in behind
-            if not (
-                p.where != "after"
-                and self._leads(p, stop)
-                and "có" in [self.chart.folded(k) for k in range(p.stop, stop)]
-            )
-        ]
-
-    def _subject_of(self, behind: list[PredicateMention], last: int) -> list[str]:
-        """The first predicate must follow at once; later ones join it by "và" or a comma."""
-        roles: list[str] = []
-        at = last
-        for predicate in behind:
-            gap = [self.chart.folded(k) for k in range(at, predicate.first)]
-            if not self._near(gap, predicate, first=not roles):
-                break
-            roles.extend(predicate.roles)
-            at = predicate.stop
-        return roles
-
-    def _near(self, gap: list[str], predicate: PredicateMention, *, first: bool) -> bool:
-        """Whether the words between leave the person as the subject; who comes "cùng" others still comes."""
-        if first and predicate.roles == ("attendee",) and gap[:1] in (["cùng"], [","], ["và"]):
-            return "được" not in gap
-        if "chair" in predicate.roles and not first:
-            return gap[-1:] in (["và"], ["khi"])
-        if "chair" in predicate.roles and len(gap) > 3:
-            return False
-        if not first and {"instructor", "goes"} & set(predicate.roles):
-            return False
-        return len(gap) <= (7 if first else 9) and not any(w in _BARRIERS for w in gap)
-
-
-_DONE_TO = frozenset(
-    {
-        "yêu cầu",
-        "đề nghị",
-        "phân công",
-        "chúc mừng",
-        "điều động",
-        "bổ nhiệm",
-        "đối với",
-        "chỉ định",
-        "luân chuyển",
-        "mời gọi",
-    }
-)
-_BARRIERS = frozenset({"để", "nhằm", "của", "được", "các", "cho", "nghe", "do", "khi", "sau"})

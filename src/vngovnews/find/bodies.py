@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names.bodies import is_other_word, reach
+from vngovnews.names.bodies import reach
 from vngovnews.names.body_words import NO_BODY
 from vngovnews.names.chart import Chart
+from vngovnews.names.joints import is_other_word
 from vngovnews.names.units import unit_word
 from vngovnews.text import fold
 

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
 from vngovnews.names import people
-from vngovnews.names.bodies import Reach, is_namesake, is_other_word, reach
+from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.chart import Chart
+from vngovnews.names.joints import is_namesake, is_other_word
 from vngovnews.names.units import UNIT_WORDS, unit_word
 
 
@@ -37,6 +38,12 @@ class PositionMention(NamedTuple):
 
 
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
+# "Ban Thường vụ" is a body, of which nobody is told; "giữ chức vụ Trưởng phòng" has no Vụ trưởng
+_NO_OFFICE = frozenset({("ban", "thường"), ("chức", "vụ")})
+_STATESMEN = frozenset(
+    {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
+     "thị trưởng", "tỉnh trưởng", "toàn quyền"}
+)  # fmt: skip
 _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
@@ -64,7 +71,9 @@ def _printed_right(chart: Chart, index: int, stop: int, office: Office) -> bool:
 def _with_suffix(chart: Chart, stop: int) -> int:
     """Past "Thường trực" and its like where the lexicon has the office without it."""
     pair = f"{chart.folded(stop)} {chart.folded(stop + 1)}"
-    if pair in _SUFFIXES:
+    if pair in _SUFFIXES or (
+        chart.folded(stop) == "cấp" and chart.folded(stop + 1) in ("tỉnh", "huyện", "xã")
+    ):
         return stop + 2
     short = chart.folded(stop) == "tt" and chart.words(stop, stop + 1) == "TT" and chart.at("body", stop + 1)
     return stop + 1 if short else stop
@@ -85,7 +94,8 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
     if noun is not None:
         entry = chart.at("body", noun)
         inside = max(stop, entry.stop) if entry else stop
-        return noun, reach(chart, inside, demands_name=chart.folded(inside - 1) not in UNIT_WORDS, noun=noun)
+        demands = office.kind != "whole" and chart.folded(inside - 1) not in UNIT_WORDS
+        return noun, reach(chart, inside, demands_name=demands, noun=noun)
     entry = chart.at("body", stop)
     if entry and _is_surname(chart, stop):
         return None, Reach(stop)
@@ -124,12 +134,20 @@ def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
     if first >= stop:
         return None
     run = chart.tokens[first:stop]
+    if first == floor and 2 <= len(run) <= 4 and _is_foreigner(chart, first):
+        return first
     at, score = people.best_suffix(run)
     if namesake and (at == 0 or len(run) - at < 3):
         return None
     place = chart.at("unit", first)
     whole_place = place is not None and place.stop == stop
     return first + at if score > (2.6 if whole_place else 0.9) else None
+
+
+def _is_foreigner(chart: Chart, at: int) -> bool:
+    """Whether capitals right behind an office of foreign affairs are its holder's ("Đại sứ Sandeep Arya")."""
+    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
+    return not known and f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in _STATESMEN
 
 
 def _name_after_words(chart: Chart, stop: int) -> int | None:
@@ -159,9 +177,7 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
         return None
     if chart.folded(index - 1) in ("phủ", "tòa", "toà"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
         return None
-    if (
-        chart.folded(index) == "thường" and chart.folded(index - 1) == "ban"
-    ):  # a body, of which nobody is told
+    if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE:
         return None
     key = ("position", index)
     if key not in chart.read:
@@ -188,7 +204,7 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
         return None
     office: Office = entry.value
     stop = _with_suffix(chart, entry.stop)
-    while chart.folded(stop) == "." and chart.capital(stop + 1) and office.kind != "function":
+    if chart.folded(stop) == "." and chart.capital(stop + 1) and _is_abbreviation(office.phrase):
         stop += 1
     body, found = _body(chart, index, stop, office)
     name, found = _holder(chart, stop, found, body, office)

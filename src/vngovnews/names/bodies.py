@@ -4,21 +4,28 @@ from typing import NamedTuple
 
 from vngovnews.names import people
 from vngovnews.names.body_words import (
-    ACTS,
     COMMITTEES,
     FOR_A_PURPOSE,
     LOOSE,
-    NAMESAKES,
-    NO_BODY,
     NOUNS_OF_WORK,
     NUMBERED,
     OBJECTS,
     PLURAL,
+    PROGRAMMES,
     SEATED,
     TRAILING,
 )
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import dash, is_province, joins, parenthesis, school_level, small
+from vngovnews.names.joints import (
+    acts,
+    dash,
+    is_namesake,
+    is_province,
+    joins,
+    parenthesis,
+    school_level,
+    small,
+)
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
 
@@ -68,9 +75,10 @@ class _Walk:
             entry = chart.at(kind, at)
             if entry and self._fits(kind, at):
                 self.namesake = self.namesake or (kind == "body" and is_namesake(chart, at))
-                closed = (
-                    not (self.namesake or self.loose) if kind == "sector" else entry.value.kind == "whole"
-                )
+                closed = not (self.namesake or self.loose)
+                if kind == "body":
+                    closed = entry.value.kind == "whole" or chart.folded(entry.stop - 1) in UNIT_WORDS
+                    self.purpose = chart.words(at, entry.stop).lower() in FOR_A_PURPOSE
                 return self._take(entry.stop, True, closed=closed)
         return self._word(at)
 
@@ -153,7 +161,8 @@ class _Walk:
     def _word(self, at: int) -> bool:
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
-        if token.folded in PLURAL and not (self.group and at == self.start):
+        programme = self.purpose and self.chart.folded(at + 1) in PROGRAMMES
+        if token.folded in PLURAL and not (self.group and at == self.start) and not programme:
             self.plural = True
             return False
         if stop := self._bare_unit(at):
@@ -180,7 +189,7 @@ class _Walk:
         chart = self.chart
         word, after = chart.folded(at), chart.folded(at + 1)
         pair = f"{word} {after}"
-        if self._in_purpose(at, pair):
+        if self._in_purpose(at):
             return self._take(at + 1, True)
         if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
             return self._take(at + 2, True, closed=False)
@@ -204,11 +213,10 @@ class _Walk:
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self._take(at + 1, not self.closed and not after_name and small(chart, at))
 
-    def _in_purpose(self, at: int, pair: str) -> bool:
+    def _in_purpose(self, at: int) -> bool:
         """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
         open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
-        acts = pair.split(maxsplit=1)[0] in ACTS or pair in ("tổ chức", "phối hợp", "kiểm tra", "giám sát")
-        return open_ and not acts and self.chart.at("honorific", at) is None
+        return open_ and not acts(self.chart, at) and self.chart.at("honorific", at) is None
 
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
@@ -243,7 +251,8 @@ class _Walk:
         several = honorific.stop > at + 1 and not chart.capital(honorific.stop)
         if several and self.loose and at == self.start and chart.capital(at):
             return False  # "Câu lạc bộ Doanh nhân trẻ"
-        return not (chart.capital(at) and chart.capital(at - 1) and honorific.stop == at + 1)
+        syllable = chart.capital(at) and honorific.stop == at + 1
+        return not (syllable and (chart.capital(at - 1) or chart.run(at) - at == 2))  # "cửa khẩu Cha Lo"
 
     def _work(self, at: int) -> int:
         """Where a verb right after the class noun ends: it is a noun of work ("Tổ giám sát", "Ban chỉ đạo")."""
@@ -257,16 +266,6 @@ class _Walk:
         if self.closed or people.is_name_like(self.chart, stop):
             return True
         return stop == self.chart.run(stop - 1) and not small(self.chart, stop)
-
-
-def is_other_word(chart: Chart, index: int, stop: int) -> bool:
-    """Whether what looks like a class noun is part of another word ("hội nghị", "báo cáo")."""
-    return f"{chart.folded(index)} {chart.folded(index + 1)}" in NO_BODY and stop - index <= 2
-
-
-def is_namesake(chart: Chart, noun: int) -> bool:
-    """Whether the body whose class noun starts at a token may bear a person's name ("Trường THCS Nguyễn Trãi")."""
-    return chart.folded(noun) in NAMESAKES
 
 
 def reach(
@@ -288,6 +287,7 @@ def reach(
         walk.organ = chart.words(noun, index).isupper() or chart.folded(index - 1) == "ủy"
         walk.loose = chart.folded(noun) in LOOSE
     walk.office = office
+    walk.abroad = walk.abroad or (office and chart.folded(index - 1) in ("sứ", "quyền", "sự"))
     while walk.at - index < 40 and walk.step():
         pass
     stop = walk.at

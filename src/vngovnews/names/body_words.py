@@ -4,7 +4,7 @@ NOUNS_OF_WORK = frozenset(
     {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra",
      "tiếp công dân", "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách",
      "tham mưu", "triển khai", "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo",
-     "phối hợp", "tiếp"}
+     "phối hợp", "tiếp", "tổng kết", "thống nhất"}
 )  # fmt: skip
 NAMESAKES = frozenset(
     {"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"}
@@ -25,6 +25,7 @@ ACTS = frozenset(
 SCHOOL_LEVELS = frozenset(
     {"tiểu học", "trung học", "mầm non", "mẫu giáo", "phổ thông", "th", "thcs", "thpt", "mn", "mg"}
 )
+PROGRAMMES = frozenset({"chương", "đề", "dự", "hoạt", "nghị", "phong", "cuộc"})
 COMMITTEES = frozenset({"pháp", "kinh", "văn"})
 TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 

@@ -4,12 +4,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from vngovnews.names import people
-from vngovnews.names.body_words import SCHOOL_LEVELS
+from vngovnews.names.body_words import ACTS, NAMESAKES, NO_BODY, NOUNS_OF_WORK, SCHOOL_LEVELS
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import unit_word
 
 _WITH_PEOPLE = frozenset({"bệnh", "công", "nạn", "doanh", "quân", "thương", "cá", "tư", "nghệ", "vĩ", "phạm"})
 _OF_PEOPLE = frozenset({"dân", "đạo", "lực", "viên", "ái", "quyền", "sự", "văn"})
+
+
+def acts(chart: Chart, at: int) -> bool:
+    """Whether a small word is a verb of what somebody did, at which a committee's purpose ends."""
+    word, pair = chart.folded(at), f"{chart.folded(at)} {chart.folded(at + 1)}"
+    if word in ACTS or pair in ("tổ chức", "phối hợp", "kiểm tra", "giám sát"):
+        return True
+    told = chart.at("predicate", at)
+    return told is not None and told.value.roles != ("none",) and pair not in NOUNS_OF_WORK
 
 
 def parenthesis(chart: Chart, index: int) -> int:
@@ -71,3 +80,13 @@ def school_level(chart: Chart, index: int) -> bool:
 def is_province(units: Iterable[Any]) -> bool:
     """Whether one of the units of a name is a province."""
     return any(unit.level == "province" for unit in units)
+
+
+def is_other_word(chart: Chart, index: int, stop: int) -> bool:
+    """Whether what looks like a class noun is part of another word ("hội nghị", "báo cáo")."""
+    return f"{chart.folded(index)} {chart.folded(index + 1)}" in NO_BODY and stop - index <= 2
+
+
+def is_namesake(chart: Chart, noun: int) -> bool:
+    """Whether the body whose class noun starts at a token may bear a person's name ("Trường THCS Nguyễn Trãi")."""
+    return chart.folded(noun) in NAMESAKES

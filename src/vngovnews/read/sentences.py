@@ -7,8 +7,10 @@ from vngovnews.text import Span
 _STOP = re.compile(r"\n|[.!?…]+[\"”’')\]]*(?=\s|[^\W\d_])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(,;\-–/.])(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|CT|PCT|P\.CT|PBT|St|ĐT|Đ/c|đ/c"
-    r"|TTg|Nxb|NXB|T\.Ư|vv|v\.v|tr|Mr|Mrs|Ms|Dr|BSCK)$"
+    r"|TTg|Nxb|NXB|T\.Ư|vv|v\.v|tr|Mr|Mrs|Ms|Dr|(?:BS|DS)?\.?CK[I12]{0,2}|DS|LS|KTS|TSKH|NCS|GVC|ĐD|NGƯT|NSƯT|TTƯT)$"
 )
+
+_ENUMERATOR = re.compile(r"\n\s?\d{1,2}$")
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -19,7 +21,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if after and not (after[0].isupper() or after[0].isdigit() or after[0] in "\"“‘'-–+*("):
         return False
     before = text[max(0, match.start() - 8) : match.start()]
-    if match[0][0] == "." and _ABBREVIATION.search(before):
+    if match[0][0] == "." and (_ABBREVIATION.search(before) or _ENUMERATOR.search(before)):
         return False
     glued = match.end() < len(text) and not text[match.end()].isspace()
     return not glued or (after[:1].isupper() and (before[-1:].islower() or before[-1:].isdigit()))

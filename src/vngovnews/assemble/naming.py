@@ -1,0 +1,48 @@
+"""Where the holder of an office stands behind it: past a mark, behind an honorific, behind "đối với"."""
+
+from vngovnews.assemble.person import STANDING
+from vngovnews.assemble.posts import JOINTS
+from vngovnews.find.people import name_at
+from vngovnews.find.positions import PositionMention, position_at
+from vngovnews.names.chart import Chart
+
+
+def stood_for(chart: Chart, mention: PositionMention) -> bool:
+    """ "Thay mặt Chủ tịch nước, Phó Chủ tịch nước A": the first office is another's."""
+    at = mention.first_token
+    return f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in STANDING
+
+
+def honoured_name(chart: Chart, at: int, stop: int) -> bool:
+    """A rank or degree between a position and the name ("Giám đốc Sở Y tế, TS Nguyễn …" is not one)."""
+    entry = chart.at("honorific", at) if at < stop else None
+    if entry is None or entry.value.plural or entry.value.kind not in ("degree", "rank", "comrade", "civil"):
+        return False
+    return chart.capital(entry.stop) and position_at(chart, entry.stop) is None
+
+
+def for_whom(chart: Chart, mention: PositionMention) -> int | None:
+    """ "bổ nhiệm chức vụ Chánh án đối với ông A": the honorific of whom an office is given to or taken from."""
+    at, first = mention.stop_token, mention.first_token
+    given = chart.folded(first - 2) == "chức" and chart.folded(first - 1) in ("vụ", "danh")
+    whom = at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("đối", "với") else at + 1
+    if not given or chart.folded(at) not in ("đối", "cho") or not chart.at("honorific", whom):
+        return None
+    return whom
+
+
+def name_after_mark(chart: Chart, mention: PositionMention) -> int | None:
+    """ "Chủ tịch Hội: bà A", "Phó Giám đốc Sở - Nguyễn Văn A": a position, a mark, then its holder."""
+    at = mention.stop_token
+    if chart.folded(at) not in ("-", ":") or mention.office.kind == "function":
+        return None
+    name = name_at(chart, at + 1) if chart.capital(at + 1) else None
+    if name is None or name.score < 1.0 or position_at(chart, at + 1):
+        return None
+    return None if position_follows(chart, name.stop_token) else at + 1
+
+
+def position_follows(chart: Chart, at: int) -> bool:
+    """Whether a position starts at a token or behind the mark there."""
+    behind = at + 1 if chart.folded(at) in JOINTS else at
+    return position_at(chart, behind) is not None or position_at(chart, at) is not None

@@ -1,0 +1,88 @@
+"""What is said behind people: the predicates of their clause, past the company in which they are named."""
+
+from vngovnews.find.predicates import PredicateMention
+from vngovnews.names.chart import Chart
+
+_CLAUSE_END = frozenset({":", "“", '"', "rằng", ";", "”"})
+_MAX_TRAIL = 26
+_MAX_COMPANY = 70
+_BARRIERS = frozenset({"để", "nhằm", "của", "được", "các", "cho", "nghe", "do", "khi", "sau"})
+_TURNS = frozenset({"để", "nhằm", "được", "nghe", "do", "khi", "sau"})
+_JOINTS = frozenset({"và", ",", "rồi", "đã", "đồng", "cùng", "thời"})
+_COMPANY = frozenset(
+    {"các", "cùng", "cùng với", "với", "và các", "trong", "trên", "hơn", "gần", "khoảng", "đại diện", "lãnh đạo",
+     "một số", "nhiều", "từ", "bí thư", "kiêm", "đại diện lãnh đạo", "cùng đại diện"}
+)  # fmt: skip
+
+
+class Trail:
+    """The predicates behind people up to token ``stop``; those of ``led_to`` lead to whoever is named next."""
+
+    def __init__(
+        self, chart: Chart, predicates: list[PredicateMention], stop: int, led_to: frozenset[int]
+    ) -> None:
+        self.chart = chart
+        self.stop = stop
+        self.predicates = {p.first: p for p in predicates if p.where != "before" and p.first not in led_to}
+
+    def roles(self, last: int) -> list[str]:
+        """Roles said behind token ``last``, up to the end of its clause."""
+        start = self._past_company(last)
+        stop = min(self.stop, start + _MAX_TRAIL)
+        stop = next((k for k in range(start, stop) if self.chart.folded(k) in _CLAUSE_END), stop)
+        return self._subject_of([p for k, p in sorted(self.predicates.items()) if start <= k < stop], start)
+
+    def _past_company(self, last: int) -> int:
+        """Past those who are named with people but not by name ("cùng lãnh đạo các phòng, ban … tham dự")."""
+        opens = self.chart.folded(last)
+        if opens not in ("cùng", "và", ",", ";"):
+            return last
+        k = last + 1
+        limit = min(self.stop, last + _MAX_COMPANY)
+        while k < limit and k not in self.predicates:
+            if self.chart.folded(k) in (".", ":", "“", "”", '"'):
+                return last
+            word = self.chart.at("stop", k)
+            body = self.chart.at("body", k)
+            if body is None and word is not None and word.value not in _COMPANY and not self.chart.capital(k):
+                return last
+            k = body.stop if body else word.stop if word else k + 1
+        if k - last < 3 or k not in self.predicates:
+            return last
+        roles = set(self.predicates[k].roles)
+        together = opens in ("cùng", "và") or roles <= {"attendee", "chair"}
+        return k if together and self.chart.folded(self.predicates[k].stop) not in ("có", "gồm") else last
+
+    def _subject_of(self, behind: list[PredicateMention], last: int) -> list[str]:
+        """The first predicate must follow at once; later ones join it by "và" or a comma."""
+        roles: list[str] = []
+        at = last
+        for predicate in behind:
+            gap = [self.chart.folded(k) for k in range(at, predicate.first)]
+            near = self._joined(gap, predicate) if roles else self._near(gap, predicate)
+            if not near:
+                break
+            roles.extend(predicate.roles)
+            at = predicate.stop
+        return [r for r in roles if r != "goes"] if "receives" in roles else roles
+
+    def _near(self, gap: list[str], predicate: PredicateMention) -> bool:
+        """Whether the words between leave the person as the subject; who comes "cùng" others still comes."""
+        if predicate.roles == ("attendee",) and gap[:1] in (["cùng"], [","], ["và"]):
+            return "được" not in gap
+        if "chair" in predicate.roles and len(gap) > 3:
+            return False
+        return len(gap) <= 7 and not any(w in _BARRIERS for w in gap)
+
+    def _joined(self, gap: list[str], predicate: PredicateMention) -> bool:
+        """Whether a later predicate goes on with the same subject."""
+        joint = not gap or gap[-1] in _JOINTS
+        if "chair" in predicate.roles:
+            return gap[-1:] in (["và"], ["khi"], [","])
+        if {"instructor", "goes"} & set(predicate.roles):
+            return False
+        if {"attendee", "signatory", "receives"} & set(predicate.roles) and not joint:
+            return False
+        if joint:
+            return len(gap) <= 14 and not any(w in _TURNS for w in gap)
+        return len(gap) <= 9 and not any(w in _BARRIERS for w in gap)
