@@ -87,6 +87,10 @@ CASES = [
     ("Sáng 5/3, Trường Tân Lập tổ chức hội thi. Đến dự có cô Hà Thị Tâm, Tổng phụ trách Đội, các thầy cô giáo và 410 em học sinh.", [(410, "exact", True)]),
     ("Sáng 5/3, Huyện đoàn Tân Sơn ra quân. 300 thanh niên, 40 hội viên tham gia trồng cây.", [(300, "exact", True), (40, "exact", False)]),
     ("Tối 5/3, Sở Văn hóa tổ chức chung kết hội thi. Có 10 thí sinh được chọn từ 140 thí sinh vòng sơ khảo.", [(10, "exact", True)]),
+    ("Ngày 5/3, Đảng bộ xã Tân Lập tổ chức Đại hội. 145 đảng viên trong tổng số 152 đảng viên về dự.", [(145, "exact", True)]),
+    ("Ngày 5/3, Sở Y tế mở lớp tập huấn. Tham gia lớp học có 3 giảng viên và 65 học viên.", [(3, "exact", False), (65, "exact", True)]),
+    ("Ngày 5/3, Sở Y tế bế giảng lớp bồi dưỡng. Sau 5 ngày, 68/68 học viên được cấp chứng nhận.", [(68, "exact", True)]),
+    ("Sáng 5/3, Sở Y tế tổ chức giao ban. Cụm 1 có 60 cán bộ, cụm 2 có 55 cán bộ tham dự.", [(60, "exact", False), (55, "exact", False)]),
     ("Sáng 5/3, HĐND xã Tân Lập họp. Số đại biểu có mặt là 21/23 vị.", [(21, "exact", True)]),
 ]  # fmt: skip
 

@@ -36,6 +36,7 @@ _WHENCE = re.compile(
     r"^ (?:bản|thôn|ấp|xã|phường|huyện|tỉnh|của|thuộc|trong|ở|tại|từ|đến từ|các|toàn|là) [^,.;:()]{1,45}?"
     r"(?= (?:đã |cùng |cùng nhau )?(?:tham gia|tham dự|về dự|đến dự|có mặt)\b)"
 )
+_TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm|đơn vị)")
 _FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _CROWD = 100_000
@@ -167,9 +168,11 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
     before = _clear(CLAUSE.split(printed)[-1][-110:])
     before = before.removesuffix("từ ") if mention.upper is not None else before
     entry = max((m.end() for m in _ENTRIES.finditer(before)), default=0) if _LISTING.match(printed) else 0
-    after = _WHENCE.sub("", folded[stop : min(sentence.stop, stop + 70)])[:40]
+    after = _WHENCE.sub("", _TEAMS.split(folded[stop : min(sentence.stop, stop + 70)])[0])[:40]
     yield from _before(before, reporting, entry)
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
+    if mention.attending and mention.whole == mention.number:
+        theirs = None  # all of them: "68/68 học viên được cấp giấy chứng nhận"
     if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
     elif ours:
