@@ -78,6 +78,20 @@ CASES = [
     ("Sáng 5/3, Bảo hiểm xã hội huyện ra quân vận động. Kết quả, có 35 người tham gia bảo hiểm xã hội tự nguyện, 20 người tham gia BHYT.", []),
     ("Sáng 5/3, Sở Y tế ký kết phối hợp. Chứng kiến lễ ký có 60 đại biểu hai ngành.", [(60, "exact", True)]),
     ("Từ 4-5/3, Hội Nông dân tỉnh tổ chức hội thi nhà nông đua tài, có 9 đội, 54 thí sinh, 200 cổ động viên tham gia.", [(54, "exact", True), (200, "exact", False)]),
+    ("Sáng 5/3, UBND xã diễn tập chữa cháy rừng qua 2 giai đoạn. Giai đoạn 1, vận hành cơ chế. Gần 320 dân quân và bà con bản Tân Lập tham gia phần thực binh.", [(320, "nearly", True)]),
+    ("Ngày 5/3, Trung tâm Y tế huyện mở lớp tập huấn. Lớp chia làm 2 đợt, có tất cả 84 học viên, mỗi đợt có 42 học viên.", [(84, "exact", True)]),
+    ("Sáng 5/3, Bệnh viện huyện khám bệnh miễn phí cho trẻ em. Tính đến cuối buổi, các bác sĩ đã siêu âm, tư vấn cho 214 trẻ; phát hiện 11 ca.", [(214, "exact", True)]),
+    ("Sáng 5/3, Đoàn Bệnh viện tỉnh khám bệnh, cấp thuốc miễn phí. Có hơn 160 người dân được khám.", [(160, "over", True)]),
+    ("Sáng 5/3, Bệnh viện huyện khám bệnh miễn phí. Từ đầu năm, bệnh viện đã khám cho 9.200 lượt người.", []),
+    ("Sáng 5/3, xã Tân Lập khai mạc lễ hội. Màn xòe có sự tham gia của 200 nghệ nhân.", [(200, "exact", False)]),
+    ("Sáng 5/3, Trường Tân Lập tổ chức hội thi. Đến dự có cô Hà Thị Tâm, Tổng phụ trách Đội, các thầy cô giáo và 410 em học sinh.", [(410, "exact", True)]),
+    ("Sáng 5/3, Huyện đoàn Tân Sơn ra quân. 300 thanh niên, 40 hội viên tham gia trồng cây.", [(300, "exact", True), (40, "exact", False)]),
+    ("Tối 5/3, Sở Văn hóa tổ chức chung kết hội thi. Có 10 thí sinh được chọn từ 140 thí sinh vòng sơ khảo.", [(10, "exact", True)]),
+    ("Ngày 5/3, Đảng bộ xã Tân Lập tổ chức Đại hội. 145 đảng viên trong tổng số 152 đảng viên về dự.", [(145, "exact", True)]),
+    ("Ngày 5/3, Sở Y tế mở lớp tập huấn. Tham gia lớp học có 3 giảng viên và 65 học viên.", [(3, "exact", False), (65, "exact", True)]),
+    ("Ngày 5/3, Sở Y tế bế giảng lớp bồi dưỡng. Sau 5 ngày, 68/68 học viên được cấp chứng nhận.", [(68, "exact", True)]),
+    ("Sáng 5/3, Sở Y tế tổ chức giao ban. Cụm 1 có 60 cán bộ, cụm 2 có 55 cán bộ tham dự.", [(60, "exact", False), (55, "exact", False)]),
+    ("Sáng 5/3, HĐND xã Tân Lập họp. Số đại biểu có mặt là 21/23 vị.", [(21, "exact", True)]),
 ]  # fmt: skip
 
 
@@ -176,6 +190,17 @@ def test_those_expected_count_only_where_the_event_is_announced() -> None:
     assert chosen(text) == ()
     [count] = chosen(text, planned=True)
     assert (count.count, count.upper, count.qualifier) == (3000, 4000, "range")
+
+
+def test_onlookers_are_not_the_main_group_of_what_is_announced() -> None:
+    text = "Hội thi sẽ mở ngày 20/3, mỗi trường cử từ 5 đến 8 em; dự kiến có 90 thí sinh và hơn 300 cổ động viên."
+    assert [(p.count, p.headline) for p in chosen(text, planned=True)] == [(90, True), (300, False)]
+
+
+def test_the_count_of_the_headline_counts_them_all() -> None:
+    text = "Sáng 5/3, trường Tân Lập diễn tập.\nTham gia có 20 chiến sĩ, 35 giáo viên và trên 500 học sinh."
+    found = chosen(text, title="Hơn 500 học sinh tập thoát nạn")
+    assert [(p.count, p.headline) for p in found] == [(500, True), (20, False), (35, False)]
 
 
 def test_counts_out_of_scope_are_left_out() -> None:

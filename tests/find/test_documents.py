@@ -21,6 +21,7 @@ def found(sentence: str) -> list[DocumentMention]:
         ("theo Nghị quyết số 1687/NQ-UBTVQH15 và", "1687/NQ-UBTVQH15", "Nghị quyết"),
         ("theo Kế hoạch số 42/KH-UBND ngày 08/3/2017", "42/KH-UBND", "Kế hoạch"),
         ("theo quyết định 281/QĐ- TTg của Thủ tướng", "281/QĐ- TTg", "Quyết định"),
+        ("theo quyết định số 314/QĐ - UBND về việc", "314/QĐ - UBND", "Quyết định"),
         ("theo nghị định số: 121/2013/NĐ- CP, ngày", "121/2013/NĐ- CP", "Nghị định"),
         ("theo Công văn số 1286/UBND-KGVX yêu cầu", "1286/UBND-KGVX", "Công văn"),
         ("theo Công văn số 5104/BTTTT-PTTH&TTĐT gửi", "5104/BTTTT-PTTH&TTĐT", "Công văn"),

@@ -13,7 +13,8 @@ CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
 # Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
 _AMISS = re.compile(
     r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
-    r"|báo cáo (?=viên)"
+    r"|báo cáo (?=viên)|tổng phụ trách"
+    r"|(?:(?<=\d )|(?<=hai )|(?<= ba ))giai đoạn|giai đoạn (?=(?:\d|i{1,3}|một|hai|ba|đầu)\b)"
     r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
     r"|sản xuất))"
 )
@@ -28,6 +29,15 @@ _HAS = re.compile(
 )
 # "24 buổi với 1.850 lượt người": many events, none of them this one.
 _SERIES = re.compile(r"\d (?:buổi|cuộc|lần|đợt|lượt|đêm|lớp|hội nghị)\b")
+# In a list of those who came, an entry begins behind one of these.
+_ENTRIES = re.compile(r",\s|\s(?:và|cùng|cùng với)\s")
+# "420 dân quân và bà con bản Hòa tham gia": where they are from stands between.
+_WHENCE = re.compile(
+    r"^ (?:bản|thôn|ấp|xã|phường|huyện|tỉnh|của|thuộc|trong|ở|tại|từ|đến từ|các|toàn|là) [^,.;:()]{1,45}?"
+    r"(?= (?:đã |cùng |cùng nhau )?(?:tham gia|tham dự|về dự|đến dự|có mặt)\b)"
+)
+_TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm|đơn vị)")
+_FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _CROWD = 100_000
 _HEAD = 30
@@ -70,13 +80,14 @@ def marks_of(
     ``told`` is the title and the sentence that reports the event.
     """
     yield from _noun(mention)
+    yield "in-title" if distance is None else _place(distance)
+    if distance is not None and _served(page, mention, sentence, told):
+        yield "served"
+        return
     yield from _around(page, mention, sentence, not distance)
-    if distance is None:
-        yield "in-title"
-    else:
-        yield _place(distance)
+    if distance is not None:
         yield from _subject(page, mention, sentence, distance, planned)
-    if distance:
+    if distance and not in_front("totals").search(page.folded, sentence.start, mention.start):
         yield from _others_events(page.folded[sentence.start : mention.start], told)
 
 
@@ -87,6 +98,21 @@ def _place(distance: int) -> str:
     if distance < 0:
         return "ahead"
     return "next" if distance == 1 else "near" if distance < 4 else "off" if distance < 8 else "far-off"
+
+
+def _served(page: Page, mention: CountMention, sentence: Span, told: str) -> bool:
+    """Whether those counted are the ones for whom the event is held: examined where it is an examination."""
+    if not inside("services").search(told):
+        return False
+    before = page.folded[sentence.start : mention.start]
+    if inside("periods").search(before):
+        return False
+    stop = mention.unit_start + len(mention.unit)
+    after = behind("served-after").match(page.folded[stop : min(sentence.stop, stop + 40)])
+    clause = CLAUSE.split(before)[-1]
+    given = max((m.end() for m in inside("served").finditer(clause)), default=-1)
+    found = _last(inside("findings"), clause)
+    return after is not None or (given > found and _FOR.search(clause) is not None)
 
 
 def _others_events(before: str, told: str) -> Iterator[str]:
@@ -138,20 +164,26 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
     """What the words right around a count say."""
     folded = page.folded
     stop = mention.unit_start + len(mention.unit)
-    before = _clear(CLAUSE.split(folded[sentence.start : mention.start])[-1][-110:])
-    after = folded[stop : min(sentence.stop, stop + 40)]
-    yield from _before(before, reporting)
+    printed = folded[sentence.start : mention.start]
+    before = _clear(CLAUSE.split(printed)[-1][-110:])
+    before = before.removesuffix("từ ") if mention.upper is not None else before
+    entry = max((m.end() for m in _ENTRIES.finditer(before)), default=0) if _LISTING.match(printed) else 0
+    after = _WHENCE.sub("", _TEAMS.split(folded[stop : min(sentence.stop, stop + 70)])[0])[:40]
+    yield from _before(before, reporting, entry)
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
+    if mention.attending and mention.whole == mention.number:
+        theirs = None  # all of them: "68/68 học viên được cấp giấy chứng nhận"
     if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
     elif ours:
         yield "came-after"
 
 
-def _before(before: str, reporting: bool) -> Iterator[str]:
-    """What the clause in front of a count says."""
+def _before(before: str, reporting: bool, entry: int) -> Iterator[str]:
+    """What the clause in front of a count says; what a list says of those named before its ``entry`` does not count."""
     came = _last(inside("came"), before)
     others = _last(inside("others"), before)
+    others = others if others > entry else -1
     taught = _last(inside("teaching"), before) if reporting and before.endswith("cho ") else -1
     if in_front("presence").search(before):
         yield "came"

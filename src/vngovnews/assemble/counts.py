@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vngovnews.assemble.count_marks import CLAUSE, behind, in_front, inside, marks_of
+from vngovnews.assemble.count_marks import CLAUSE, behind, counts_few, in_front, inside, marks_of
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
@@ -18,6 +18,15 @@ from vngovnews.text import Span, fold
 
 _SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
 _DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
+# "Cụm 1 có 120 hiệu trưởng, cụm 2 có 95 hiệu trưởng"
+_NUMBERED_SITE = re.compile(
+    r"\b(?:cụm|điểm|lớp|đợt|tổ|khu vực|buổi|ngày) (?:số |thứ )?(?:\d+|i{1,3}|iv|v|nhất|hai|ba|tư|đầu)[^,;.\d]{0,30}\Z"
+)
+# "mỗi lớp 35 học viên" counts no one by itself; "mỗi ngày khoảng 120 người" does.
+_EACH = re.compile(r"\bmỗi (?!ngày|buổi)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
+# "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
+_OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
+_JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:có\s)?")
 # A part needs that much to stand without its whole.
 _ALONE = 1.0
 _FAR_MORE = 10
@@ -47,9 +56,9 @@ def choose_counts(
     [(60, 'over', True)]
     """
     readings = _readings(page, counts, (scope, anchor), planned)
-    kept = _without_parts_of_others(readings)
+    kept = _levelled(page, _without_parts_of_others(readings))
     groups = _same_ones(kept)
-    headline = _headline(page, [g[0] for g in groups])
+    headline = _headline(page, groups)
     return tuple(_participants(group, group[0] is headline) for group in groups)
 
 
@@ -62,7 +71,7 @@ def _readings(
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
     weights: dict[str, float] = table("counts.toml")["weights"]
     told = page.folded[:title] + page.folded[anchor.start : anchor.stop]
-    found = []
+    found: list[_Reading] = []
     for mention in counts:
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue
@@ -70,6 +79,9 @@ def _readings(
         distance = order[sentence] - here if mention.start >= title else None
         marks = marks_of(page, mention, sentence, distance, planned, told)
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
+        same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
+        if _EACH.search(before) or (same and _OF_ALL.search(before)):
+            continue
         part = inside("parts").search(before) is not None
         found.append(_Reading(weights["bias"] + sum(weights[m] for m in marks), mention, sentence, part))
     return found
@@ -102,6 +114,19 @@ def _holds(whole: _Reading, part: _Reading) -> bool:
     return whole.sentence == part.sentence or whole.mention.unit == part.mention.unit
 
 
+def _levelled(page: Page, readings: list[_Reading]) -> list[_Reading]:
+    """Coordinated counts with one score: what is said in front of or behind them is said of both."""
+    levelled = list(readings)
+    for n in range(len(readings) - 1):
+        one, other = levelled[n], levelled[n + 1]
+        gap = page.folded[one.mention.unit_start + len(one.mention.unit) : other.mention.start]
+        alike = one.part == other.part and counts_few(one.mention) == counts_few(other.mention)
+        if one.sentence == other.sentence and alike and _JOINED.fullmatch(gap):
+            best = max(one.score, other.score)
+            levelled[n : n + 2] = one._replace(score=best), other._replace(score=best)
+    return levelled
+
+
 def _same_ones(readings: list[_Reading]) -> list[list[_Reading]]:
     """Counts told more than once, in title, lead and body, put together; the likeliest leads."""
     groups: list[list[_Reading]] = []
@@ -123,17 +148,28 @@ def _same(one: _Reading, other: _Reading) -> bool:
     return one.sentence != other.sentence or a.unit == b.unit
 
 
-def _headline(page: Page, readings: list[_Reading]) -> _Reading | None:
+def _headline(page: Page, groups: list[list[_Reading]]) -> _Reading | None:
     """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
-    whole = [r for r in readings if not r.part]
+    title = next((b.stop for b in page.of_kind("title")), 0)
+    whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
     if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
         return None
-    first = max(whole, key=lambda r: (_total(page, r), _main(r), -r.mention.start))
+    titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)
+    if titled in whole:
+        return titled
+    first = max(whole, key=lambda r: (_total(page, r), not _looks_on(r), _main(r), -r.mention.start))
     most = max(whole, key=lambda r: r.mention.number)
     if first.score < 2.5 and most.mention.number >= _FAR_MORE * first.mention.number:
         first = most
     rivals = any(_rivals(page, first, other) for other in whole if other is not first)
     return None if rivals else first
+
+
+def _performs(page: Page, reading: _Reading) -> bool:
+    """Whether those counted act before others ("Màn múa có 300 diễn viên")."""
+    before = page.folded[reading.sentence.start : reading.mention.start]
+    clause = CLAUSE.split(before)[-1]
+    return inside("acts").search(clause) is not None
 
 
 def _total(page: Page, reading: _Reading) -> bool:
@@ -152,15 +188,15 @@ def _rivals(page: Page, first: _Reading, other: _Reading) -> bool:
     if not _beside(first, other):
         return False
     ends = (r.mention.unit_start + len(r.mention.unit) for r in (first, other))
-    return all(behind("of-sites").match(page.folded, end) for end in ends) or not _outweighs(
-        first.mention, other.mention
-    )
+    return all(behind("of-sites").match(page.folded, end) for end in ends) or not _outweighs(first, other)
 
 
 def _elsewhere(page: Page, reading: _Reading) -> bool:
     """Whether a count is told of one site or day among several ("Tại xã X, 112 cử tri")."""
     before = page.folded[reading.sentence.start : reading.mention.start]
     clause = CLAUSE.split(before)[-1] or before
+    if _NUMBERED_SITE.search(before):
+        return True
     site = _SITE.search(clause) or _SITE.search(before)
     if site is None:
         return _DAY.match(before) is not None and reading.score < 3.0
@@ -173,10 +209,14 @@ def _beside(one: _Reading, other: _Reading) -> bool:
     return one.sentence == other.sentence and 0 <= gap < 60
 
 
-def _outweighs(one: CountMention, other: CountMention) -> bool:
-    if one.number >= other.number or (one.attending and not other.attending):
-        return True
-    return inside("onlookers").match(fold(other.unit)) is not None
+def _outweighs(one: _Reading, other: _Reading) -> bool:
+    a, b = one.mention, other.mention
+    return a.number >= b.number or (a.attending and not b.attending) or _looks_on(other)
+
+
+def _looks_on(reading: _Reading) -> bool:
+    """Whether those counted look on, teach or judge where others act."""
+    return inside("onlookers").match(fold(reading.mention.unit)) is not None
 
 
 def _participants(group: list[_Reading], headline: bool) -> Participants:

@@ -62,7 +62,8 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     nouns = _either((*attending, *(fold(u) for u in data["people"])))
     between = _either(fold(w) for w in data["between"])
     return re.compile(
-        rf"(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự)))(?![\w/])"
+        rf"(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự))"
+        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện)\b))(?![\w/])"
     ), attending
 
 

@@ -30,8 +30,10 @@ class DocumentMention(NamedTuple):
 
 # A group of letters: capitals, at most two small ones inside (TTg, CTr, QyĐ), digits at the end (QH15).
 _LETTERS = r"(?:T\.Ư|[A-ZĐƯ](?:[A-ZĐƯ&]|[a-zđ]{1,2}(?![^\W\d_A-ZĐƯ]))*\d{0,3})"
-# A blank may stand on one side of a dash inside the number ("281/QĐ- TTg"), where capitals follow.
-_TAIL = rf"(?:[-–]{_LETTERS}|(?:\s[-–]|[-–]\s)(?=[A-ZĐƯ][A-ZĐƯ]|[A-Z]{{2}}){_LETTERS})"
+# A blank may stand on one side of a dash inside the number ("281/QĐ- TTg"), where capitals follow; on both
+# where an issuer's letters do and no issuer's name.
+_ISSUING = r"(?:UBND|HĐND|TTg|CP|BCĐ|BTC|BNV|BYT)(?! (?:tỉnh|huyện|xã|phường|thị|thành))(?!\w)"
+_TAIL = rf"(?:[-–]{_LETTERS}|\s[-–]\s(?={_ISSUING}){_LETTERS}|(?:\s[-–]|[-–]\s)(?=[A-ZĐƯ][A-ZĐƯ]|[A-Z]{{2}}){_LETTERS})"
 _NUMBER = re.compile(
     rf"(?<![\w/.,])\d{{1,5}}[a-zđA-Z]?(?:"
     rf"\s?/\s?(?:19|20)\d\d\s?/\s?{_LETTERS}{_TAIL}*(?:/{_LETTERS}{_TAIL}*)?"
