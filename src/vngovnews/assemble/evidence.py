@@ -57,6 +57,7 @@ _SPOKEN = re.compile(
     r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}"
     r"\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
 )
+_DEADLINE = re.compile(r"\b(?:đến hết|hết|trước|chậm nhất|muộn nhất|kể từ)(?: (?:là|vào))?(?: ngày)? \Z")
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến)\b")
 
 Traits = dict[str, float]
@@ -108,10 +109,12 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
 
 
 def days_in(mentions: Mentions, sentence: Span) -> list[DateMention]:
-    """The days that a sentence tells outside of citations of documents."""
+    """The days that a sentence tells outside of citations of documents, deadlines left out."""
     cited = [(d.start, d.stop) for d in mentions.documents]
     inside = [d for d in mentions.dates if d.kind in DAYS and sentence.start <= d.start < sentence.stop]
-    return [d for d in inside if not any(start <= d.start < stop for start, stop in cited)]
+    free = [d for d in inside if not any(start <= d.start < stop for start, stop in cited)]
+    folded = mentions.page.folded
+    return [d for d in free if not _DEADLINE.search(folded, max(0, d.start - 24), d.start)]
 
 
 def _dated(mentions: Mentions, anchor: Span) -> Traits:

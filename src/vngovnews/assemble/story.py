@@ -3,7 +3,16 @@
 import re
 from typing import NamedTuple
 
-from vngovnews.assemble.evidence import DAYS, HOLDS, ORGANISED, Traits, names_event, traits_of, weight
+from vngovnews.assemble.evidence import (
+    DAYS,
+    HOLDS,
+    ORGANISED,
+    Traits,
+    days_in,
+    names_event,
+    traits_of,
+    weight,
+)
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.scopes import scopes
 from vngovnews.find.events import EventCue
@@ -57,8 +66,7 @@ def _inside(cue: EventCue, span: Span) -> bool:
 def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[EventCue]) -> float:
     """How much a sentence looks like the one that says who held what, when and where."""
     folded = mentions.page.folded[sentence.start : sentence.stop]
-    days = [d for d in mentions.dates if d.kind in DAYS]
-    day = any(sentence.start <= d.start < sentence.stop for d in days)
+    day = bool(days_in(mentions, sentence))
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
     score += 0.9 * day + 0.8 * bool(HOLDS.search(folded)) - 0.2 * min(order, 6)
     return score - 0.8 * bool(_HISTORY.search(folded))
