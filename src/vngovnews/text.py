@@ -54,6 +54,8 @@ _QUOTES = {ord(c): "'" for c in "\u2018\u2019\u02bc\u00b4`"} | {
     ord(c): '"' for c in "\u201c\u201d\u201e\u00ab\u00bb"
 }
 _NARROW = {ord("\u00a0"): " "} | _DASHES | _QUOTES
+# Most texts hold few of these or none: to look for them is several times cheaper than to translate all.
+_WIDE = re.compile(f"[{''.join(map(chr, _NARROW))}]")
 
 
 def _lower(text: str) -> str:
@@ -72,4 +74,5 @@ def fold(text: str) -> str:
     >>> fold("UỶ BAN – Hoà")
     'ủy ban - hòa'
     """
-    return _TONE_AT_END.sub(lambda m: _NEW_TONE[m[0]], _lower(text).translate(_NARROW))
+    narrow = _WIDE.sub(lambda m: _NARROW[ord(m[0])], _lower(text))
+    return _TONE_AT_END.sub(lambda m: _NEW_TONE[m[0]], narrow)

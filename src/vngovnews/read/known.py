@@ -29,7 +29,7 @@ def read_known(html: str, profile: Profile, metadata: Metadata) -> Draft | None:
     lead = page.find(profile.lead)
     title = page.find(profile.title, far=True)
     published = page.find(profile.published, far=True)
-    draft = Draft(media=any(body.element.find(f".//{tag}") is not None for tag in _MEDIA))
+    draft = Draft(media=next(body.element.iterdescendants(*_MEDIA), None) is not None)
     draft.body = article_lines(raw_lines(body.element, profile.drop))
     if lead is not None and not body.holds(lead):
         draft.lead = article_lines(raw_lines(lead.element, profile.drop))

@@ -5,7 +5,7 @@ tag, ``#id``, ``.class`` and ``[name]``, ``[name=value]``, ``^=``, ``*=``, ``$=`
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -143,18 +143,23 @@ def _xpath_test(name: str, op: str, value: str) -> str:
     }[op]
 
 
+_TESTS: dict[str, Callable[[str, str], bool]] = {
+    "": lambda actual, value: True,
+    "=": str.__eq__,
+    "~": lambda actual, value: value in actual and value in actual.split(),
+    "^=": str.startswith,
+    "*=": str.__contains__,
+    "$=": str.endswith,
+}
+
+
 def holds(actual: str | None, op: str, value: str) -> bool:
-    """Whether an attribute's value, ``None`` where it is missing, passes a test."""
-    if actual is None:
-        return False
-    return {
-        "": True,
-        "=": actual == value,
-        "~": value in actual.split(),
-        "^=": actual.startswith(value),
-        "*=": value in actual,
-        "$=": actual.endswith(value),
-    }[op]
+    """Whether an attribute's value, ``None`` where it is missing, passes a test.
+
+    >>> holds("title-news big", "~", "big"), holds("title-news", "~", "title"), holds(None, "", "")
+    (True, False, False)
+    """
+    return actual is not None and _TESTS[op](actual, value)
 
 
 def start_tags(html: str, step: Compound, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
