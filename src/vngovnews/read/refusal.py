@@ -35,7 +35,7 @@ def refuse(reason: str) -> NotAnArticle:
 
 def check_markup(html: str) -> None:
     """Raises where the markup alone shows that a server refused or sent nothing."""
-    if not html.strip():
+    if not html or html.isspace():
         raise refuse("empty")
     if len(html) < _STUB_SIZE and _STUB.search(html):
         raise refuse("blocked")
@@ -45,10 +45,9 @@ def check_draft(draft: Draft, metadata: Metadata, html: str) -> None:
     """Raises where the parts of the page are no article."""
     words = [line.words for line in (*draft.lead, *draft.body)]
     size = sum(map(len, words))
-    names = (draft.title or "", *metadata.titles)
     if size >= _FEW * 3:
         return
-    reason = _said(names, words, html)
+    reason = _said((draft.title or "", *metadata.titles), words, html)
     if reason:
         raise refuse(reason)
     if size < _FEW and not (draft.title and size >= _FEW / 3 and _ends(words)):

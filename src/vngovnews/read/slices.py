@@ -23,7 +23,7 @@ class BrokenMarkupError(Exception):
 
 @cache
 def _parser() -> etree.HTMLParser:
-    return etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    return etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
 
 
 def tree(html: str) -> Any:
