@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from vngovnews.read.legacy import modern
 from vngovnews.read.selectors import holds
@@ -22,11 +23,11 @@ _KINDS = {"em": 0, "i": 0, "cite": 0, "b": 1, "strong": 1, "a": 2}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = frozenset({"hidden", "d-none", "sr-only", "visually-hidden", "hide", "print-only", "d-print-block"})
 _CAPTION = re.compile(r"caption|image-?note|img-?desc|\bfig\b|photo-?note|chu-?thich", re.IGNORECASE)
-_CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
+_ALIGNED = re.compile(r"text-align\s*:\s*(center|right|end)", re.IGNORECASE)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
 _DEEPEST = 200
+_LONG_VALUE = 300
 
 _Attributes = dict[str, str]
 
@@ -58,6 +59,53 @@ class _Around:
     right: bool = False
     captioned: bool = False
     item: bool = False
+
+
+class _Style(NamedTuple):
+    """What a style attribute says that matters to a reader."""
+
+    unseen: bool = False
+    centred: bool = False
+    right: bool = False
+    kind: int = -1
+
+
+class _Names(NamedTuple):
+    """What the classes of an element say that matters to a reader."""
+
+    hidden: bool = False
+    captioned: bool = False
+
+
+def _style(value: str) -> _Style:
+    aligned = _ALIGNED.findall(value.lower())
+    return _Style(
+        _UNSEEN.search(value) is not None,
+        "center" in aligned,
+        "right" in aligned or "end" in aligned,
+        0 if "italic" in value else 1 if "bold" in value else -1,
+    )
+
+
+def _names(value: str) -> _Names:
+    return _Names(not _HIDDEN.isdisjoint(value.split()), _CAPTION.search(value) is not None)
+
+
+# The pages of a portal and the paragraphs of a page repeat a few styles and classes; long ones are not kept.
+_kept_style, _kept_names = lru_cache(1024)(_style), lru_cache(1024)(_names)
+
+
+def _style_of(attributes: _Attributes) -> _Style:
+    value = attributes.get("style")
+    return _NO_STYLE if not value else _kept_style(value) if len(value) < _LONG_VALUE else _style(value)
+
+
+def _names_of(attributes: _Attributes) -> _Names:
+    value = attributes.get("class")
+    return _NO_NAMES if not value else _kept_names(value) if len(value) < _LONG_VALUE else _names(value)
+
+
+_NO_STYLE, _NO_NAMES = _Style(), _Names()
 
 
 def raw_lines(element: Any, drop: Sequence[tuple[str, str, str]] = ()) -> list[RawLine]:
@@ -116,9 +164,8 @@ class _Walker:
         tag, marked = child.tag, around
         kind = _KINDS.get(tag, -1)
         if attributes and tag in ("span", "font"):
-            style = attributes.get("style", "")
-            kind = 0 if "italic" in style else 1 if "bold" in style else -1
-            if tag == "span" and _CAPTION.search(attributes.get("class", "")):
+            kind = _style_of(attributes).kind
+            if tag == "span" and _names_of(attributes).captioned:
                 self._flush(around)
                 marked = _around(tag, attributes, around)
         if kind >= 0:
@@ -147,13 +194,11 @@ class _Walker:
                     self._shares[kind] += size
 
     def _unseen(self, attributes: _Attributes) -> bool:
-        style = attributes.get("style")
-        if (style and _UNSEEN.search(style)) or "hidden" in attributes:
+        if "hidden" in attributes or _style_of(attributes).unseen or _names_of(attributes).hidden:
             return True
-        names = attributes.get("class")
-        if names and not _HIDDEN.isdisjoint(names.split()):
-            return True
-        return any(holds(attributes.get(name), op, value) for name, op, value in self._drop)
+        return bool(self._drop) and any(
+            holds(attributes.get(name), op, value) for name, op, value in self._drop
+        )
 
     def _flush(self, around: _Around) -> None:
         """Ends the line that has been gathered, if it holds anything but blanks."""
@@ -164,7 +209,7 @@ class _Walker:
         stripped = whole.strip()
         if not stripped:
             return
-        if "\u00a0" not in whole:
+        if whole.count("\u00a0") < 10:
             self._add(stripped, around, shares, len(stripped))
             return
         pushed = whole.count("\u00a0", 0, len(whole) - len(whole.lstrip())) >= 10
@@ -174,12 +219,18 @@ class _Walker:
 
     def _add(self, part: str, around: _Around, shares: list[int], size: int, *, pushed: bool = False) -> None:
         text, encoding = modern(part)
-        words = tidy(" ".join(text.split()))
+        words = tidy(_one_line(text))
         if words:
             line = _line(words, around, shares, size, encoding)
             line.pictured, self._pictured = self._pictured, False
             line.right |= pushed
             self.lines.append(line)
+
+
+def _one_line(text: str) -> str:
+    """The text with single blanks; few texts need to be taken apart for that."""
+    flat = text.replace("\n", " ").replace("\r", " ").replace("\u00a0", " ")
+    return flat if "  " not in flat and flat.isprintable() else " ".join(flat.split())
 
 
 def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:
@@ -200,14 +251,14 @@ def _line(words: str, around: _Around, shares: list[int], size: int, encoding: s
 def _around(tag: str, attributes: _Attributes, outer: _Around) -> _Around:
     if not attributes and tag == outer.tag and tag in ("p", "div"):
         return outer
-    style, align, names = attributes.get("style"), attributes.get("align"), attributes.get("class")
-    centred = tag == "center" or align == "center" or bool(style and _CENTRE.search(style))
-    right = align == "right" or bool(style and _RIGHT.search(style))
+    style, align = _style_of(attributes), attributes.get("align")
+    centred = tag == "center" or align == "center" or style.centred
+    right = align == "right" or style.right
     return _Around(
         tag if tag in _HEADINGS or tag == "p" else outer.tag if outer.tag in _HEADINGS else tag,
         centred or (outer.centred and not right and align is None),
         right or (outer.right and not centred and align is None),
-        outer.captioned or tag in ("figcaption", "caption") or bool(names and _CAPTION.search(names)),
+        outer.captioned or tag in ("figcaption", "caption") or _names_of(attributes).captioned,
         tag == "li" or (outer.item and tag in ("p", "div", "span")),
     )
 
