@@ -12,68 +12,44 @@ from typing import Any
 
 from lxml import etree
 
+from vngovnews.read.slices import tree
 from vngovnews.read.words import any_of
 from vngovnews.text import fold
 
 _RUN = 24
 _CANDIDATES = 6
 _NEAR = 0.4
-_INLINE = frozenset(
-    {
-        "a",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "u",
-        "span",
-        "font",
-        "small",
-        "big",
-        "sub",
-        "sup",
-        "cite",
-        "q",
-        "s",
-        "strike",
-    }
-    | {"label", "o:p", "st1:place"}
-)
+_GAP = 200
+_INLINE = frozenset({
+    "a", "b", "strong", "i", "em", "u", "span", "font", "small", "big", "sub", "sup", "cite", "q", "s", "strike",
+    "label", "o:p", "st1:place",
+})  # fmt: skip
 _NO_PROSE = frozenset(
     {"option", "select", "button", "label", "textarea", "script", "style", "title", "a", "noscript", "legend"}
 )
+_UNSEEN = ("script", "style", "select")
 _PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
-_BLOCKS_LISTED = ("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"), ("<select", "</select>")
 
 
-def without_code(html: str) -> str:
-    """The markup without scripts, styles, lists of choices and comments, which no reader sees.
+def tree_of_body(html: str) -> Any:
+    """The tree of a page's body without scripts, styles and lists of choices, which no reader sees.
 
-    >>> without_code("<p>a</p><script>b</script><p>c</p>")
-    '<p>a</p><p>c</p>'
+    >>> "".join(tree_of_body("<head><title>a</title></head><body>b<script>c</script>d</body>").itertext())
+    'bd'
     """
-    for opening, closing in _BLOCKS_LISTED:
-        if html.rfind(opening) < 0:
-            continue
-        at = html.find(opening)
-        parts, last = [], 0
-        while at >= 0:
-            stop = html.find(closing, at)
-            if stop < 0:
-                break
-            parts.append(html[last:at])
-            last = stop + len(closing)
-            at = html.find(opening, last)
-        parts.append(html[last:])
-        html = "".join(parts)
-    return html
+    at = html.find("<body")
+    has_head = at > 0 and html[max(0, at - _GAP) : at].rstrip().endswith("</head>")
+    root = tree(html[at:] if has_head else html)
+    if root is not None:
+        etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    return root
 
 
 @cache
 def _runs() -> Any:
-    """Runs of text that are no link, choice or code themselves."""
-    own = " or ".join(f"parent::{tag}" for tag in ("a", "option", "script", "style"))
-    return etree.XPath(f"//text()[string-length(.) > {_RUN} and not({own})]")
+    """Runs of text that are no link or choice themselves."""
+    own = " or ".join(f"parent::{tag}" for tag in ("a", "option"))
+    return etree.XPath(f"/descendant::text()[string-length(.) > {_RUN}][not({own})]")
 
 
 @cache

@@ -9,12 +9,11 @@ from lxml import etree
 
 from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
-from vngovnews.read.generic import around, find_bodies, without_code
+from vngovnews.read.generic import around, find_bodies, tree_of_body
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.refusal import refuse
-from vngovnews.read.slices import tree
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
 from vngovnews.read.surroundings import headline_at, stamp_near
 from vngovnews.read.words import any_of, folded_words
@@ -42,7 +41,7 @@ class _View(NamedTuple):
 
 def read_unknown(html: str, metadata: Metadata) -> Draft:
     """The parts of a page, found without any knowledge of its layout."""
-    root = tree(without_code(html))
+    root = tree_of_body(html)
     bodies = find_bodies(root) if root is not None else []
     if not bodies:
         raise refuse("empty")
@@ -102,7 +101,7 @@ def _is_one_of_many(body: Any) -> bool:
     """Whether what looks like a body is a teaser: it and its neighbours each carry a headline as a link."""
     element = body
     for _ in range(4):
-        if element is None or element.tag in ("body", "html") or len("".join(element.itertext())) > _TEASER:
+        if element is None or element.tag in ("body", "html") or _long()(element):
             return False
         alike = list(element.itersiblings(element.tag))
         alike += list(element.itersiblings(element.tag, preceding=True))
@@ -110,6 +109,11 @@ def _is_one_of_many(body: Any) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+@cache
+def _long() -> Any:
+    return etree.XPath(f"string-length(.) > {_TEASER}")
 
 
 @cache
