@@ -165,12 +165,14 @@ def _trimmed(line: str, left: int, right: int) -> Span:
 
 def _is_name(words: str, labelled: bool) -> bool:
     """Whether these words are a person's or pen name: a label before them allows more shapes."""
-    folded = fold(words)
-    if _nobody(words) or _signs(words) or _is_office(words) or _MEDIUM.search(folded) or _is_outlet(words):
-        return False
     if _INITIALS.fullmatch(words) and words[0].isupper() and words.count("."):
-        return len(words) <= 16
-    return _NAME.fullmatch(words) is not None and _are_syllables_of_name(words.split(), labelled)
+        shaped = len(words) <= 16
+    else:
+        shaped = _NAME.fullmatch(words) is not None and _are_syllables_of_name(words.split(), labelled)
+    # The shape is the cheapest test and the one that most words fail.
+    if not shaped or _nobody(words) or _signs(words) or _is_office(words) or _is_outlet(words):
+        return False
+    return _MEDIUM.search(fold(words)) is None
 
 
 def _is_office(words: str) -> bool:

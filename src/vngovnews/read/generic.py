@@ -58,7 +58,8 @@ def _texts_of_links() -> Any:
 
 
 @cache
-def _footer_words() -> re.Pattern[str]:
+def footer_words() -> re.Pattern[str]:
+    """Finds words of the foot of a page in folded text."""
     return re.compile(any_of("footer"))
 
 
@@ -145,7 +146,7 @@ def _block_of(element: Any) -> Any:
 def _weight(words: str) -> float:
     """The letters of prose: a run with no stop or comma counts little, the foot of the page nothing."""
     size = len(words)
-    if size < 400 and _footer_words().search(fold(words)):
+    if size < 400 and footer_words().search(fold(words)):
         return 0.0
     if size < 80 and not ("," in words or words[-1] in ".!?:;"):
         return size * 0.3

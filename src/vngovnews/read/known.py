@@ -107,7 +107,7 @@ def _credits(page: _Markup, profile: Profile) -> list[RawLine]:
     lines = []
     for kind, selector in (("byline", profile.author), ("source", profile.source)):
         found = page.find(selector)
-        for line in raw_lines(found.element)[:3] if found else ():
+        for line in raw_lines(found.element, most=3) if found else ():
             bare_words = line.words[m.end() :] if (m := label(kind).match(fold(line.words))) else line.words
             if not bare_words.strip(" .-") or fold(bare_words).strip(" .-") in folded_words("nobody"):
                 continue

@@ -1,6 +1,7 @@
 """An element of a page into raw lines: the words of each block, and what its markup says of them."""
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -108,18 +109,24 @@ def _names_of(attributes: _Attributes) -> _Names:
 _NO_STYLE, _NO_NAMES = _Style(), _Names()
 
 
-def raw_lines(element: Any, drop: Sequence[tuple[str, str, str]] = ()) -> list[RawLine]:
-    """The lines of an element in reading order, without the elements that pass a test of ``drop``."""
-    walker = _Walker(drop)
+def raw_lines(
+    element: Any, drop: Sequence[tuple[str, str, str]] = (), *, most: int | None = None
+) -> list[RawLine]:
+    """The lines of an element in reading order, without the elements that pass a test of ``drop``.
+
+    With ``most`` the first so many lines, and the rest of the element is not looked at.
+    """
+    walker = _Walker(drop, most or sys.maxsize)
     walker.block(element, dict(element.items()), _Around(), 0)
-    return walker.lines
+    return walker.lines[:most]
 
 
 class _Walker:
     """Goes once over an element; attributes are asked for once, as a dict is far cheaper than their proxy."""
 
-    def __init__(self, drop: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(self, drop: Sequence[tuple[str, str, str]], most: int) -> None:
         self.lines: list[RawLine] = []
+        self._most = most
         self._drop = drop
         self._pieces: list[str] = []
         self._shares = [0, 0, 0]
@@ -137,6 +144,8 @@ class _Walker:
         if text := element.text:
             self._text(text)
         for child in element:
+            if len(self.lines) >= self._most:
+                return
             tag = child.tag
             if tag not in _SKIP and isinstance(tag, str):
                 self._child(child, tag, around, depth + 1)

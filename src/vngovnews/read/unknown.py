@@ -1,6 +1,5 @@
 """The parts of a page of an unknown layout: the body, and what stands around it."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -9,14 +8,14 @@ from lxml import etree
 
 from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
-from vngovnews.read.generic import around, find_bodies, tree_of_body
+from vngovnews.read.generic import around, find_bodies, footer_words, tree_of_body
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.refusal import refuse
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
 from vngovnews.read.surroundings import headline_at, stamp_near
-from vngovnews.read.words import any_of, folded_words
+from vngovnews.read.words import folded_words
 from vngovnews.text import fold
 
 _MUCH_LINKED = 200
@@ -150,7 +149,7 @@ def _lead(lines: Sequence[RawLine], *, any_title: bool) -> list[RawLine]:
 
 def _without_foot(lines: list[RawLine]) -> list[RawLine]:
     """The lines up to the foot of the page, if the body holds it."""
-    foot = re.compile(any_of("footer"))
+    foot = footer_words()
     for at in range(len(lines) // 2, len(lines)):
         if len(lines[at].words) < 400 and foot.search(fold(lines[at].words)):
             return lines[:at]
@@ -166,7 +165,7 @@ def _after(body: Any) -> tuple[list[RawLine], Stamp | None]:
             continue
         if _links()(beside) > _MANY_LINKS:
             return kept, stamp
-        for line in raw_lines(beside)[:6]:
+        for line in raw_lines(beside, most=6):
             folded = fold(line.words).strip(" .:")
             if line.linked > 0.5 or folded in folded_words("related"):
                 return kept, stamp
