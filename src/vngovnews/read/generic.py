@@ -1,6 +1,6 @@
 """A page of an unknown layout: the article found by what it is, not by what its elements are called.
 
-One query gives the long runs of text; those that are no links gather in their containers, and the
+One walk gives the long runs of text; those that are no links gather in their containers, and the
 container that holds the most prose is the body. What stands around it is read line by line.
 """
 
@@ -43,13 +43,6 @@ def tree_of_body(html: str) -> Any:
     if root is not None:
         etree.strip_elements(root, *_UNSEEN, with_tail=False)
     return root
-
-
-@cache
-def _runs() -> Any:
-    """Runs of text that are no link or choice themselves."""
-    own = " or ".join(f"parent::{tag}" for tag in ("a", "option"))
-    return etree.XPath(f"/descendant::text()[string-length(.) > {_RUN}][not({own})]")
 
 
 @cache
@@ -123,15 +116,20 @@ def _is_list_of_links(element: Any) -> bool:
 def _gather(root: Any) -> dict[Any, float]:
     """How much prose stands directly in each block."""
     prose: dict[Any, float] = {}
-    for run in _runs()(root):
+    for holder, run in _runs(root):
         words = run.strip()
-        if len(words) <= _RUN:
-            continue
-        holder = run.getparent()
-        block = _block_of(holder.getparent() if run.is_tail else holder)
-        if block is not None:
+        if len(words) > _RUN and (block := _block_of(holder)) is not None:
             prose[block] = prose.get(block, 0) + _weight(words)
     return prose
+
+
+def _runs(root: Any) -> Iterator[tuple[Any, str]]:
+    """The long runs of text, each with the element that it stands in."""
+    for element in root.iter():
+        if (text := element.text) and len(text) > _RUN:
+            yield element, text
+        if (tail := element.tail) and len(tail) > _RUN:
+            yield element.getparent(), tail
 
 
 def _block_of(element: Any) -> Any:
