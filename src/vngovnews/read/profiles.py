@@ -27,7 +27,8 @@ class Profile:
     """One layout. ``body`` names the container, never its paragraphs.
 
     A page is read by the first profile whose ``marks`` all stand in its markup and whose ``body`` selects
-    something; ``hosts`` puts a profile before the others on pages of these hosts.
+    something, those first whose body may open right before the page's first prose; ``hosts`` puts a profile
+    before the others on pages of these hosts.
     """
 
     name: str
@@ -123,7 +124,8 @@ def likely_profiles(html: str, url: str | None = None) -> Iterator[Profile]:
     ['nukeviet']
     """
     left = [p for p in known_profiles() if not (p.hosts and url)]
-    for markup in (_before_prose(html), html):
+    visible = html[max(0, html.find("<body")) :]
+    for markup in (_before_prose(visible), visible):
         for profile in left.copy():
             if profile.may_open_in(markup) and not (profile.hosts and not profile.marked(html)):
                 left.remove(profile)
@@ -132,9 +134,9 @@ def likely_profiles(html: str, url: str | None = None) -> Iterator[Profile]:
 
 def _before_prose(html: str) -> str:
     """The markup before the first runs of prose, in which the container of an article opens as a rule."""
-    last = max(0, html.find("<body"))
+    last = 0
     stretches = []
-    for run in islice(_PROSE.finditer(html, last), _RUNS):
+    for run in islice(_PROSE.finditer(html), _RUNS):
         stretches.append(html[max(last, run.start() - _REACH) : run.start()])
         last = run.start()
     return "\n".join(stretches)
