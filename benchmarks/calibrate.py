@@ -105,7 +105,7 @@ def _mentioned(gold: dict[str, Any], article: Article) -> Iterator[tuple[float, 
             yield official.role_confidence["mentioned"], right
 
 
-def fit(values: Sequence[Sample]) -> dict[str, float]:
+def fit(values: Sequence[Sample], penalty: float = RIDGE) -> dict[str, float]:
     """Weights of the traits: ridge logistic regression, one weight at a time by Newton's step."""
     names = sorted({name for sample in values for name in sample.traits})
     columns = {name: [float(s.traits.get(name, 0.0)) for s in values] for name in names}
@@ -115,7 +115,7 @@ def fit(values: Sequence[Sample]) -> dict[str, float]:
     truth = [float(s.right) for s in values]
     for _ in range(40):
         for name, column in columns.items():
-            ridge = 0.0 if name == "always" else RIDGE
+            ridge = 0.0 if name == "always" else penalty
             chances = [1 / (1 + math.exp(-s)) for s in sums]
             slope = sum(x * (t - p) for x, t, p in zip(column, truth, chances, strict=True))
             bend = sum(x * x * p * (1 - p) for x, p in zip(column, chances, strict=True)) + ridge + 0.25

@@ -5,6 +5,7 @@ by a *wide* one (between two days: "7 đến 25-10", "13 và 14/11"). A dash can
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -32,8 +33,22 @@ _WIDE = rf" ?(?:cho đến|đến|tới|và từ|và|rạng|&|-) ?{_FILLERS}|, ?
 CHAIN = re.compile(
     rf"(?<![\d/.,%])(?<!thứ )\d{{1,2}}(?!\d)(?:(?:{_FIELD}|{_WIDE})(?:\d{{6}}|\d{{1,4}})(?![\d%]))+"
 )
-_HEAD = re.compile(r"\d+")
+DIGITS = re.compile(r"\d+")
 _LINK = re.compile(rf"({_FIELD}(?=\d)|{_WIDE})(\d+)")
+
+
+def at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a whole number: ``finditer``, tried at numbers only.
+
+    >>> [m[0] for m in at_numbers(re.compile(r"(?<!\\d)\\d+ xã"), "12 xã, 3 huyện, 45 xã")]
+    ['12 xã', '45 xã']
+    """
+    after = 0
+    for digits in DIGITS.finditer(text):
+        start = digits.start()
+        if start >= after and (match := pattern.match(text, start)):
+            after = match.end()
+            yield match
 
 
 class _Link(NamedTuple):
@@ -49,7 +64,7 @@ def days(chain: re.Match[str]) -> list[Item]:
     [(7,), (25, 10)]
     """
     text = chain.string
-    head = _HEAD.match(text, chain.start())
+    head = DIGITS.match(text, chain.start())
     assert head is not None  # a chain begins with a number
     links = [_Link(m[1].strip(), m[2], m.end()) for m in _LINK.finditer(text, head.end(), chain.end())]
     links, dash_is_field = _dashes(links)

@@ -1,7 +1,8 @@
 """A text cut into its words and marks, each with its offsets: what all grammar of names is written over."""
 
 import re
-from typing import Literal, NamedTuple, cast
+from functools import partial
+from typing import Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "mark"]
 
@@ -17,14 +18,18 @@ class Token(NamedTuple):
 
 
 _LETTERS = r"[^\W\d_]"
-_ALPHABET = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
+_ALPHABET = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isalpha()]
 _SMALL = f"[{''.join(c for c in _ALPHABET if c.islower())}]"
 _LARGE = f"[{''.join(c for c in _ALPHABET if c.isupper())}]"
+# The first branch is most words, and takes only what the later ones would take as well.
 _TOKEN = re.compile(
-    rf"(?P<word>{_LARGE}+\d+(?!\w)|{_LETTERS}{_SMALL}+(?={_LARGE}{_SMALL}+)|{_LETTERS}+(?:['’‘”`´]{_LETTERS}+)*(?:&{_LETTERS}+)*)"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<mark>\n|[^\w\s]|_)"
+    rf"[{''.join(_ALPHABET)}]{_SMALL}*+(?![\w'’‘”`´&])"
+    rf"|{_LARGE}++\d++(?!\w)|{_LETTERS}{_SMALL}++(?={_LARGE}{_SMALL})"
+    rf"|{_LETTERS}++(?:['’‘”`´]{_LETTERS}+)*(?:&{_LETTERS}+)*"
+    r"|\d+(?:[.,]\d+)*"
+    r"|\n|[^\w\s]|_"
 )
+_new = partial(tuple.__new__, Token)  # the generated constructor is several times slower
 
 
 def tokens(text: str, folded: str) -> tuple[Token, ...]:
@@ -33,10 +38,11 @@ def tokens(text: str, folded: str) -> tuple[Token, ...]:
     >>> [t.folded for t in tokens("H'Lan Niê, Sở TT&TT", "h'lan niê, sở tt&tt")]
     ["h'lan", 'niê', ',', 'sở', 'tt&tt']
     """
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind = cast(TokenKind, match.lastgroup)  # the groups bear the names of the kinds
         start, stop = match.span()
-        capital = kind == "word" and text[start].isupper()
-        found.append(Token(start, stop, kind, folded[start:stop], capital))
+        first = text[start]
+        # isalnum() beyond isdecimal() is what [^\W\d_] is: "Ⅷ" is a word.
+        kind = "number" if first.isdecimal() else "word" if first.isalnum() else "mark"
+        found.append(_new((start, stop, kind, folded[start:stop], kind == "word" and first.isupper())))
     return tuple(found)

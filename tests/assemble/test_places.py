@@ -3,6 +3,8 @@
 import pytest
 from tests.assemble.reading import only_event
 
+from vngovnews.parse import parse_text
+
 CASES = [
     ("Ngày 3/6, tại xã Cư Pui, Sở Y tế tổ chức hội nghị.", ["xã Cư Pui"]),
     ("Ngày 3/6, tại Hội trường huyện, UBND huyện Nho Quan tổ chức hội nghị.", ["huyện Nho Quan"]),
@@ -18,6 +20,25 @@ CASES = [
     ("Ngày 3/6, tại huyện đảo Phú Quý, Hội Nông dân tỉnh tổ chức hội thi.", ["huyện đảo Phú Quý"]),
     ("Ngày 3/6, đoàn công tác của huyện đã đến thăm, tặng quà gia đình chính sách Lưu Văn Mận (81 tuổi, xã Cư Pui), sau đó tới giáo họ An Bình (xã Yang Mao).",
      ["xã Cư Pui", "xã Yang Mao"]),
+    ("Ngày 3/6, đoàn công tác của huyện đã đến thăm, tặng quà tại các xã: Cư Pui, Yang Mao và thị trấn Krông Kmar.",
+     ["Cư Pui", "Yang Mao", "thị trấn Krông Kmar"]),
+    ("Ngày 3/6, Tổ đại biểu HĐND thành phố tiếp xúc cử tri phường 5, thành phố Mỹ Tho.", ["phường 5"]),
+    ("Ngày 3/6, Đoàn đại biểu Quốc hội tỉnh Đồng Tháp tiếp xúc cử tri huyện Tam Nông và huyện Thanh Bình.",
+     ["huyện Tam Nông", "huyện Thanh Bình"]),
+    ("Ngày 3/6, Công an thành phố ra quân tuyên truyền tại các phường 1, 3 và 7.", ["phường 1", "3", "7"]),
+    ("Ngày 3/6, lãnh đạo UBND tỉnh Hà Giang đã đón tiếp và làm việc với đoàn công tác của tỉnh Tuyên Quang do ông Lưu Văn Mận làm trưởng đoàn.",
+     ["tỉnh Hà Giang"]),
+    ("Ngày 3/6, Đoàn công tác Đại sứ quán Lào do bà Kham Mị, Đại sứ Lào tại Việt Nam dẫn đầu đã đến chào xã giao, làm việc với lãnh đạo tỉnh Bắc Kạn.",
+     ["tỉnh Bắc Kạn"]),
+    ("Ngày 3/6, Chi bộ thôn Tân Lập thuộc Đảng bộ xã Hòa Sơn tổ chức Đại hội.", ["xã Hòa Sơn"]),
+    ("Ngày 3/6, trên sân vận động xã Cư Pui, UBND huyện Krông Bông tổ chức lễ hội.", ["xã Cư Pui"]),
+    ("Ngày 3/6, Công ty TNHH MTV Cao su Chư Prông, tỉnh Gia Lai tổ chức hội nghị.", ["tỉnh Gia Lai"]),
+    ("Ngày 3/6, Tổ kiểm tra liên ngành VSATTP huyện Phú Tân đã kiểm tra 12 cơ sở trên địa bàn thị trấn Chợ Vàm và xã Phú Thọ.",
+     ["thị trấn Chợ Vàm", "xã Phú Thọ"]),
+    ("Ngày 3/6, Tỉnh ủy Bắc Ninh phối hợp với Trường Đại học Kinh Bắc tổ chức hội thảo.", ["Bắc Ninh"]),
+    ("Ngày 3/6, Ban Chỉ đạo huyện Trạm Tấu họp để bàn đợt diễn tập ở hai xã Bản Mù và Xà Hồ.", ["huyện Trạm Tấu"]),
+    ("Hà Nội, ngày 3/6, tại trụ sở Bộ, Bộ Y tế tổ chức hội nghị. Hội nghị bàn việc tổ chức khảo sát tại Cà Mau.", ["Hà Nội"]),
+    ("Ngày 3/6, lễ công bố được tổ chức tại hội trường trung tâm xã Hòa Sơn (trụ sở UBND thị trấn Ba Hàng cũ).", ["xã Hòa Sơn"]),
 ]  # fmt: skip
 
 
@@ -38,3 +59,28 @@ def test_all_stops_of_a_visit() -> None:
 def test_a_unit_has_its_level() -> None:
     event = only_event("Ngày 3/6, tại xã Cư Pui, Sở Y tế tổ chức hội nghị.")
     assert event.places[0].level == "commune"
+
+
+CODES = [
+    ("Ngày 3/6/2020, tại xã Yên Luật, UBND huyện Hạ Hòa tổ chức hội nghị.", "08128"),
+    ("Ngày 3/6/2020, tại xã Yên Luật, Sở Y tế tổ chức hội nghị.", None),
+    ("Ngày 3/6/2020, UBND huyện Hạ Hòa tổ chức hội nghị.", "231"),
+    ("Ngày 3/6/2026, tại xã Hạ Hòa, Sở Y tế tỉnh Phú Thọ tổ chức hội nghị.", "08053"),
+    ("Ngày 3/6/2020, UBND huyện Châu Thành tổ chức hội nghị.", None),
+    ("Ngày 3/6/2020, UBND huyện Châu Thành, tỉnh Trà Vinh tổ chức hội nghị.", "847"),
+    ("Ngày 3/6/2020, tại Hà Nội, Bộ Y tế tổ chức hội nghị.", "01"),
+    ("Ngày 3/6/2020, tại Lào, Bộ Y tế tổ chức hội nghị.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "code"), CODES, ids=[c[0][:50] for c in CODES])
+def test_a_unit_has_the_code_of_its_day_where_the_article_leaves_one_reading(
+    sentence: str, code: str | None
+) -> None:
+    assert [p.code for p in only_event(sentence, published="2026-06-10").places] == [code]
+
+
+def test_the_address_of_the_page_tells_which_unit_is_meant() -> None:
+    text = "Tin hoạt động\nNgày 3/6/2020, UBND huyện Châu Thành tổ chức hội nghị."
+    event = parse_text(text, url="https://chauthanh.bentre.gov.vn/tin/1").events[0]
+    assert event.places[0].code == "831"

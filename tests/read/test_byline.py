@@ -7,6 +7,8 @@ from vngovnews.read.agency import read_agency
 from vngovnews.read.byline import read_byline
 
 AUTHORS = [
+    ("Lò Thị Inh - GV Trường THCS Nậm Cắn Thượng", "Lò Thị Inh"),
+    ("Thu Hà - PV Minh Khôi", "Thu Hà - PV Minh Khôi"),
     ("Thu Hậu", "Thu Hậu"),
     ("TRẦN MINH", "TRẦN MINH"),
     ("N.Thủy", "N.Thủy"),
@@ -32,6 +34,17 @@ AUTHORS = [
     ("Theo - Phương Dung-Tenhuyen.gov", "Phương Dung"),
     ("Theo - Mai Lan - tenhuyen.tinh.gov.vn", "Mai Lan"),
     ("Thu Phương- Ngọc Anh", "Thu Phương- Ngọc Anh"),
+    ("LAN CHI - T.THƠM", "LAN CHI - T.THƠM"),
+    ("T.PHƯỢNG", "T.PHƯỢNG"),
+    ("Th.Hà - M.Q.T", "Th.Hà - M.Q.T"),
+    ("Hải Thơm-BCT", "Hải Thơm"),
+    ("Hải Thơm - BVĐK tỉnh", "Hải Thơm"),
+    ("Lan Chi_VP", "Lan Chi"),
+    ("Lan Chi, P.KT", "Lan Chi"),
+    ("GV: Lò Thị Inh", "Lò Thị Inh"),
+    ("Tác giả: ThS. Mai Thị Hảo", "Mai Thị Hảo"),
+    ("Tin, ảnh, video: Khánh Vy", "Khánh Vy"),
+    ("Khánh Vy lược ghi", "Khánh Vy"),
     ("Phạm Thị Hoa – HT trường TH Ngọc Lâm", "Phạm Thị Hoa"),
 ]
 
@@ -62,7 +75,20 @@ def test_sources_are_no_authors(line: str, source: str) -> None:
     assert found.source == source
 
 
-@pytest.mark.parametrize("line", ["BBT", "BBT.th", "Tác giả: Admin", "Tác giả: demo", "Ban Biên tập", "CTV"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BBT",
+        "BBT.th",
+        "Tác giả: Admin",
+        "Tác giả: demo",
+        "Ban Biên tập",
+        "CTV",
+        "Tin, ảnh: P.V",
+        "BTV HĐ",
+        "Tin, ảnh: BTT Đoàn trường",
+    ],
+)
 def test_nobody(line: str) -> None:
     found = read_byline(line)
     assert found is not None
@@ -77,6 +103,7 @@ def test_nobody(line: str) -> None:
         "Mạc Đăng Khôi, TUV, Giám đốc Sở Tư pháp",
         "Theo kế hoạch, lễ hội diễn ra trong ba ngày.",
         "Trân trọng cảm ơn!",
+        "Phóng viên: Bà mong muốn điều gì trong thời gian tới?",
         "Hội nghị kết thúc tốt đẹp.",
     ],
 )
@@ -91,6 +118,20 @@ STORY = "Xã Tân Lập họp thường kỳ\nSáng 5/3, UBND xã họp phiên t
 def test_the_name_under_a_signature_is_no_author() -> None:
     page = read_text(STORY + "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNgô Khắc Trường")
     assert page.author is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "HIỆU TRƯỞNG\nNgô Khắc Trường",
+        "NGÔ KHẮC TRƯỜNG\nPhó Chủ tịch UBND xã",
+        "Tân Lập, ngày 5/3/2024\nNgô Khắc Trường",
+        "Nơi nhận:\n- Lưu: VT.\nNgô Khắc Trường",
+        "Các em đạt giải:\n- Mai Thị Hảo\n- Ngô Khắc Trường",
+    ],
+)
+def test_signatures_and_entries_of_lists_are_no_bylines(lines: str) -> None:
+    assert read_text(f"{STORY}\n{lines}").author is None
 
 
 def test_the_author_stands_where_the_span_says() -> None:

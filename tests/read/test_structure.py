@@ -146,3 +146,23 @@ def test_what_a_broken_script_leaves_in_the_head_is_not_read() -> None:
 def test_code_and_choices_between_the_words_are_not_read() -> None:
     code = '<script>var a = "<p>mã</p>";</script><style>p {}</style><select><option>mục</option></select>'
     assert read(f"<p>{NEXT}{code}</p>").text == f"{TITLE}\n{STORY.strip()}\n{NEXT}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "published"),
+    [
+        (f"{TITLE} (05/03/2024)", TITLE, "2024-03-05"),
+        (f"{TITLE} (từ 05/03/2024)", f"{TITLE} (từ 05/03/2024)", None),
+    ],
+)
+def test_a_stamp_behind_the_headline_is_no_part_of_it(
+    printed: str, title: str, published: str | None
+) -> None:
+    page = read_html(f"<h2>{printed}</h2><div><p>{STORY}</p><p>{NEXT}</p></div>")
+    assert (page.title, page.published_at) == (title, published)
+
+
+def test_a_bold_heading_in_the_body_is_no_headline() -> None:
+    heading = "<p><strong>* Thôn Nà Luông: Khánh thành cầu treo</strong></p>"
+    page = read_html(f"<div><div>{TITLE}</div><div><p>{STORY}</p>{heading}<p>{NEXT}</p></div></div>")
+    assert page.title == TITLE

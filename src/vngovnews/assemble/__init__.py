@@ -3,11 +3,11 @@
 import math
 from typing import NamedTuple
 
+from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.confidence import calibrated, sure_documents
 from vngovnews.assemble.counts import choose_counts
 from vngovnews.assemble.dates import choose_date, is_planned
 from vngovnews.assemble.documents import choose_documents
-from vngovnews.assemble.holders import Holder
 from vngovnews.assemble.officials import choose_officials, names_of, positions_of, read_sentences
 from vngovnews.assemble.organisers import choose_organisers
 from vngovnews.assemble.places import choose_places
@@ -57,7 +57,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
         participants=counts,
         participant_count=headline,
         officials=choose_officials(mentions, story, sentences, planned=planned),
-        places=choose_places(mentions, story, holders, names_of(sentences) + positions_of(sentences)),
+        places=choose_places(mentions, story, holders, names_of(sentences) + positions_of(sentences), date),
         topics=choose_topics(mentions, story, holders),
         evidence=((story.cue.start, story.cue.stop),),
         confidence=1 / (1 + math.exp(-story.score)),

@@ -66,17 +66,8 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
 
 
 def _token_bounds(mentions: Mentions) -> list[tuple[int, int]]:
-    tokens = mentions.chart.tokens
-    bounds = []
-    at = 0
-    for sentence in mentions.page.sentences:
-        while at < len(tokens) and tokens[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(tokens) and tokens[at].start < sentence.stop:
-            at += 1
-        bounds.append((first, at))
-    return bounds
+    first_from = mentions.chart.first_from
+    return [(first_from(sentence.start), first_from(sentence.stop)) for sentence in mentions.page.sentences]
 
 
 class _Merger:

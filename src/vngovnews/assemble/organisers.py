@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from vngovnews.assemble.holders import Holder, HolderReader, is_delegation
+from vngovnews.assemble.candidates import Holder, is_delegation
+from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
@@ -89,7 +90,7 @@ def _holders(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holde
     named = by_name or _right_after_name(mentions, story)
     if named is not None:
         return [named]
-    readings = (HolderReader(mentions, s, titled).holders() for s in _other_tellers(mentions, story))
+    readings = (HolderReader(mentions, s, titled).holders("plainly") for s in _other_tellers(mentions, story))
     return next((holders for holders in readings if holders), [])
 
 

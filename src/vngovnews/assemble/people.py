@@ -5,11 +5,12 @@ from vngovnews.assemble.person import Person, Position, give
 from vngovnews.assemble.posts import JOINTS, Posts
 from vngovnews.find.bodies import body_at
 from vngovnews.find.people import NameMention, name_at
-from vngovnews.find.positions import PositionMention, position_at
+from vngovnews.find.positions import PositionMention, is_short, position_at
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
 
+_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố"})
 _LIST_BEFORE = frozenset(
     {":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu",
      "do", "với", "của", "mời"}
@@ -33,31 +34,32 @@ class PeopleReader:
 
     def read(self) -> list[Person]:
         """All people mentioned, in order."""
-        at = self.first
-        while at < self.stop:
-            if not self._may_start(at):
-                at += 1
-                continue
-            at = max(self._honoured(at) or self._titled(at) or self._bare(at) or at + 1, at + 1)
+        after = self.first
+        chart, inside = self.chart, self._inside_run
+        for at in chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
+            if at >= after and not inside(at):
+                after = self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
         return self.found
 
-    def _may_start(self, at: int) -> bool:
+    def _inside_run(self, at: int) -> bool:
+        """Whether a token only goes on a run of capitals: nobody enters there."""
         chart = self.chart
-        if chart.folded(at) in ("nguyên", "quyền", "cựu", "cố"):
-            return True
-        return chart.tokens[at].capital or bool(chart.at("honorific", at) or chart.at("position", at))
+        if at == self.first or not chart.capital(at - 1) or not chart.capital(at) or is_short(chart, at):
+            return False
+        known = chart.at("honorific", at) or chart.at("position", at)
+        return known is None and chart.folded(at) not in _STARTS
 
     # -- the three ways in which a person enters a sentence --------------------------------------------
 
     def _honoured(self, at: int) -> int | None:
         """ "đồng chí", "ông", ranks and degrees, one or many, then a name, a position or a group's heading."""
         entry = self.chart.at("honorific", at)
+        if entry is None:
+            return None
         unit = self.chart.at("unit", at)
-        if entry and unit and unit.stop > entry.stop and self.chart.capitals(at, unit.stop):
+        if unit and unit.stop > entry.stop and self.chart.capitals(at, unit.stop):
             return None  # "Bà Rịa"
-        if entry is None or (
-            at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at)
-        ):
+        if at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
             return None
         if "đại biểu" in entry.value.phrase and not entry.value.plural and self.chart.at("body", entry.stop):
             return None  # "đại biểu Quốc hội" is an office
@@ -198,6 +200,9 @@ class PeopleReader:
         """A name with neither honorific nor office before it: at home in lists only."""
         if not self.chart.capital(at) or (self.chart.capital(at - 1) and at > self.first):
             return None
+        before = self.chart.folded(at - 1)
+        if at > self.first and before not in _LIST_BEFORE and self.chart.tokens[at - 1].kind != "number":
+            return None
         name = name_at(self.chart, at)
         if name is None or name.stop_token - at < 2 or not self._stands_free(at, name):
             return None
@@ -207,8 +212,6 @@ class PeopleReader:
         """Whether list marks and a position around a bare name make it a person."""
         before = self.chart.folded(at - 1) if at > self.first else ""
         if before == ":" and self.chart.folded(at - 2) in ("ảnh", "tin", "bài", "ảnh)"):
-            return False
-        if before not in _LIST_BEFORE and at > self.first and self.chart.tokens[at - 1].kind != "number":
             return False
         unit = self.chart.at("unit", at) or self.chart.at("sector", at) or self.chart.at("country", at)
         is_place = unit is not None and unit.stop == name.stop_token

@@ -2,11 +2,12 @@
 
 import re
 
-from vngovnews.assemble.holders import Holder
+from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
+from vngovnews.assemble.unit_codes import official_code
 from vngovnews.find.places import PlaceMention
-from vngovnews.model import Place
+from vngovnews.model import EventDate, Place
 from vngovnews.text import Span, fold
 
 _LEVELS = {
@@ -17,7 +18,7 @@ _RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
 _HELD_AT = re.compile(
     r"\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt)\b"
-    r"[^.;]{0,70}\b(?:tại|ở)\b"
+    r"[^.;]{0,70}\b(?:tại|ở|(?:trên|trước|trong) (?:sân|cổng|hội trường|khuôn viên|nhà|quảng trường))\b"
 )
 _STOP = re.compile(
     r"(?:^|[.;,] |\n)"
@@ -25,13 +26,39 @@ _STOP = re.compile(
     r"tại\b"
     r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()"
 )
-_PHRASE_END = re.compile(r"(?<!tp)(?<!tx)\.|[;:]|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự)\b")
+_PHRASE_END = re.compile(
+    r"(?<!tp)(?<!tx)\.|;|(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!trấn)(?<!phố)(?<!tỉnh)(?<!vị):"
+    r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối)\b"
+)
 _AT = re.compile(
-    r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về|với cử tri)\b"
+    r"\b(?:tại|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về|(?:với|xúc|gỡ) cử tri"
+    r"|học tập kinh nghiệm|(?:trên|trước|trong)"
+    r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
+    r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
+)
+_AIM = re.compile(r"\b(?:để|nhằm)\b[^.,;]*\Z")  # what is meant to be done somewhere is not held there
+_GOES_TO = re.compile(r"\b(?:ra|vào|lên|xuống|về|từ) \Z")  # "lên đường ra A dự …" is held elsewhere
+_DATELINE = re.compile(r"\s*,\s*(?:sáng |chiều |tối )?ngày \d")
+_FORMER = re.compile(r"\s+(?:cũ|trước đây)\b")
+_GUESTS = re.compile(
+    r"(?<!liên )(?<!huyện )(?<!tỉnh )\bđoàn\b(?! (?:thanh niên|kết|thể|viên|xã|trường|tncs))"
+    r"(?:(?!\b(?:đã|đến|tới|vào|tại|do|sang)\b)[^.,;\n]){0,70}\Z"
+    r"|\b(?:đại sứ|đại sứ quán|tổng lãnh sự)\b(?:(?!\b(?:đã|đến|tới|vào|do|sang)\b)[^.,;\n]){0,50}\Z"
 )
 _BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
 _FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
+_BEARERS = (
+    "trường ",
+    "công ty",
+    "bệnh viện",
+    "trung tâm",
+    "hợp tác xã",
+    "học viện",
+    "ngân hàng",
+    "doanh nghiệp",
+    "chùa ",
+)
 _MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
 
@@ -57,6 +84,17 @@ def _of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
     )
 
 
+def _is_former(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a unit is named as one of former days ("trụ sở UBND thị trấn A cũ")."""
+    return _FORMER.match(mentions.page.folded, mention.stop) is not None
+
+
+def _is_guest(mentions: Mentions, story: Story, mention: PlaceMention) -> bool:
+    """Whether a unit is where the guests of a working visit are at home ("tiếp đoàn công tác tỉnh A")."""
+    before = max(0, mention.start - 90)
+    return story.type == "working-visit" and bool(_GUESTS.search(mentions.page.folded, before, mention.start))
+
+
 def _in_any(mention: PlaceMention, stretches: list[Span]) -> bool:
     """Whether a mention stands inside one of some stretches, such as persons' names."""
     return any(s.start <= mention.start < s.stop for s in stretches)
@@ -67,6 +105,10 @@ def _phrases(mentions: Mentions, sentence: Span, blocked: list[Span]) -> list[Sp
     folded = mentions.page.folded
     found = []
     for match in _AT.finditer(folded, sentence.start, sentence.stop):
+        if any(b.start <= match.start() < b.stop for b in blocked):
+            continue
+        if _AIM.search(folded, sentence.start, match.start()):
+            continue
         window = min(sentence.stop, match.end() + 150)
         stop = _PHRASE_END.search(folded, match.end(), window)
         end = stop.start() if stop else window
@@ -79,9 +121,9 @@ def _stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
     """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
     for phrase in _phrases(mentions, sentence, blocked):
         inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
-        inside = [
-            p for p in inside if not _at_home(p) and not _in_any(p, blocked) and not _of_thing(mentions, p)
-        ]
+        inside = [p for p in inside if not _at_home(p) and not _in_any(p, blocked)]
+        inside = [p for p in inside if not _of_thing(mentions, p) and not _is_former(mentions, p)]
+        inside = [p for p in inside if not _is_guest(mentions, story, p)]
         named = [p for p in inside if not p.bare]
         if named:
             return _most_precise(named)
@@ -102,13 +144,15 @@ def _bracketed(mentions: Mentions, sentence: Span, blocked: list[Span]) -> list[
 def _of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention]:
     """The first unit of a class that the text names."""
     told = [p for p in mentions.places if p.start < story.scope.stop]
-    return [p for p in told if p.class_ == class_ and not p.bare][:1]
+    units = [p for p in told if p.class_ == class_ and not p.bare]
+    return [p for p in units if not _is_guest(mentions, story, p)][:1] or units[:1]
 
 
 def _namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
     """A unit whose name a school bears: "Trường THCS Thường Thắng" stands in xã Thường Thắng, if that is named."""
     text = fold(mentions.page.text[phrase.start : phrase.stop])
-    return [p for p in mentions.places if p.class_ and not p.bare and fold(p.name) in text][:1]
+    units = [p for p in mentions.places if p.class_ not in ("", "country") and not p.bare]
+    return [p for p in units if fold(p.name) in text][:1]
 
 
 def _most_precise(places: list[PlaceMention]) -> list[PlaceMention]:
@@ -119,18 +163,25 @@ def _most_precise(places: list[PlaceMention]) -> list[PlaceMention]:
     return [p for p in places if _RANK[level(p)] == best]
 
 
-def _of_holder(mentions: Mentions, holder: Holder) -> list[PlaceMention]:
+def _in_namesake(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a name without a class word is that of a school, firm or hospital ("Trường Đại học Kinh Bắc")."""
+    inside = [b for b in mentions.bodies if b.start < mention.start < b.stop]
+    return not mention.class_ and any(mentions.page.folded.startswith(_BEARERS, b.start) for b in inside)
+
+
+def _of_holder(mentions: Mentions, story: Story, holder: Holder) -> list[PlaceMention]:
     """The unit in the name of a body that holds the event."""
     inside = [p for p in mentions.places if holder.start <= p.start < holder.stop]
-    inside = [p for p in inside if not p.bare and not _at_home(p)]
-    return _most_precise(inside)
+    inside = [p for p in inside if not p.bare and not _at_home(p) and not _is_guest(mentions, story, p)]
+    return _most_precise([p for p in inside if p.class_] or inside)
 
 
 def _fallback(
     mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
 ) -> list[PlaceMention]:
     """The unit of an organiser; for a bare "tỉnh" or "huyện" the unit of that class that the text names most."""
-    if found := _most_precise([p for h in holders for p in _of_holder(mentions, h)]):
+    own = [p for h in holders for p in _of_holder(mentions, story, h)]
+    if found := _most_precise([p for p in own if not _in_namesake(mentions, p)]) or _most_precise(own):
         return found[:1]
     bare = [p for p in mentions.places if p.bare]
     for unit in [p for h in holders for p in bare if h.start <= p.start < h.stop]:
@@ -138,14 +189,15 @@ def _fallback(
             return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop and not _at_home(p)]
     free = [p for p in first if not _in_any(p, names)]
+    free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
     return _most_precise(free)[:1]
 
 
-def _place(mentions: Mentions, mention: PlaceMention) -> Place:
+def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) -> Place:
     return Place(
         name=mentions.page.text[mention.start : mention.stop],
         level=level(mention),
-        code=None,
+        code=official_code(mentions, mention, level(mention), date),
         evidence=((mention.start, mention.stop),),
         confidence=0.8,
     )
@@ -153,26 +205,46 @@ def _place(mentions: Mentions, mention: PlaceMention) -> Place:
 
 def _sites(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[PlaceMention]:
     """The site from which an online meeting is told: "tại điểm cầu huyện Quản Bạ"."""
+    if "điểm cầu" not in mentions.page.folded:
+        return []
     title = next((b.stop for b in mentions.page.of_kind("title")), 0)
     for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):
-        at = [p for p in mentions.places if match.end() <= p.start < match.end() + 12 and not p.bare]
+        near = _clause(mentions, match.end(), 60)
+        at = [p for p in mentions.places if match.end() <= p.start < near and not p.bare]
         told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
         if told or (at and (anywhere or match.start() < story.anchor.stop)):
             return at[:1]
     return []
 
 
+def _clause(mentions: Mentions, start: int, within: int) -> int:
+    """Where the words up to the next mark end, so many characters at most."""
+    mark = re.search(r"[.,;:\n]", mentions.page.folded[start : start + within])
+    return start + (mark.start() if mark else within)
+
+
 def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
     """The same unit printed with its class word, where the text has it so."""
-    if mention.class_:
+    printed = fold(mentions.page.text[mention.start : mention.stop])
+    if mention.class_ and printed != fold(mention.name):
         return mention
-    twins = [p for p in mentions.places if p.class_ and fold(p.name) == fold(mention.name)]
+    classes = (mention.class_,) if mention.class_ else ("", *_LEVELS, "thành phố")
+    twins = [p for p in mentions.places if p.class_ in classes and fold(p.name) == fold(mention.name)]
+    twins = [p for p in twins if p.class_ and fold(mentions.page.text[p.start : p.stop]) != fold(p.name)]
     return next((p for p in twins if p.class_ == "tỉnh"), twins[0] if twins else mention)
+
+
+def _is_dateline(mentions: Mentions, story: Story, mention: PlaceMention) -> bool:
+    """Whether a unit opens the sentence that reports the event, before its day ("Hà Nội, ngày 3/6, …")."""
+    opens = not mentions.page.folded[story.anchor.start : mention.start].strip(" (-–")
+    return opens and not mention.bare and _DATELINE.match(mentions.page.folded, mention.stop) is not None
 
 
 def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
     """Places of the sentence that reports the event, of those that say where it is held, of the stops of a visit."""
     page = mentions.page
+    if dateline := [p for p in mentions.places if _is_dateline(mentions, story, p)]:
+        return dateline
     found = _stated(mentions, story, story.anchor, blocked)
     many = story.type in _MANY_STOPS
     if many:
@@ -200,13 +272,16 @@ def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
 
 
 def choose_places(
-    mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
+    mentions: Mentions, story: Story, holders: list[Holder], names: list[Span], date: EventDate | None
 ) -> tuple[Place, ...]:
     """The units in which the event took place, each once; a person's name is no unit."""
+    folded = mentions.page.folded
+    # voters and a receiving leadership stand for where they are
+    names = [n for n in names if not folded.startswith(("cử tri", "lãnh đạo"), n.start)]
     blocked = [*names, *(Span(h.start, h.stop) for h in holders)]
     found = _sites(mentions, story) or _told(mentions, story, blocked) or _of_object(mentions, story)
     found = found or _sites(mentions, story, anywhere=True) or _fallback(mentions, story, holders, names)
     seen: dict[str, PlaceMention] = {}
     for mention in (_with_class(mentions, m) for m in found):
         seen.setdefault(fold(mentions.page.text[mention.start : mention.stop]), mention)
-    return tuple(_place(mentions, m) for m in seen.values())
+    return tuple(_place(mentions, m, date) for m in seen.values())

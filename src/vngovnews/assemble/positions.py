@@ -1,7 +1,7 @@
 """When two printings are one position, and which of them is the fullest."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from vngovnews.assemble.person import Position
 from vngovnews.lexicon import rows
@@ -26,6 +26,7 @@ def _expansions() -> dict[str, str]:
     return known
 
 
+@lru_cache(maxsize=4096)
 def spelled(text: str) -> tuple[str, ...]:
     """The words of a name folded, abbreviations with one reading spelled out, marks left out.
 
@@ -38,8 +39,13 @@ def spelled(text: str) -> tuple[str, ...]:
 
 
 def _office(position: Position) -> str:
-    """The office without the words that only narrow it: "Phó Bí thư Thường trực" is a Phó Bí thư."""
-    role = f"{position.mention.prefix} {' '.join(spelled(position.mention.office.role))}".strip()
+    return _narrowed(position.mention.prefix, position.mention.office.role)
+
+
+@lru_cache(maxsize=1024)
+def _narrowed(prefix: str, role: str) -> str:
+    """An office without the words that only narrow it: "Phó Bí thư Thường trực" is a Phó Bí thư."""
+    role = f"{prefix} {' '.join(spelled(role))}".strip()
     for narrower in _NARROWER:
         role = role.removesuffix(narrower)
     return role

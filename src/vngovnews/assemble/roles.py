@@ -119,9 +119,10 @@ class Acts:
             roles.append("head-of-delegation")
         if self.chart.folded(first - 1) == "theo":
             roles.append("speaker")
-        return roles or self._comers(floor, first)
+        named = self.people[group[0]].name is not None
+        return roles or self._comers(floor, first, named=named)
 
-    def _comers(self, floor: int, first: int) -> list[str]:
+    def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
         window = [self.chart.folded(k) for k in range(max(floor, first - 4), first)]
         opens = self.chart.folded(floor) in (
@@ -137,7 +138,8 @@ class Acts:
             "tiếp",
         )
         listed = self.chart.folded(floor) in ("các", "thành", "đoàn") and "gồm" in window
-        return ["attendee"] if listed or (opens and "có" in window) else []
+        there = named and (window[-1:] == ["có"] or window[-2:] in (["có", "các"], ["có", ":"]))
+        return ["attendee"] if there or listed or (opens and "có" in window) else []
 
     def _leads(self, predicate: PredicateMention, first: int) -> bool:
         """A predicate before a person is the person's own unless it has its own subject right before it."""

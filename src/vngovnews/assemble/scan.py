@@ -13,7 +13,7 @@ from vngovnews.find.places import PlaceMention, find_places
 from vngovnews.find.positions import PositionMention, find_positions
 from vngovnews.find.predicates import PredicateMention, find_predicates
 from vngovnews.find.topics import TopicMention, find_topics
-from vngovnews.lexicon import Lexicon, Match
+from vngovnews.lexicon import Lexicon, Match, collecting_nothing
 from vngovnews.names.chart import Chart
 from vngovnews.read.page import Page
 
@@ -22,7 +22,8 @@ from vngovnews.read.page import Page
 def lexicon() -> Lexicon:
     """All data files in one automaton, built once a process."""
     finders = (bodies, events, people, places, positions, predicates, topics)
-    return Lexicon(entry for finder in finders for entry in finder.entries())
+    with collecting_nothing():
+        return Lexicon(entry for finder in finders for entry in finder.entries())
 
 
 @dataclass(frozen=True)

@@ -3,23 +3,14 @@
 import re
 from typing import NamedTuple
 
+from vngovnews.assemble.evidence import DAYS, HOLDS, ORGANISED, Traits, names_event, traits_of, weight
 from vngovnews.assemble.scan import Mentions
 from vngovnews.find.events import EventCue
 from vngovnews.model import EventType
 from vngovnews.text import Span
 
-_HOLDS = re.compile(
-    r"\b(?:tổ chức|diễn ra|khai mạc|bế mạc|khai giảng|họp|phối hợp|đăng cai|chủ trì|có buổi|làm trưởng đoàn|dẫn đầu"
-    r"|đã đến|đã có|đến thăm|tới thăm|ra quân|phát động|mở lớp|tiến hành|đã tiếp|tiếp và làm việc|kiểm tra|giám sát)\b"
-)
-_ITEM = re.compile(r"(?:^|\n)\s*[*•+●▪]\s*")
-_REPEATS = re.compile(
-    r"\b(?:tại|phát biểu|bế mạc|kết thúc|dự|tham dự|kết luận|toàn cảnh|quang cảnh|chủ trì|trong)"
-    r" (?:buổi |chương trình |cuộc |lớp )?"
-    r"(?:hội nghị|lễ|hội thảo|tọa đàm|diễn đàn|buổi|cuộc họp|phiên họp|kỳ họp|lớp|đại hội|họp báo|hội thi"
-    r"|cuộc thi|ngày hội|lễ hội|giải|diễn tập|nơi đến|các điểm|các nơi|đoàn)"
-)
-_ADVERBIAL = re.compile(r"\b(?:trong|sau|trước|về|phục vụ|của|cho|dịp|nhân|chào mừng|hướng tới)\s+$")
+_BULLETS = "*•+●▪"
+_ITEM = re.compile(rf"(?:^|\n)\s*[{_BULLETS}]\s*")
 _HISTORY = re.compile(
     r"\b(?:trước đó|năm ngoái|năm trước|cách đây|từ năm|sắp tới|thời gian tới|dự kiến|tiếp theo)\b"
 )
@@ -32,40 +23,16 @@ _PREPARES = re.compile(
     r"\b(?:kế hoạch tổ chức|công tác tổ chức|trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới"
     r"|chào mừng)\b[^.,;]{0,40}$"
 )
-_CHECKS = re.compile(
-    r"\bđoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu)[^.;]{0,120}\b(?:đã|do)\b"
-    r"|\blãnh đạo [^.;]{0,90}\bđã (?:đến|tới|đi|về)\b"
-)
-_ORGANISED = re.compile(r"\b(?:tổ chức|khai mạc|khai giảng|diễn ra|đăng cai|mở|tiến hành)\b[^.,;]{0,30}$")
 _HELD = re.compile(r"\b(?:tổ chức|khai mạc|diễn ra) (?:buổi |cuộc )?$")
-_TAKES_PLACE = re.compile(
-    r"^[^.;,]{0,60}\b(?:diễn ra|được tổ chức) (?:ngày|vào|sáng|chiều|tối|tại|từ|trong)\b"
-)
-_ORGANISED_BY = re.compile(r"^[^.,;]{0,30}\b(?:do|được)\b[^.;]{0,140}\btổ chức\b")
 _AT_IT = re.compile(
     r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong)"
     r" (?:buổi |cuộc )?$"
 )
-_PRESENT = re.compile(
-    r"\b(?:dự|đi|chủ trì|tiếp|đón|phía|tham gia|trao|chủ tọa)\b[^.;\n]{0,80}\b(?:có|gồm|là)\b[^.;\n]{0,14}"
-    r"(?:đồng chí|đ/c|ông|bà|thượng|trung|thiếu|đại|chủ tịch|phó|giám đốc|bí thư)\b"
-)
-_ISSUED = re.compile(
-    r"\b(?:ban hành|đã thông qua luật|thông qua luật|có công văn|có văn bản|công điện|vừa ký|đã quyết định thành lập"
-    r"|ký quyết định|có hiệu lực"
-    r"|quy định tại|theo số liệu)\b"
-)
-_SPOKEN = re.compile(
-    r"\b(?:phát biểu|kết luận|khai mạc|đáp từ)\b[^.\n]{0,60}"
-    r"\b(?:đồng chí|đ/c|ông|bà|chủ tịch|phó|giám đốc|bí thư|bộ trưởng)\b"
-)
-_DONE = re.compile(r"\bdưới sự chủ trì\b|\bđã (?:có buổi|đi|đến|tới|tổ chức|diễn ra|họp|chủ trì)\b")
 _NOTICE = re.compile(
     r"(?:thông báo )?(?:về )?(?:việc )?"
     r"(?:lịch (?!sử)|hoãn|tạm hoãn|thay đổi|điều chỉnh (?:lịch|thời gian)|tuyển dụng|tuyển sinh|lịch sử hình thành"
-    r"|kế hoạch (?:triển khai|tổ chức|thực hiện))"
+    r"|kế hoạch (?:triển khai|tổ chức|thực hiện)|thành lập (?:các |\d+ )?(?:đoàn|tổ) (?:kiểm tra|thanh tra|công tác))"
 )
-_THRESHOLD = 3.1
 
 
 class Story(NamedTuple):
@@ -79,6 +46,15 @@ class Story(NamedTuple):
     score: float
 
 
+class Telling(NamedTuple):
+    """A sentence that may report an event, its words for it, and what speaks for its being one."""
+
+    scope: Span
+    anchor: Span
+    cues: list[EventCue]
+    traits: Traits
+
+
 def _inside(cue: EventCue, span: Span) -> bool:
     """Whether a word for an event stands in a stretch of text."""
     return span.start <= cue.start < span.stop
@@ -87,17 +63,17 @@ def _inside(cue: EventCue, span: Span) -> bool:
 def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[EventCue]) -> float:
     """How much a sentence looks like the one that says who held what, when and where."""
     folded = mentions.page.folded[sentence.start : sentence.stop]
-    days = [d for d in mentions.dates if d.kind in ("day", "range", "relative")]
+    days = [d for d in mentions.dates if d.kind in DAYS]
     day = any(sentence.start <= d.start < sentence.stop for d in days)
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
-    score += 0.9 * day + 0.8 * bool(_HOLDS.search(folded)) - 0.2 * min(order, 6)
+    score += 0.9 * day + 0.8 * bool(HOLDS.search(folded)) - 0.2 * min(order, 6)
     return score - 0.8 * bool(_HISTORY.search(folded))
 
 
 def _items(mentions: Mentions) -> list[Span]:
     """The items of a round-up, or the whole text."""
     text = mentions.page.text
-    starts = [m.start() for m in _ITEM.finditer(text)]
+    starts = [m.start() for m in _ITEM.finditer(text)] if any(b in text for b in _BULLETS) else []
     reports = [s for s in starts if _reports(mentions, s)]
     if len(reports) < 2:
         return [Span(0, len(text))]
@@ -107,11 +83,13 @@ def _items(mentions: Mentions) -> list[Span]:
 def _reports(mentions: Mentions, start: int) -> bool:
     """Whether an item of a list may report an event: a date or a verb of holding stands at its beginning."""
     dated = any(start <= d.start < start + 160 for d in mentions.dates)
-    return dated or _HOLDS.search(mentions.page.folded, start, start + 200) is not None
+    return dated or HOLDS.search(mentions.page.folded, start, start + 200) is not None
 
 
 def _alongside(mentions: Mentions, scope: Span) -> list[Span]:
     """Paragraphs that tell of another event of the same day, from their start to the next such or the end."""
+    if "cũng trong" not in mentions.page.folded and "cùng " not in mentions.page.folded:
+        return []
     starts = [m.start() + 1 for m in _ALSO.finditer(mentions.page.folded, scope.start + 200, scope.stop)]
     ends = [*starts, scope.stop][1:]
     return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
@@ -157,7 +135,16 @@ def _anchor(
         score += 0.8 * any(c.type in favoured for c in cues)
         if best is None or score > best[2]:
             best = (sentence, cues, score)
-    return best
+    return best or _dated_by_title(mentions, scope)
+
+
+def _dated_by_title(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCue], float] | None:
+    """Where no sentence has a word for an event: the first that tells a day, of the event that the headline names."""
+    cues = [c for c in _title_cues(mentions) if names_event(mentions, c)]
+    for order, sentence in enumerate(_sentences(mentions, scope)[:4] if cues else ()):
+        if any(sentence.start <= d.start < sentence.stop for d in mentions.dates if d.kind in DAYS):
+            return sentence, cues, _sentence_score(mentions, sentence, order, cues)
+    return None
 
 
 def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[EventType, int]:
@@ -172,12 +159,6 @@ def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[Ev
     return times
 
 
-def _names_event(mentions: Mentions, cue: EventCue) -> bool:
-    """Whether a headline's cue is its event: not an occasion ("trong Kỳ thi") nor words of a leader ("Bí thư A: …")."""
-    before = mentions.page.folded[: cue.start]
-    return not _ADVERBIAL.search(before) and ":" not in before[24:]
-
-
 def _type(
     mentions: Mentions, title: list[EventCue], anchor: list[EventCue], scope: Span
 ) -> tuple[EventCue, float]:
@@ -185,14 +166,17 @@ def _type(
     weights: dict[str, float] = {}
     for rank, cue in enumerate(title):
         prepared = _PREPARES.search(mentions.page.folded[: cue.start][-60:])
-        share = 1.6 if _names_event(mentions, cue) and not prepared else 0.4
+        share = 1.6 if names_event(mentions, cue) and not prepared else 0.4
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
+    headline = {c.type for c in title[:1] if c.form == "name" and names_event(mentions, c)}
     for rank, cue in enumerate(anchor):
         before = mentions.page.folded[: cue.start][-60:]
-        held = cue.form == "name" and (rank == 0 or _ORGANISED.search(before))
+        held = cue.form == "name" and (rank == 0 or ORGANISED.search(before))
         share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6) * (1.5 if _HELD.search(before) else 1.0)
         if _PREPARES.search(before):
             share = 0.3
+        elif cue.form == "name" and cue.type in headline:
+            share *= 1.6
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
     for type_, times in _renamed(mentions, anchor, scope).items():
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
@@ -202,58 +186,33 @@ def _type(
     return max(cues, key=lambda c: (c.form == "name", c.strength)), weights[best] / total
 
 
-def _titled(mentions: Mentions, title: list[EventCue]) -> float:
-    """How plainly the headline names an event; "trong Kỳ thi …" only names an occasion."""
-    best = 0.0
-    for cue in title:
-        weight = cue.strength * (0.6 if cue.type == "other" else 1.0)
-        best = max(best, weight * (1.0 if _names_event(mentions, cue) else 0.3))
-    return best
+def _is_notice(mentions: Mentions) -> bool:
+    """Whether the headline is that of an announcement."""
+    return any(_NOTICE.match(mentions.page.folded, b.start) for b in mentions.page.of_kind("title"))
 
 
-def _organised(mentions: Mentions, anchor: Span) -> bool:
-    """Whether a named event is the object of holding ("tổ chức Hội nghị …", "cuộc đối thoại do … tổ chức")."""
-    folded = mentions.page.folded
-    names = [c for c in mentions.free_events if _inside(c, anchor) and c.form == "name"]
-    if _CHECKS.search(folded, anchor.start, anchor.stop):
-        return True
-    return any(
-        _ORGANISED.search(folded, anchor.start, c.start)
-        or _ORGANISED_BY.search(folded[c.stop : anchor.stop])
-        or _TAKES_PLACE.search(folded[c.stop : anchor.stop])
-        for c in names
-    )
-
-
-def _is_event(mentions: Mentions, title: list[EventCue], anchor: Span, score: float, scope: Span) -> float:
-    """Evidence above zero that the article reports an event at all."""
-    folded = mentions.page.folded[scope.start : scope.stop]
-    repeats = min(len(_REPEATS.findall(folded)), 3)
-    issued = _ISSUED.search(mentions.page.folded, anchor.start, anchor.stop) is not None
-    spoken = _SPOKEN.search(folded) is not None
-    organised = _organised(mentions, anchor)
-    done = _DONE.search(mentions.page.folded, anchor.start, anchor.stop) is not None
-    evidence = (
-        1.5 * _titled(mentions, title) + score + 0.4 * repeats + 0.6 * spoken + 0.9 * organised + 0.6 * done
-    )
-    return evidence + 1.0 * bool(_PRESENT.search(folded)) - 1.2 * issued - _THRESHOLD
+def tellings(mentions: Mentions) -> list[Telling]:
+    """For each stretch of the text that may be about one event the sentence that reports it, if it reports one."""
+    if _is_notice(mentions):
+        return []
+    favoured = frozenset(c.type for c in _title_cues(mentions) if names_event(mentions, c))
+    found = []
+    for scope in _scopes(mentions):
+        anchor = _anchor(mentions, scope, favoured)
+        if anchor is not None:
+            sentence, cues, _ = anchor
+            order = _sentences(mentions, scope).index(sentence)
+            found.append(Telling(scope, sentence, cues, traits_of(mentions, cues, sentence, order, scope)))
+    return found
 
 
 def stories(mentions: Mentions) -> list[Story]:
     """The events of a page, the main one first; none where it reports none."""
-    if any(_NOTICE.match(mentions.page.folded, b.start) for b in mentions.page.of_kind("title")):
-        return []
     title = _title_cues(mentions)
-    favoured = frozenset(c.type for c in title if _names_event(mentions, c))
     found = []
-    for scope in _scopes(mentions):
-        anchor = _anchor(mentions, scope, favoured)
-        if anchor is None:
-            continue
-        sentence, cues, score = anchor
-        evidence = _is_event(mentions, title, sentence, score, scope)
-        if evidence <= 0:
-            continue
-        cue, share = _type(mentions, title, cues, scope)
-        found.append(Story(cue.type, share, cue, sentence, scope, evidence))
+    for told in tellings(mentions):
+        evidence = weight(told.traits)
+        if evidence > 0:
+            cue, share = _type(mentions, title, told.cues, told.scope)
+            found.append(Story(cue.type, share, cue, told.anchor, told.scope, evidence))
     return found

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, takewhile
 from typing import NamedTuple
 
-from vngovnews.assemble.holders import Holder
+from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.find.bodies import BodyMention

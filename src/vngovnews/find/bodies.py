@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names.bodies import NO_BODY, is_other_word, reach
+from vngovnews.names.bodies import is_other_word, reach
+from vngovnews.names.body_words import NO_BODY
 from vngovnews.names.chart import Chart
+from vngovnews.names.units import unit_word
 from vngovnews.text import fold
 
 
@@ -76,10 +78,20 @@ def _read(chart: Chart, index: int) -> BodyMention | None:
         return None
     noun: BodyNoun = entry.value
     demands = noun.kind == "head" and noun.phrase.lower() not in _TAKES_UNIT_ONLY
-    found = reach(chart, entry.stop, demands_name=demands, noun=index)
+    found = reach(chart, _unit_inside(chart, index, entry.stop), demands_name=demands, noun=index)
     start, stop = chart.tokens[index].start, chart.tokens[found.stop - 1].stop
     place = chart.tokens[found.place].start if found.place is not None else None
     return BodyMention(start, stop, noun, index, found.stop, place, found.named, found.plural)
+
+
+def _unit_inside(chart: Chart, index: int, stop: int) -> int:
+    """Where the class word begins with which a noun ends ("Công an | huyện"), else where the noun ends.
+
+    The unit closes the name then: "Công an huyện bắt …" goes on with a verb.
+    """
+    if chart.folded(stop - 2) in ("tác", "hóa"):  # "hợp tác xã", "bưu điện văn hóa xã"
+        return stop
+    return next((k for k in (stop - 2, stop - 1) if k > index and unit_word(chart, k) == stop), stop)
 
 
 def is_one_body(chart: Chart, body: BodyMention) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from vngovnews.chains import at_numbers
 from vngovnews.lexicon import table
 from vngovnews.model import Qualifier
 from vngovnews.read.page import Page
@@ -97,7 +98,7 @@ def _value(digits: str, scale: str | None = None) -> int:
 def _digits(page: Page) -> Iterator[CountMention]:
     folded = page.folded
     pattern, _ = _units()
-    for match in _NUMBER.finditer(folded):
+    for match in at_numbers(_NUMBER, folded):
         unit = pattern.match(folded, match.end())
         if (
             unit is None

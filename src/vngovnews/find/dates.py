@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from vngovnews.chains import CHAIN, PART_OF_DAY, WEEKDAY, Item, PartialDate, days, ends
+from vngovnews.chains import CHAIN, DIGITS, PART_OF_DAY, WEEKDAY, Item, PartialDate, days, ends
 from vngovnews.lexicon import table
 from vngovnews.model import PartOfDay
 from vngovnews.read.page import Page
@@ -94,11 +94,12 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
 
 
 def _chains(folded: str) -> Iterator[DateMention]:
-    at = 0
-    while match := CHAIN.search(folded, at):
-        mention = _read(folded, match)
-        at = mention.stop if mention else match.start() + len(re.match(r"\d+", match[0])[0])  # type: ignore[index]
+    after = 0
+    for number in DIGITS.finditer(folded):
+        match = CHAIN.match(folded, number.start()) if number.start() >= after else None
+        mention = _read(folded, match) if match else None
         if mention:
+            after = mention.stop
             yield mention
 
 

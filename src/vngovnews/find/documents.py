@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from vngovnews.chains import at_numbers
 from vngovnews.lexicon import rows
 from vngovnews.read.page import Page
 from vngovnews.text import fold
@@ -103,7 +104,7 @@ def find_documents(page: Page) -> tuple[DocumentMention, ...]:
     >>> [(d.number, d.type, d.name, d.issuer) for d in find_documents(page)]
     [('09/2017/NĐ-CP', 'Nghị định', None, 'Chính phủ'), (None, 'Luật', 'Luật Báo chí năm 2016', None)]
     """
-    found = [m for n in _NUMBER.finditer(page.text) if (m := _numbered(page, n))]
+    found = [m for n in at_numbers(_NUMBER, page.text) if (m := _numbered(page, n))]
     taken = [(m.start, m.stop) for m in found]
     for mention in (*_by_law(page), *_by_bare_number(page)):
         if not any(start < mention.stop and mention.start < stop for start, stop in taken):

@@ -59,7 +59,7 @@ def event_types() -> tuple[EventType, ...]:
 
 
 @cache
-def _tails() -> dict[str, tuple[re.Pattern[str], dict[str, Meaning]]]:
+def _tails() -> dict[str, dict[str, Meaning]]:
     """For each head of the rules: what may follow it, and what the whole means; earlier rules overrule."""
     data = table("events.toml")
     meant: dict[str, dict[str, Meaning]] = {}
@@ -68,11 +68,14 @@ def _tails() -> dict[str, tuple[re.Pattern[str], dict[str, Meaning]]]:
         for head in rule["heads"]:
             for tail in rule["tails"]:
                 meant.setdefault(fold(head), {}).setdefault(fold(tail), meaning)
-    fillers = _either(data["compose"]["fillers"])
-    return {
-        head: (re.compile(rf"(?: (?:{fillers}))? ({_either(tails)})\b"), tails)
-        for head, tails in meant.items()
-    }
+    return meant
+
+
+@cache
+def _behind(head: str) -> re.Pattern[str]:
+    """A pattern for the tails of a head, compiled when a page first has the head."""
+    fillers = _either(table("events.toml")["compose"]["fillers"])
+    return re.compile(rf"(?: (?:{fillers}))? ({_either(_tails()[head])})\b")
 
 
 def _either(phrases: Sequence[str] | dict[str, Meaning]) -> str:
@@ -102,6 +105,7 @@ def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:
 
 def _composed(folded: str, match: Match) -> tuple[int, Meaning | None]:
     """Where a phrase ends and what it means, with its tail if it is a head and one follows."""
-    known = _tails().get(folded[match.start : match.stop])
-    tail = known[0].match(folded, match.stop) if known else None
-    return (tail.end(1), known[1][tail[1]]) if known and tail else (match.stop, match.value)
+    head = folded[match.start : match.stop]
+    known = _tails().get(head)
+    tail = _behind(head).match(folded, match.stop) if known else None
+    return (tail.end(1), known[tail[1]]) if known and tail else (match.stop, match.value)

@@ -46,6 +46,15 @@ def _joined(chart: Chart, index: int) -> bool:
 
 def name_at(chart: Chart, index: int) -> NameMention | None:
     """The longest name that starts at a capitalised token: up to a mark, a small word or an office."""
+    key = ("name", index)
+    if key not in chart.read:
+        chart.read[key] = _read(chart, index)
+    found: NameMention | None = chart.read[key]
+    return found
+
+
+def _stop(chart: Chart, index: int) -> int:
+    """Where the run of syllables that may be one name ends (exclusive)."""
     stop = index
     while stop < len(chart.tokens) and stop - index < 2 * _MOST_SYLLABLES:
         if (
@@ -62,6 +71,12 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
             stop += 2
         else:
             break
+    return stop
+
+
+def _read(chart: Chart, index: int) -> NameMention | None:
+    """Reads the name that starts at a token; an abbreviation or a person of history is none."""
+    stop = _stop(chart, index)
     syllables = [t for t in chart.tokens[index:stop] if t.kind == "word"]
     if not syllables or len(syllables) > _MOST_SYLLABLES:
         return None

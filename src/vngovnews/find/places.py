@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import cells, rows
 from vngovnews.names.chart import Chart
-from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, VILLAGE_WORDS, place_stop, unit_word
 
-_NUMERAL = frozenset("0123456789IVX")
+_NUMERAL = "0123456789IVX"
 _SPELLED = {
     "tp": "thành phố",
     "tx": "thị xã",
@@ -47,10 +47,11 @@ class PlaceMention(NamedTuple):
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Names of units and countries for the shared lexicon."""
     by_name: dict[str, list[Unit]] = {}
-    for row in rows("units.csv"):
-        if not set(row["name"]) <= _NUMERAL:
-            unit = Unit(row["code"], row["name"], row["class"], row["level"], row["parent"], row["era"])
-            by_name.setdefault(row["name"], []).append(unit)
+    lines = cells("units.csv")
+    next(lines)
+    for unit in map(Unit._make, lines):  # the columns are its fields
+        if unit.name.strip(_NUMERAL):
+            by_name.setdefault(unit.name, []).append(unit)
     for row in rows("unit_aliases.csv"):
         by_name.setdefault(row["alias"], []).extend(by_name.get(row["name"], ()))
     for name, units in by_name.items():
@@ -78,7 +79,8 @@ def _with_class(chart: Chart, index: int) -> PlaceMention | None:
     name = "" if bare else chart.words(end, stop)
     entry = chart.at("unit", end)
     units = entry.value if entry and entry.stop == stop else ()
-    start = chart.tokens[index].start
+    behind_colon = chart.folded(end - 1) == ":" and not bare  # such a name is printed without its class word
+    start = chart.tokens[end if behind_colon else index].start
     return PlaceMention(start, chart.tokens[max(stop, end) - 1].stop, class_, name, bare, units)
 
 
@@ -86,8 +88,8 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
     """All units and countries in order; a unit inside a longer mention is left out."""
     found: list[PlaceMention] = []
     covered = 0
-    for index, token in enumerate(chart.tokens):
-        if token.kind != "word" or token.start < covered:
+    for index in chart.starts(0, len(chart.tokens), UNIT_STARTS, ("unit", "country")):
+        if chart.tokens[index].start < covered:
             continue
         mention = _with_class(chart, index)
         if mention is None:
@@ -106,7 +108,8 @@ def _listed(chart: Chart, index: int, first: PlaceMention) -> list[PlaceMention]
         return []
     at = chart.first_from(first.stop)
     found = []
-    while chart.folded(at) in (",", "và") and chart.capital(at + 1) and not _starts_other(chart, at + 1):
+    numbered = first.name.isdecimal()
+    while chart.folded(at) in (",", "và") and _goes_on(chart, at + 1, numbered):
         stop = place_stop(chart, at + 1)
         if stop == at + 1:
             break
@@ -118,6 +121,19 @@ def _listed(chart: Chart, index: int, first: PlaceMention) -> list[PlaceMention]
     return found
 
 
+def _goes_on(chart: Chart, at: int, numbered: bool) -> bool:
+    """Whether the next unit of a list starts at a token: a name, or a number among numbers ("các phường 1, 3 và 7")."""
+    if numbered:
+        return at < len(chart.tokens) and chart.tokens[at].kind == "number"
+    return chart.capital(at) and not _starts_other(chart, at)
+
+
+def _is_village(chart: Chart, index: int) -> bool:
+    """Whether a hamlet's class word ends before a token ("ấp Long Trung" is no commune)."""
+    before = [" ".join(chart.folded(k) for k in range(index - n, index)) for n in (1, 2, 3)]
+    return not VILLAGE_WORDS.isdisjoint(before)
+
+
 def _starts_other(chart: Chart, at: int) -> bool:
     """Whether something else than the next unit of a list starts at a token."""
     return any(chart.at(kind, at) for kind in ("position", "honorific", "body")) or unit_word(chart, at) > at
@@ -125,13 +141,15 @@ def _starts_other(chart: Chart, at: int) -> bool:
 
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
-    if not chart.capital(index):
+    if not chart.capital(index) or _is_village(chart, index):
         return None
     placed = chart.folded(index - 1) in ("tại", "ở", "về", "nước", "sang", "bàn")
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
         if entry is None or (entry.stop - index == 1 and not placed):
             continue  # a name of one syllable is too often another word
+        if (body := chart.at("body", index)) and body.stop > entry.stop:
+            continue  # "Ban Công tác Mặt trận" is not the commune of that name
         if (
             chart.capitals(index, entry.stop)
             and entry.stop == chart.run(index)

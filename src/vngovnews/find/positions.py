@@ -87,6 +87,8 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         inside = max(stop, entry.stop) if entry else stop
         return noun, reach(chart, inside, demands_name=chart.folded(inside - 1) not in UNIT_WORDS, noun=noun)
     entry = chart.at("body", stop)
+    if entry and _is_surname(chart, stop):
+        return None, Reach(stop)
     if entry and not is_other_word(chart, stop, entry.stop):
         demands = entry.value.kind == "head" and chart.folded(entry.stop - 1) not in UNIT_WORDS
         return stop, reach(chart, entry.stop, demands_name=demands, noun=stop)
@@ -100,6 +102,12 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         return None, Reach(stop)
     found = reach(chart, stop, demands_name=True, office=True)
     return (stop if found.stop > stop else None), found
+
+
+def _is_surname(chart: Chart, at: int) -> bool:
+    """Whether what may be a class noun begins a name ("Hiệu trưởng Đoàn Thị Hoa", not "Bí thư Đoàn Thanh niên")."""
+    longer = any(chart.at(kind, at + 1) for kind in ("sector", "body", "unit"))
+    return chart.run(at) - at > 2 and not longer and people.run_score(chart, at) > 1.5
 
 
 def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
@@ -147,15 +155,24 @@ def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop:
 
 def position_at(chart: Chart, index: int) -> PositionMention | None:
     """The position whose office starts at a token (its "nguyên", "quyền" included where it stands before)."""
-    if not (chart.at("position", index) or chart.folded(index) in _PREFIXES or chart.capital(index)):
+    if not (chart.at("position", index) or chart.folded(index) in _PREFIXES or is_short(chart, index)):
         return None
     if chart.folded(index - 1) in ("phủ", "tòa", "toà"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
+        return None
+    if (
+        chart.folded(index) == "thường" and chart.folded(index - 1) == "ban"
+    ):  # a body, of which nobody is told
         return None
     key = ("position", index)
     if key not in chart.read:
         chart.read[key] = _read(chart, index)
     found: PositionMention | None = chart.read[key]
     return found
+
+
+def is_short(chart: Chart, index: int) -> bool:
+    """Whether a token has the shape of a Party abbreviation."""
+    return chart.capital(index) and _SHORT.fullmatch(chart.words(index, index + 1)) is not None
 
 
 def _read(chart: Chart, index: int) -> PositionMention | None:
@@ -175,12 +192,17 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
         stop += 1
     body, found = _body(chart, index, stop, office)
     name, found = _holder(chart, stop, found, body, office)
-    end = min(found.stop, name) if name is not None else found.stop
+    end = min(found.stop, name) if name is not None else _past_full_time(chart, found.stop)
     tokens = chart.tokens
     offset = tokens[body].start if body is not None and body < end else None
     return PositionMention(
         tokens[start].start, tokens[end - 1].stop, office, prefix, offset, start, end, name, found.plural
     )
+
+
+def _past_full_time(chart: Chart, at: int) -> int:
+    """Past "chuyên trách" behind the body of an office ("Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách")."""
+    return at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("chuyên", "trách") else at
 
 
 def _holder(
@@ -198,7 +220,7 @@ def _holder(
 
 def _abbreviated(chart: Chart, start: int, index: int) -> PositionMention | None:
     """A Party abbreviation that no table lists ("UVTVTU", "UVT.Ư Đảng"): a whole position of its own."""
-    if not chart.capital(index) or not _SHORT.fullmatch(chart.words(index, index + 1)):
+    if not is_short(chart, index):
         return None
     stop = index + 1
     while chart.folded(stop) == "." and chart.capital(stop + 1):

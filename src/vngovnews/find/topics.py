@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, cast, get_args
 
-from vngovnews.lexicon import Match, table
+from vngovnews.lexicon import Match, fold_all, table
 from vngovnews.model import Topic
 from vngovnews.read.page import Page
-from vngovnews.text import fold
 
 KIND = "topic"
 
@@ -29,8 +28,8 @@ def entries() -> Iterator[tuple[str, str, Any]]:
     for code, phrase, weight in _listed():
         meant = known.setdefault(phrase, {})
         meant[code] = max(weight, meant.get(code, 0.0))
-    for phrase in table("topics.toml")["shadow"]["phrases"]:
-        known.setdefault(fold(phrase), {})
+    for phrase in fold_all(table("topics.toml")["shadow"]["phrases"]):
+        known.setdefault(phrase, {})
     for phrase, found in known.items():
         yield phrase, KIND, tuple(found.items())
 
@@ -39,13 +38,16 @@ def _listed() -> Iterator[tuple[Topic, str, float]]:
     data = table("topics.toml")
     for code in topics():
         for name, weight in data["weight"].items():
-            for phrase in data[code][name]:
-                for spelling in _spellings(fold(phrase)):
+            for phrase in fold_all(data[code][name]):
+                for spelling in _spellings(phrase):
                     yield code, spelling, weight
 
 
 def _spellings(phrase: str) -> Iterator[str]:
     """A phrase with the joints and vowels that printers use by turns ("an ninh, trật tự", "liệt sỹ")."""
+    if ", " not in phrase and " - " not in phrase and "sĩ" not in phrase:
+        yield phrase
+        return
     joined = {phrase}
     if " - " in phrase:
         joined |= {phrase.replace(" - ", other) for other in ("-", ", ", " ")}

@@ -1,52 +1,28 @@
 """How far the name of a body runs: "Phòng Nội vụ UBND huyện Hạ Hòa (tỉnh Phú Thọ)"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vngovnews.names import people
+from vngovnews.names.body_words import (
+    ACTS,
+    COMMITTEES,
+    FOR_A_PURPOSE,
+    LOOSE,
+    NAMESAKES,
+    NO_BODY,
+    NOUNS_OF_WORK,
+    NUMBERED,
+    OBJECTS,
+    PLURAL,
+    SEATED,
+    TRAILING,
+)
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import dash, joins, parenthesis, small
+from vngovnews.names.joints import dash, is_province, joins, parenthesis, school_level, small
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
-_NOUNS_OF_WORK = frozenset(
-    {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra",
-     "tiếp công dân", "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách",
-     "tham mưu", "triển khai", "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo",
-     "phối hợp", "tiếp"}
-)  # fmt: skip
-_NAMESAKES = frozenset(
-    {"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"}
-)
-_SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
-_LOOSE = frozenset({"hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu"})
-_PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
-_NUMBERED = frozenset(
-    {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
-     "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",
-     "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển"}
-)  # fmt: skip
-_OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
-_FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban"})
-_ACTS = frozenset(
-    {"đã", "vừa", "họp", "có", "do", "tại", "sẽ", "cùng", "đến", "về", "tiến", "mở", "và", "gồm", "làm"}
-)
-_COMMITTEES = frozenset({"pháp", "kinh", "văn"})
-_TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 
-NO_BODY = frozenset(
-    {"hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
-     "hội viên", "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân",
-     "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
-     "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống", "phòng ngừa", "phòng họp", "phòng học", "phòng trào",
-     "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình", "đội tuyển", "tổ chức", "tổ dân",
-     "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ", "vụ việc", "vụ án",
-     "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
-     "nhóm học", "thanh tra viên", "phục vụ", "nhiệm vụ", "dịch vụ", "công vụ",
-     "nghiệp vụ", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """A name of a body in tokens: it ends before ``stop``; ``place`` is where its unit starts, if it has one.
 
     ``named`` tells whether anything beyond the class noun was read, ``plural`` that it is many bodies.
@@ -68,12 +44,11 @@ class _Walk:
         self.closed = not demands_name
         self.named = False
         self.namesake = False
-        self.abroad = False
-        self.loose = False
-        self.office = False
+        self.abroad = self.loose = self.office = False
         self.plural = False
         self.committee = False
         self.purpose = False
+        self.school = self.group = self.organ = self.deputies = False
 
     def step(self) -> bool:
         """Takes the next words into the name; False where it ends."""
@@ -85,7 +60,7 @@ class _Walk:
             return self._mark(token.folded)
         if token.kind == "number":
             before = chart.folded(at - 1)
-            numbered = before in _NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
+            numbered = before in NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
             return self._take(at + 1, numbered, closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
@@ -107,7 +82,7 @@ class _Walk:
         if kind == "sector":
             owned = at == self.start and not self.closed and self.chart.at("body", at - 1) is not None
             return token.capital or owned or not self.chart.at("stop", at)
-        return token.capital or token.folded not in _OBJECTS
+        return token.capital or token.folded not in OBJECTS
 
     def _take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:
         """Moves on to a token if what stands before it fits; ``closed`` says whether the name may end there."""
@@ -127,23 +102,38 @@ class _Walk:
             return self._take(stop, stop > at)
         if mark == "-" and chart.folded(at - 2) == "vực" and self.place is None:  # "khu vực 3 - Huế"
             return self._take(chart.run(at + 1), chart.capital(at + 1), closed=True)
+        if mark == "-" and self.organ and chart.at("body", at + 1):
+            return False  # "UBND - UBMTTQ xã" are two bodies
         if mark == "-" and self.place is None and (self.named or at == self.start):
             return self._take(at + 1, dash(chart, at), closed=False)
         if mark == "," and self._council_follows(at + 1):
             return self._take(at + 1, True)
         if mark == "," and self.place is not None:
             end = unit_word(chart, at + 1)
+            if province := self._province_follows(at + 1, end):
+                return self._take(province, True)
             if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
                 return self._take(country.stop, True)
             bare = chart.folded(at - 1) in UNIT_WORDS
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
             return self._take(end if bare else at + 1, named)
+        if mark in (",", "-") and self.school and school_level(chart, at + 1):
+            return self._take(at + 1, True, closed=False)
         if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
             return self._take(at + 1, joins(chart, at))
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
             glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
             return self._take(at + 1, glued)
         return False
+
+    def _province_follows(self, at: int, unit: int) -> int:
+        """Where a province that ends a chain of units without its class word ends ("quận A, Hà Nội"); 0 if none."""
+        entry = self.chart.at("unit", at)
+        if entry is None or unit > at or entry.stop - at < 2 or self.chart.folded(self.place or 0) == "tỉnh":
+            return 0
+        whole = self.chart.capital(at) and entry.stop == self.chart.run(at)
+        following = self.chart.folded(entry.stop)
+        return entry.stop if whole and following not in (",", "và") and is_province(entry.value) else 0
 
     def _council_follows(self, at: int) -> bool:
         """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
@@ -163,7 +153,7 @@ class _Walk:
     def _word(self, at: int) -> bool:
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
-        if token.folded in _PLURAL:
+        if token.folded in PLURAL and not (self.group and at == self.start):
             self.plural = True
             return False
         if stop := self._bare_unit(at):
@@ -194,6 +184,8 @@ class _Walk:
             return self._take(at + 1, True)
         if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
             return self._take(at + 2, True, closed=False)
+        if pair == "đơn vị" and self.deputies:  # "Tổ đại biểu … đơn vị huyện A"
+            return self._take(at + 2, True, closed=False)
         if word == "tại" and self.abroad and (self.named or self.closed):
             return self._seat(at + 1)
         owner = chart.at("body", at + 1)
@@ -201,6 +193,8 @@ class _Walk:
             return self._take(owner.stop, True, closed=True)
         if pair == "cùng cấp":
             return self._take(at + 2, True, closed=True)
+        if word == "và" and self.school and school_level(chart, at + 1):
+            return self._take(at + 1, True, closed=False)
         if word == "và":
             part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
             more = (not self.closed or part) and self.named and joins(chart, at)
@@ -213,7 +207,7 @@ class _Walk:
     def _in_purpose(self, at: int, pair: str) -> bool:
         """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
         open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
-        acts = pair.split(maxsplit=1)[0] in _ACTS or pair in ("tổ chức", "phối hợp", "kiểm tra", "giám sát")
+        acts = pair.split(maxsplit=1)[0] in ACTS or pair in ("tổ chức", "phối hợp", "kiểm tra", "giám sát")
         return open_ and not acts and self.chart.at("honorific", at) is None
 
     def _seat(self, at: int) -> bool:
@@ -246,6 +240,9 @@ class _Walk:
         honorific = chart.at("honorific", at)
         if honorific is None:
             return False
+        several = honorific.stop > at + 1 and not chart.capital(honorific.stop)
+        if several and self.loose and at == self.start and chart.capital(at):
+            return False  # "Câu lạc bộ Doanh nhân trẻ"
         return not (chart.capital(at) and chart.capital(at - 1) and honorific.stop == at + 1)
 
     def _work(self, at: int) -> int:
@@ -253,7 +250,7 @@ class _Walk:
         pair = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}"
         if not self.chart.at("body", at - 1):
             return 0
-        return at + 2 if pair in _NOUNS_OF_WORK else 0
+        return at + 2 if pair in NOUNS_OF_WORK else 0
 
     def _is_place(self, at: int, stop: int) -> bool:
         """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
@@ -269,7 +266,7 @@ def is_other_word(chart: Chart, index: int, stop: int) -> bool:
 
 def is_namesake(chart: Chart, noun: int) -> bool:
     """Whether the body whose class noun starts at a token may bear a person's name ("Trường THCS Nguyễn Trãi")."""
-    return chart.folded(noun) in _NAMESAKES
+    return chart.folded(noun) in NAMESAKES
 
 
 def reach(
@@ -282,15 +279,19 @@ def reach(
     walk = _Walk(chart, index, demands_name)
     if noun is not None:
         walk.namesake = is_namesake(chart, noun)
-        walk.abroad = chart.folded(noun) in _SEATED
-        walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in _COMMITTEES
-        walk.purpose = chart.words(noun, index).lower() in _FOR_A_PURPOSE
-        walk.loose = chart.folded(noun) in _LOOSE
+        walk.abroad = chart.folded(noun) in SEATED
+        walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in COMMITTEES
+        walk.purpose = chart.words(noun, index).lower() in FOR_A_PURPOSE
+        walk.school = chart.folded(noun) == "trường"
+        walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
+        walk.group = chart.words(noun, index).lower() in ("khối thi đua", "cụm thi đua")
+        walk.organ = index == noun + 1 and chart.words(noun, index).isupper()
+        walk.loose = chart.folded(noun) in LOOSE
     walk.office = office
     while walk.at - index < 40 and walk.step():
         pass
     stop = walk.at
-    while stop > index and chart.folded(stop - 1) in _TRAILING:
+    while stop > index and chart.folded(stop - 1) in TRAILING:
         stop -= 1
     plural = walk.plural or (stop == index < len(chart.tokens) and chart.tokens[stop].kind == "number")
     return Reach(stop, walk.place, stop > index, plural)

@@ -1,7 +1,9 @@
 """Tokens with the lexicon entries that start at each of them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import Match
@@ -15,52 +17,83 @@ class Entry(NamedTuple):
     value: Any
 
 
+class _Words(dict[int, str]):
+    """Folded tokens by their index; empty outside the text."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
+_new = partial(tuple.__new__, Entry)
+
+
 class Chart:
     """Which lexicon entries start at which token, the longest of each kind.
+
+    ``folded(index)`` is the folded form of a token, empty outside the text; ``capital(index)`` whether it starts
+    with a capital letter. Both are asked several times a token, so they are the bare look-ups of a column.
 
     ``read`` remembers what a reader of names made of a token, so that none is read twice.
     """
 
+    folded: Callable[[int], str]
+    capital: Callable[[int], bool]
+
     def __init__(self, text: str, tokens: Sequence[Token], matches: Iterable[Match]) -> None:
         self.text = text
         self.tokens = tokens
-        first = {token.start: index for index, token in enumerate(tokens)}
-        after = {token.stop: index + 1 for index, token in enumerate(tokens)}
-        self.index_of_start = first
+        starts, stops, _, words, capital = zip(*tokens, strict=True) if tokens else ((), (), (), (), ())
+        self._starts: Sequence[int] = starts
+        self._words: Sequence[str] = words
+        self.folded = _Words(enumerate(words)).__getitem__
+        self.capitalised = frozenset(index for index, yes in enumerate(capital) if yes)
+        self.capital = self.capitalised.__contains__
+        self.index_of_start = dict(zip(starts, range(len(starts)), strict=True))
         self.read: dict[tuple[str, int], Any] = {}
-        self._entries: dict[str, dict[int, Entry]] = {}
-        for match in matches:
-            start, stop = first.get(match.start), after.get(match.stop)
+        self._starting: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = {}
+        self._entries = self._placed(matches, dict(zip(stops, range(1, len(stops) + 1), strict=True)))
+
+    def _placed(self, matches: Iterable[Match], after: dict[int, int]) -> dict[str, dict[int, Entry]]:
+        """The longest entry of each kind by its first token; matches that do not end with a token are none."""
+        entries: dict[str, dict[int, Entry]] = defaultdict(dict)
+        first = self.index_of_start
+        for match_start, match_stop, kind, value in matches:
+            start, stop = first.get(match_start), after.get(match_stop)
             if start is None or stop is None:
                 continue
-            entries = self._entries.setdefault(match.kind, {})
-            known = entries.get(start)
+            known = entries[kind].get(start)
             if known is None or known.stop < stop:
-                entries[start] = Entry(stop, match.value)
+                entries[kind][start] = _new((stop, value))
+        return entries
 
     def at(self, kind: str, index: int) -> Entry | None:
         """The longest entry of a kind that starts at a token."""
-        return self._entries.get(kind, {}).get(index)
+        return self._entries[kind].get(index)
 
     def first_from(self, offset: int) -> int:
         """The first token that starts at an offset of the text or after it; past the last token if none does."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+        return bisect_left(self._starts, offset)
 
     def all(self, kind: str) -> dict[int, Entry]:
         """All entries of a kind by their first token."""
-        return self._entries.get(kind, {})
+        return self._entries[kind]
 
-    def folded(self, index: int) -> str:
-        """The folded form of a token; empty outside the text."""
-        return self.tokens[index].folded if 0 <= index < len(self.tokens) else ""
+    def starts(self, first: int, stop: int, words: frozenset[str], kinds: tuple[str, ...]) -> list[int]:
+        """The tokens of a stretch that are one of some words, or with which entries of some kinds start, in order.
 
-    def capital(self, index: int) -> bool:
-        """Whether a token starts with a capital letter."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].capital
+        The kind ``capital`` is any capitalised word.
+        """
+        known = self._starting.get((words, kinds))
+        if known is None:
+            found = {index for index, word in enumerate(self._words) if word in words}
+            found = found.union(*(self._entries[kind] for kind in kinds))
+            known = sorted(found | self.capitalised if "capital" in kinds else found)
+            self._starting[words, kinds] = known
+        return known[bisect_left(known, first) : bisect_left(known, stop)]
 
     def run(self, index: int) -> int:
         """Where the run of capitalised words that starts at a token ends (exclusive)."""
-        while index < len(self.tokens) and self.tokens[index].capital:
+        while self.capital(index):
             index += 1
         return index
 

@@ -1,8 +1,15 @@
 """Marks and small words inside the name of a body: brackets, dashes, commas, "và"."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from vngovnews.names import people
+from vngovnews.names.body_words import SCHOOL_LEVELS
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import unit_word
+
+_WITH_PEOPLE = frozenset({"bệnh", "công", "nạn", "doanh", "quân", "thương", "cá", "tư", "nghệ", "vĩ", "phạm"})
+_OF_PEOPLE = frozenset({"dân", "đạo", "lực", "viên", "ái", "quyền", "sự", "văn"})
 
 
 def parenthesis(chart: Chart, index: int) -> int:
@@ -29,12 +36,19 @@ def dash(chart: Chart, index: int) -> bool:
     return chart.capital(after) and (tight or small(chart, after + 1))
 
 
+def is_stop(chart: Chart, index: int) -> bool:
+    """Whether a word that ends names starts at a token; "nhân" of "bệnh nhân", "nhân đạo" is none."""
+    if chart.folded(index) == "nhân":
+        return chart.folded(index - 1) not in _WITH_PEOPLE and chart.folded(index + 1) not in _OF_PEOPLE
+    return chart.at("stop", index) is not None
+
+
 def small(chart: Chart, index: int) -> bool:
     """Whether a token is a lower-case word that may stand inside a name."""
     if index >= len(chart.tokens):
         return False
     token = chart.tokens[index]
-    ends = chart.at("stop", index) or chart.at("honorific", index)
+    ends = is_stop(chart, index) or chart.at("honorific", index)
     return token.kind == "word" and not token.capital and not ends
 
 
@@ -46,3 +60,14 @@ def joins(chart: Chart, index: int) -> bool:
     if chart.folded(index) == ",":
         return small(chart, after) and small(chart, after + 1) and chart.at("stop", after + 2) is None
     return small(chart, after) or (chart.capital(after) and not people.is_name_like(chart, after))
+
+
+def school_level(chart: Chart, index: int) -> bool:
+    """Whether a further level of the same school starts at a token ("Trường Tiểu học và | THCS xã A")."""
+    pair = f"{chart.folded(index)} {chart.folded(index + 1)}"
+    return chart.capital(index) and (chart.folded(index) in SCHOOL_LEVELS or pair in SCHOOL_LEVELS)
+
+
+def is_province(units: Iterable[Any]) -> bool:
+    """Whether one of the units of a name is a province."""
+    return any(unit.level == "province" for unit in units)

@@ -64,8 +64,12 @@ def best_suffix(tokens: Sequence[Token]) -> tuple[int, float]:
 
 def run_score(chart: Chart, index: int) -> float:
     """How much the run of capitals that starts at a token looks like a personal name; one word alone never does."""
-    run = chart.tokens[index : chart.run(index)]
-    return score(run) if len(run) > 1 else -9.0
+    key = ("run", index)
+    if key not in chart.read:
+        run = chart.tokens[index : chart.run(index)]
+        chart.read[key] = score(run) if len(run) > 1 else -9.0
+    found: float = chart.read[key]
+    return found
 
 
 def is_name_like(chart: Chart, index: int) -> bool:

@@ -21,20 +21,21 @@ UNIT_WORDS = frozenset(
 )
 VILLAGE_WORDS = frozenset(
     {"thôn", "ấp", "bản", "buôn", "bon", "làng", "khóm", "khu phố", "khối phố", "khối", "tổ dân phố",
-     "tiểu khu", "xóm"}
+     "tiểu khu", "xóm", "khu dân cư"}
 )  # fmt: skip
 _NO_UNIT = frozenset(
-    {"xã hội", "xã viên", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn", "tỉnh đội",
+    {"xã hội", "xã viên", "xã giao", "xã đội", "huyện ủy", "huyện đoàn", "huyện đội", "tỉnh ủy", "tỉnh đoàn",
+     "tỉnh đội",
      "tỉnh lỵ", "quận ủy", "quận đoàn", "bản thân", "bản đồ", "bản chất", "bản sắc", "bản tin", "bản quyền",
      "khối lượng", "khối đại", "làng nghề", "tỉnh trưởng", "xã đoàn", "phường đội"}
 )  # fmt: skip
-_UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS, "tt"))
+UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_WORDS, "tt"))
 
 
 def unit_word(chart: Chart, index: int) -> int:
     """Where the class word of a unit that starts at a token ends (exclusive); the token itself if none does."""
     word = chart.folded(index)
-    if word not in _UNIT_STARTS:
+    if word not in UNIT_STARTS:
         return index
     named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
     if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
@@ -84,6 +85,12 @@ def place_stop(chart: Chart, index: int) -> int:
         return _longer(chart, index, entry.stop)
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
+    if (
+        chart.folded(index) == "số"
+        and index + 1 < len(chart.tokens)
+        and chart.tokens[index + 1].kind == "number"
+    ):
+        return index + 2
     stop = index
     end = chart.run(index)
     if people.run_score(chart, index) > (0.0 if _listed_class(chart, index) else 1.7):

@@ -12,9 +12,11 @@ from vngovnews.text import Span, fold
 
 _SYLLABLE = r"[^\W\d_]['’`]?[^\W\d_]*(?:['’`][^\W\d_]+)*"
 _NAME = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,5}}")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\. ?){1,3}[^\W\d_]*(?: [^\W\d_]+)?\.?")
+_INITIAL = r"(?:ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr|[^\W\d_])"
+# "N.Thủy", "V. BÁU", "Th.Hà", "M.Q.T": names shortened, a whole one or a letter at the end.
+_INITIALS = re.compile(rf"(?:{_INITIAL}\. ?){{1,3}}(?P<last>[^\W\d_]*)(?: [^\W\d_]+)?\.?", re.IGNORECASE)
 _SITE = re.compile(r"(?:https?://)?\w+(?:\.[\w-]+)*\.(?:gov|vn|com|net|org)\b\S*", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[,;/|&+]|\s-|-\s|–|—|(?<=[^\W\d_])-(?=[^\W\d_])|\bvà\b)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;/|&+_]|\s-|-\s|–|—|(?<=[^\W\d_])-(?=[^\W\d_])|\bvà\b)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _EDGES = " .,;:-–—|*/\"“”'()[]…"
 _MEDIUM = re.compile(r"\b(?:điện tử|online|portal)$")
@@ -23,6 +25,7 @@ _PRONOUNCED = re.compile(
     r"(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[^\Wbcdđghklmnpqrstvx]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
 )
 _ADDRESS = re.compile(r"(?:thầy|cô|ông|bà|đồng chí|đ/c)(?: giáo)? ")
+_SIGNED_ON = re.compile(r"[^,\d]{2,40}, ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}")
 _MIDDLE = {"thị", "văn", "và"}
 _LONGEST = 110
 
@@ -45,9 +48,10 @@ def read_byline(line: str) -> Byline | None:
     >>> read_byline("Thu Hà - Đài TT huyện").author, read_byline("Đại biểu dự hội nghị")
     ('Thu Hà', None)
     """
-    if len(line) > _LONGEST or not line.strip(_EDGES):
+    if len(line) > _LONGEST or not line.strip(_EDGES) or line.rstrip()[-1] == "?":
         return None
     start, labelled, sourced = _labels(line)
+    line = _without_doing(line)
     if not labelled and not sourced and _ADDRESS.match(fold(line)):
         return None
     author = _names(line, start, labelled or sourced)
@@ -85,17 +89,18 @@ def is_office_line(line: str) -> bool:
     return sum(w[:1].isupper() or w[:1] in "-–&" for w in words) * 2 >= len(words)
 
 
-def is_signature(line: str) -> bool:
-    """Whether a line heads the signature of an official: what stands under it is no byline.
+def is_signature(line: str, *, below: bool = False) -> bool:
+    """Whether a line heads the signature of an official, or ends one ``below`` the name: the name is no byline.
 
     >>> is_signature("TM. ỦY BAN NHÂN DÂN"), is_signature("CHỦ TỊCH"), is_signature("Thu Hà")
     (True, True, False)
     """
-    return (
-        len(line) < 60
-        and starts_with("signatures").match(fold(line).lstrip(_EDGES)) is not None
-        and (line.isupper() or len(line.split()) <= 4)
-    )
+    folded = fold(line).strip(_EDGES)
+    if (line.isupper() and folded in folded_words("trades")) or _SIGNED_ON.fullmatch(folded):
+        return True
+    if len(line) >= 60 or not starts_with("signatures").match(folded):
+        return False
+    return line.isupper() or len(line.split()) <= (8 if below and line[-1] not in ".!" else 4)
 
 
 def _labels(line: str) -> tuple[int, bool, bool]:
@@ -104,7 +109,7 @@ def _labels(line: str) -> tuple[int, bool, bool]:
     labelled = sourced = False
     for _ in range(3):
         source = label("source").match(folded, start)
-        byline = label("byline").match(folded, start)
+        byline = label("byline").match(folded, start) or _trade_label(folded, start)
         match = source or byline
         if match is None or match.end() == start:
             break
@@ -114,6 +119,19 @@ def _labels(line: str) -> tuple[int, bool, bool]:
         sourced, labelled = sourced or match is source, labelled or match is byline
         start = match.end()
     return start, labelled, sourced
+
+
+def _trade_label(folded: str, start: int) -> re.Match[str] | None:
+    """A trade with a colon behind it ("GV: …") labels a byline as well."""
+    match = label("trades").match(folded, start)
+    return match if match and ":" in match[0] else None
+
+
+def _without_doing(line: str) -> str:
+    """A line without the small words at its end that say what its writer did ("Thu Hà thực hiện")."""
+    folded = line.rstrip(_EDGES)
+    word = max((w for w in folded_words("done") if folded.endswith(" " + w)), key=len, default=None)
+    return folded[: -len(word)].rstrip() if word else line
 
 
 def _capital_follows(line: str, at: int) -> bool:
@@ -130,9 +148,10 @@ def _names(line: str, start: int, labelled: bool) -> Span | None:
     rest = masked[start:] if whole else _BRACKETS.sub(lambda m: "," * len(m[0]), masked[start:])
     masked = masked[:start].replace("(", " ") + rest
     spans: list[Span] = []
-    for part in _parts(masked, start):
+    for stretch in _parts(masked, start):
+        part = _without_degree(masked, stretch)
         words = masked[part.start : part.stop]
-        if _is_name(words, labelled) and not (spans and _is_short(masked, spans[-1])):
+        if _is_name(words, labelled) and not (spans and _is_apart(masked, spans[-1], words)):
             spans.append(part)
             continue
         if spans and labelled and _signs(words):
@@ -165,18 +184,25 @@ def _trimmed(line: str, left: int, right: int) -> Span:
 
 def _is_name(words: str, labelled: bool) -> bool:
     """Whether these words are a person's or pen name: a label before them allows more shapes."""
-    if _INITIALS.fullmatch(words) and words[0].isupper() and words.count("."):
-        shaped = len(words) <= 16
+    initials = _INITIALS.fullmatch(words)
+    if initials and words[0].isupper() and words.count("."):
+        shaped = len(words) <= 16 and not _is_code_of_office(initials["last"])
     else:
-        shaped = _NAME.fullmatch(words) is not None and _are_syllables_of_name(words.split(), labelled)
+        shaped = (
+            _NAME.fullmatch(words) is not None
+            and _are_syllables_of_name(words.split(), labelled)
+            and not (_is_office(words) or _is_outlet(words) or _MEDIUM.search(fold(words)))
+        )
     # The shape is the cheapest test and the one that most words fail.
-    if not shaped or _nobody(words) or _signs(words) or _is_office(words) or _is_outlet(words):
-        return False
-    return _MEDIUM.search(fold(words)) is None
+    return shaped and not (_nobody(words) or _signs(words) or _is_post(words, fold(words)))
 
 
 def _is_office(words: str) -> bool:
     """Whether an office's name begins here; "Đoàn Bình" and "Trang Nhung" are people of those surnames."""
+    first, *rest = words.split() or [""]
+    code = len(first) > 1 and _is_code(first) and fold(first) not in folded_words("trades")
+    if rest and code and not words.isupper():
+        return True  # "BTT Đoàn trường"
     if not starts_with("offices").match(fold(words)):
         return False
     syllables = words.split()
@@ -184,9 +210,27 @@ def _is_office(words: str) -> bool:
     return not (2 <= len(syllables) <= 4 and plain and fold(syllables[0]) in _SURNAMES_TOO)
 
 
+def _is_post(words: str, folded: str) -> bool:
+    """Whether these words are a trade alone or with its place ("GV Trường THCS Tân Lập"), no name behind it."""
+    match = starts_with("trades").match(folded)
+    if match is None:
+        return False
+    return match.end() == len(folded) or _is_office(words[match.end() :].strip())
+
+
 def _is_outlet(words: str) -> bool:
     """Four or more capitals that no syllable could be are an outlet or office ("BTNO", "TTDVTH")."""
-    return len(words) > 3 and words.isupper() and " " not in words and not _PRONOUNCED.fullmatch(fold(words))
+    return len(words) > 3 and " " not in words and _is_code(words)
+
+
+def _is_code_of_office(word: str) -> bool:
+    """Whether the end of initials ("P.KT") is no name's and no letter's."""
+    return _is_code(word) and re.fullmatch(_INITIAL, word, re.IGNORECASE) is None
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word is capitals that no syllable could be: the initials of an office, or of a person."""
+    return word.isalpha() and word.isupper() and not _PRONOUNCED.fullmatch(fold(word))
 
 
 def _are_syllables_of_name(syllables: list[str], labelled: bool) -> bool:
@@ -204,10 +248,21 @@ def _nobody(words: str) -> bool:
     return folded in folded_words("nobody") or folded.split(".")[0] in folded_words("nobody")
 
 
-def _is_short(line: str, span: Span) -> bool:
-    """Initials in capitals stand for one writer: what follows them is an office."""
-    words = line[span.start : span.stop]
-    return len(words) <= 4 and words.isupper() and " " not in words
+def _is_apart(line: str, span: Span, words: str) -> bool:
+    """Whether these words behind a name are an office: behind initials in capitals, or a code behind a name."""
+    name = line[span.start : span.stop]
+    if len(name) <= 4 and name.isupper() and " " not in name:
+        return "." not in name or _is_code(words)
+    return _is_code(words) or (words.isupper() and words.isalpha() and not name.isupper())
+
+
+def _without_degree(line: str, part: Span) -> Span:
+    """This stretch without the degrees before a name."""
+    while match := label("degrees").match(fold(line[part.start : part.stop])):
+        if match.end() >= part.stop - part.start or not line[part.start + match.end()].isupper():
+            break
+        part = Span(part.start + match.end(), part.stop)
+    return part
 
 
 def _signs(words: str) -> bool:
@@ -219,6 +274,7 @@ def _may_follow(words: str) -> bool:
     folded = fold(words)
     return (
         starts_with("offices").match(folded) is not None
+        or _is_office(words)
         or starts_with("trades").match(folded) is not None
         or label("photo").match(folded) is not None
         or folded in folded_words("nobody")

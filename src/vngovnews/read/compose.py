@@ -14,6 +14,8 @@ from vngovnews.text import Span, fold
 _TAIL = 4
 _MARKS = " \"“”'‘’*-–—•+.()["
 _NO_LETTERS = re.compile(r"[\W_]+")
+# An entry of a list: two in a row are no bylines.
+_ENTRY = re.compile(r"[-–+•*▪●] ?\S")
 
 
 @dataclass
@@ -79,8 +81,7 @@ def mark_byline(lines: list[Line]) -> None:
         line = lines[at]
         if line.kind not in ("paragraph", "byline", "source", "caption", "heading"):
             break
-        above = lines[max(0, at - 3) : at]
-        found = None if any(is_signature(x.words) for x in above) else read_byline(line.words)
+        found = None if _is_signed(lines, at) else read_byline(line.words)
         if found is not None:
             line.kind = "source" if found.source else "byline"
             if found.author:
@@ -89,6 +90,16 @@ def mark_byline(lines: list[Line]) -> None:
             line.kind = "source"
         elif len(line.words) > 160:
             break
+
+
+def _is_signed(lines: list[Line], at: int) -> bool:
+    """Whether a line's neighbours make it a signature's name, or an entry of a list."""
+    if any(is_signature(x.words) for x in lines[max(0, at - 3) : at]):
+        return True
+    if at + 1 < len(lines) and is_signature(lines[at + 1].words, below=True):
+        return True
+    beside = (*lines[at - 1 : at], *lines[at + 1 : at + 2])
+    return bool(_ENTRY.match(lines[at].words)) and any(_ENTRY.match(x.words) for x in beside)
 
 
 def compose(lines: Sequence[Line], facts: Facts) -> Page:

@@ -15,6 +15,7 @@ from vngovnews.read.metadata import Metadata, read_metadata
 from vngovnews.read.page import Page
 from vngovnews.read.profiles import Profile, known_profiles, likely_profiles
 from vngovnews.read.refusal import check_draft, check_markup
+from vngovnews.read.stamps import without_stamp
 from vngovnews.read.unknown import read_unknown
 
 _LARGE = 150_000
@@ -66,6 +67,8 @@ def _known(markup: str, profiles: Sequence[Profile], url: str | None, metadata: 
 
 def _page(draft: Draft, metadata: Metadata, url: str | None) -> Page:
     title = draft.title or (metadata.titles[0] if metadata.titles else None)
+    if title and draft.published is None and (parted := without_stamp(title)):
+        title, draft.published = parted
     body = to_blocks(draft.body)
     lead = [Line("lead", x.words, x.encoding) for x in draft.lead]
     lines = [Line("title", title)] if title else []

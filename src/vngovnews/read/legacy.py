@@ -35,8 +35,10 @@ def _encodings() -> tuple[Encoding, ...]:
     return tuple(found)
 
 
-def modern(line: str) -> tuple[str, str | None]:
+def modern(line: str, usual: str | None = None) -> tuple[str, str | None]:
     """The line in Unicode, and the name of the encoding that it was in, if it was in an old one.
+
+    ``usual`` is the encoding of the lines before: a short line in it need not show so many signs.
 
     >>> modern("Phßng Gi¸o dôc vµ §µo t¹o")
     ('Phòng Giáo dục và Đào tạo', 'TCVN3 (ABC)')
@@ -44,7 +46,12 @@ def modern(line: str) -> tuple[str, str | None]:
     ('Phòng Giáo dục và Đào tạo', 'VNI')
     >>> modern("Phòng Giáo dục «A»")
     ('Phòng Giáo dục «A»', None)
+    >>> modern("Minh TuÖ", "TCVN3 (ABC)")[0], modern("Minh TuÖ")[0]
+    ('Minh Tuệ', 'Minh TuÖ')
     """
+    if usual is not None and not _VIETNAMESE.search(line):
+        known = next(e for e in _encodings() if e.name == usual)
+        return (_converted(line, known), usual) if known.looks.search(line) else (line, None)
     if not _SUSPECT.search(line) or len(_VIETNAMESE.findall(line)) * 4 > len(line.split()):
         return line, None
     for encoding in _encodings():

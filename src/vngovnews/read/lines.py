@@ -28,10 +28,19 @@ def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
         if (at < _EDGE or last - at < _EDGE) and is_stamp_line(line.words):
             continue
         kept.append(line)
-    kept = [x for x in _without_link_lists(kept) if not (x.linked > 0.8 and x.words[:1] in ">»")]
+    kept = [x for x in _without_link_lists(kept) if not _leads_elsewhere(x)]
     while kept and kept[-1].linked > 0.9:
         kept.pop()
     return kept
+
+
+def _leads_elsewhere(line: RawLine) -> bool:
+    """Whether a line of the text is a link to another article: marked so, or a box of its own."""
+    if line.linked > 0.8 and (
+        line.words[0] in ">»" or (line.tag in ("div", "aside") and len(line.words) > 25)
+    ):
+        return line.words[-1] not in ".!?" or line.words[0] in ">»"
+    return line.linked > 0.5 and begins("see_also", line.words.lstrip(">» *-"))
 
 
 def _is_related(line: RawLine) -> bool:
@@ -65,8 +74,9 @@ def to_blocks(raw: Sequence[RawLine]) -> list[Line]:
     for at, one in enumerate(raw):
         before = lines[-1] if lines else None
         lines.append(Line(_kind(one, before, at, len(raw)), one.words, one.encoding))
-    _unmake_byline_captions(lines)
-    mark_byline(lines)
+    own_words = [line for line, one in zip(lines, raw, strict=True) if not one.captioned]
+    _unmake_byline_captions(own_words)
+    mark_byline(own_words)
     return lines
 
 

@@ -4,11 +4,11 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from vngovnews.read.legacy import modern
 from vngovnews.read.selectors import holds
+from vngovnews.read.styles import Attributes, names_of, style_of
 from vngovnews.text import tidy
 
 _SKIP = frozenset({
@@ -22,15 +22,8 @@ _INLINE = frozenset({
 })  # fmt: skip
 _KINDS = {"em": 0, "i": 0, "cite": 0, "b": 1, "strong": 1, "a": 2}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_HIDDEN = frozenset({"hidden", "d-none", "sr-only", "visually-hidden", "hide", "print-only", "d-print-block"})
-_CAPTION = re.compile(r"caption|image-?note|img-?desc|\bfig\b|photo-?note|chu-?thich", re.IGNORECASE)
-_ALIGNED = re.compile(r"text-align\s*:\s*(center|right|end)", re.IGNORECASE)
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
 _DEEPEST = 200
-_LONG_VALUE = 300
-
-_Attributes = dict[str, str]
 
 
 @dataclass(slots=True)
@@ -62,53 +55,6 @@ class _Around:
     item: bool = False
 
 
-class _Style(NamedTuple):
-    """What a style attribute says that matters to a reader."""
-
-    unseen: bool = False
-    centred: bool = False
-    right: bool = False
-    kind: int = -1
-
-
-class _Names(NamedTuple):
-    """What the classes of an element say that matters to a reader."""
-
-    hidden: bool = False
-    captioned: bool = False
-
-
-def _style(value: str) -> _Style:
-    aligned = _ALIGNED.findall(value.lower())
-    return _Style(
-        _UNSEEN.search(value) is not None,
-        "center" in aligned,
-        "right" in aligned or "end" in aligned,
-        0 if "italic" in value else 1 if "bold" in value else -1,
-    )
-
-
-def _names(value: str) -> _Names:
-    return _Names(not _HIDDEN.isdisjoint(value.split()), _CAPTION.search(value) is not None)
-
-
-# The pages of a portal and the paragraphs of a page repeat a few styles and classes; long ones are not kept.
-_kept_style, _kept_names = lru_cache(1024)(_style), lru_cache(1024)(_names)
-
-
-def _style_of(attributes: _Attributes) -> _Style:
-    value = attributes.get("style")
-    return _NO_STYLE if not value else _kept_style(value) if len(value) < _LONG_VALUE else _style(value)
-
-
-def _names_of(attributes: _Attributes) -> _Names:
-    value = attributes.get("class")
-    return _NO_NAMES if not value else _kept_names(value) if len(value) < _LONG_VALUE else _names(value)
-
-
-_NO_STYLE, _NO_NAMES = _Style(), _Names()
-
-
 def raw_lines(
     element: Any, drop: Sequence[tuple[str, str, str]] = (), *, most: int | None = None
 ) -> list[RawLine]:
@@ -132,11 +78,18 @@ class _Walker:
         self._shares = [0, 0, 0]
         self._inside = [0, 0, 0]
         self._pictured = False
+        self._encoding: str | None = None
+        self._old = 0
 
-    def block(self, element: Any, attributes: _Attributes, around: _Around, depth: int) -> None:
+    def block(self, element: Any, attributes: Attributes, around: _Around, depth: int) -> None:
         """All lines of a block element."""
         self._flush(around)
         inner = _around(element.tag, attributes, around)
+        if element.tag == "pre":
+            for line in "".join(element.itertext()).split("\n"):
+                self._text(line)
+                self._flush(inner)
+            return
         self._children(element, inner, depth)
         self._flush(inner)
 
@@ -169,12 +122,16 @@ class _Walker:
         else:
             self.block(child, attributes, around, depth)
 
-    def _inline(self, child: Any, attributes: _Attributes, around: _Around, depth: int) -> None:
+    def _inline(self, child: Any, attributes: Attributes, around: _Around, depth: int) -> None:
         tag, marked = child.tag, around
         kind = _KINDS.get(tag, -1)
         if attributes and tag in ("span", "font"):
-            kind = _style_of(attributes).kind
-            if tag == "span" and _names_of(attributes).captioned:
+            style = style_of(attributes)
+            if style.block:
+                self.block(child, attributes, around, depth)
+                return
+            kind = style.kind
+            if tag == "span" and names_of(attributes).captioned:
                 self._flush(around)
                 marked = _around(tag, attributes, around)
         if kind >= 0:
@@ -185,7 +142,7 @@ class _Walker:
         if marked is not around:
             self._flush(marked)
 
-    def _picture(self, attributes: _Attributes, around: _Around) -> None:
+    def _picture(self, attributes: Attributes, around: _Around) -> None:
         width = attributes.get("width", "")
         if width.isdigit() and int(width) < 40:
             return
@@ -202,8 +159,8 @@ class _Walker:
                 if self._inside[kind]:
                     self._shares[kind] += size
 
-    def _unseen(self, attributes: _Attributes) -> bool:
-        if "hidden" in attributes or _style_of(attributes).unseen or _names_of(attributes).hidden:
+    def _unseen(self, attributes: Attributes) -> bool:
+        if "hidden" in attributes or style_of(attributes).unseen or names_of(attributes).hidden:
             return True
         return bool(self._drop) and any(
             holds(attributes.get(name), op, value) for name, op, value in self._drop
@@ -227,9 +184,13 @@ class _Walker:
             pushed = True
 
     def _add(self, part: str, around: _Around, shares: list[int], size: int, *, pushed: bool = False) -> None:
-        text, encoding = modern(part)
+        # The old encoding that most of the lines so far are in helps to tell the next one's.
+        usual = self._encoding if self._old > 1 and 2 * self._old > len(self.lines) else None
+        text, encoding = modern(part, usual)
         words = tidy(_one_line(text))
         if words:
+            if encoding:
+                self._encoding, self._old = encoding, self._old + 1
             line = _line(words, around, shares, size, encoding)
             line.pictured, self._pictured = self._pictured, False
             line.right |= pushed
@@ -257,17 +218,17 @@ def _line(words: str, around: _Around, shares: list[int], size: int, encoding: s
     )
 
 
-def _around(tag: str, attributes: _Attributes, outer: _Around) -> _Around:
+def _around(tag: str, attributes: Attributes, outer: _Around) -> _Around:
     if not attributes and tag == outer.tag and tag in ("p", "div"):
         return outer
-    style, align = _style_of(attributes), attributes.get("align")
+    style, align = style_of(attributes), attributes.get("align")
     centred = tag == "center" or align == "center" or style.centred
     right = align == "right" or style.right
     return _Around(
         tag if tag in _HEADINGS or tag == "p" else outer.tag if outer.tag in _HEADINGS else tag,
         centred or (outer.centred and not right and align is None),
         right or (outer.right and not centred and align is None),
-        outer.captioned or tag in ("figcaption", "caption") or _names_of(attributes).captioned,
+        outer.captioned or tag in ("figcaption", "caption") or names_of(attributes).captioned,
         tag == "li" or (outer.item and tag in ("p", "div", "span")),
     )
 

@@ -40,7 +40,7 @@ _LONGEST_SCRIPT = 200_000
 class Metadata:
     """What the head of a page and the page's own JSON-LD item say; each value is read when it is asked for."""
 
-    html: str
+    html: str = ""
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
@@ -63,7 +63,8 @@ class Metadata:
     @cached_property
     def author(self) -> str | None:
         """Whom the head names as the writer: the portal or an account, as often as not."""
-        return clean(_name(self._item.get("author")) or self._values.get("article:author", "")) or None
+        printed = self._values.get("article:author") or self._values.get("author", "")
+        return clean(_name(self._item.get("author")) or printed) or None
 
     @cached_property
     def site(self) -> str | None:

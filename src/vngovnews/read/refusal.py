@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from vngovnews.errors import NotAnArticle
 from vngovnews.lexicon import table
 from vngovnews.read.draft import Draft
+from vngovnews.read.markup import raw_lines
 from vngovnews.read.metadata import Metadata
 from vngovnews.text import fold
 
@@ -20,7 +22,12 @@ _SENTENCES = {
 _STUB = re.compile(
     r"document\.cookie\s*=\s*[\"']?D1N|_cf_chl_opt|cf-browser-verification|challenge-platform", re.IGNORECASE
 )
+_PARTS = re.compile(r"\s[-–—|:]\s|:\s|\|")
+_PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
+# What a server says of itself in English may be long.
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưàáãèéìíòóõùúý]", re.IGNORECASE)
 _FEW = 120
+_LINES, _HEADLINES = 60, 6
 _STUB_SIZE = 20_000
 
 
@@ -45,13 +52,26 @@ def check_draft(draft: Draft, metadata: Metadata, html: str) -> None:
     """Raises where the parts of the page are no article."""
     words = [line.words for line in (*draft.lead, *draft.body)]
     size = sum(map(len, words))
-    if size >= _FEW * 3:
+    if size >= _FEW * 3 and (size >= _FEW * 20 or any(map(_VIETNAMESE.search, words))):
         return
     reason = _said((draft.title or "", *metadata.titles), words, html)
     if reason:
         raise refuse(reason)
     if size < _FEW and not (draft.title and size >= _FEW / 3 and _ends(words)):
         raise refuse("media" if draft.media else "empty")
+
+
+def refuse_without_prose(root: Any, metadata: Metadata, html: str) -> NotAnArticle:
+    """The error for a page in which no text of an article stands: what it says of itself, lists or shows."""
+    words = [x.words for x in raw_lines(root, most=_LINES)] if root is not None else []
+    if root is not None:
+        words += root.xpath("//form[.//input[contains(@type, 'assword')]]//text()")
+    reason = _said(metadata.titles, words, html)
+    if reason is None and root is not None:
+        shown = root.xpath("boolean(//video | //iframe | //embed | //object | //*[count(img) > 3])")
+        listed = root.xpath("count(//a[string-length(normalize-space(.)) > 25])")
+        reason = "listing" if listed >= _HEADLINES else "media" if shown else None
+    return refuse(reason or "empty")
 
 
 def _ends(words: Sequence[str]) -> bool:
@@ -61,10 +81,12 @@ def _ends(words: Sequence[str]) -> bool:
 def _said(titles: Sequence[str], words: Sequence[str], html: str) -> str | None:
     """The reason that the page's title or its few words give."""
     said = fold(" \n ".join((*titles, *words)))
+    parts = {part.strip(" .:!") for line in said.split("\n") for part in _PARTS.split(line)}
+    known = table("page_words.toml")["refusals"]
     for reason in ("blocked", "error", "login", "listing"):
-        for phrase in table("page_words.toml")["refusals"][reason]:
-            if re.search(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)", said):
-                if reason == "login" and 'type="password"' not in html:
-                    continue
-                return reason
+        named = any(re.search(rf"(?<!\w){re.escape(fold(p))}(?!\w)", said) for p in known[reason])
+        if not named and parts.isdisjoint(map(fold, known["whole"].get(reason, ()))):
+            continue
+        if reason != "login" or _PASSWORD.search(html):
+            return reason
     return None

@@ -6,6 +6,8 @@
 '2020-11-25T15:46:00+07:00'
 >>> find_stamp("26/06/2018 02:09 CH").iso, find_stamp("Cập nhật: 21/06/2022").iso
 ('2018-06-26T14:09:00+07:00', '2022-06-21')
+>>> find_stamp("17 Tháng Tư, 2023").iso, find_stamp("Tháng Mười Hai 5, 2023").iso
+('2023-04-17', '2023-12-05')
 """
 
 import re
@@ -22,6 +24,8 @@ _BARS = ("|", "•")
 _MARKS = ' \t.,;:|-–()[]/*•+>«»"'
 VIETNAM = timezone(timedelta(hours=7))
 
+_MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_MONTH = "|".join(sorted((*_MONTHS, "một"), key=len, reverse=True))
 _TIME = (
     r"(?P<h{n}>\d{{1,2}})\s*(?::|h|g|giờ)\s*(?P<m{n}>\d{{1,2}})(?!\d)(?:\s*:\s*\d{{1,2}})?(?:\.\d+)?"
     r"(?:\s*phút)?(?:\s*(?P<half{n}>sa|ch|am|pm)\b)?"
@@ -29,7 +33,8 @@ _TIME = (
 _DAY = (
     r"(?:(?P<d>\d{1,2})\s*(?P<sep>[/.\-])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>\d{4}|\d\d(?!\d))"
     r"|(?P<db>\d{1,2})\s+(?P<mb>\d\d)\s+(?P<yb>(?:19|20)\d\d)"
-    r"|(?P<dw>\d{1,2})\s*(?:,\s*)?tháng\s+(?P<mw>\d{1,2})\s*,?\s*(?:năm\s+)?(?P<yw>\d{4}))"
+    rf"|(?P<dw>\d{{1,2}})\s*(?:,\s*)?tháng\s+(?P<mw>\d{{1,2}}|{_MONTH})\s*,?\s*(?:năm\s+)?(?P<yw>\d{{4}})"
+    rf"|tháng\s+(?P<mv>{_MONTH})\s+(?P<dv>\d{{1,2}})\s*,\s*(?P<yv>\d{{4}}))"
 )
 _BETWEEN = r"[\s,|(\[\-–:]*(?:(?:thứ\s+\w+|chủ nhật|ngày|lúc|vào lúc|cn)[\s,|:\-–]*)*"
 _PRINTED = re.compile(
@@ -43,6 +48,9 @@ _ISO = re.compile(
 )
 
 
+# A number after a stamp whose label is a picture: an eye, a bubble.
+_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]$")
+_COUNT = re.compile(r"(?<![\w.,/])\d[\d.,]*(?![\w/])")
 _DIGITS = re.compile(r"\d{4}|\d[/.\-]\d\d?[/.\-]\d\d")
 
 
@@ -85,6 +93,8 @@ def is_stamp_line(text: str) -> bool:
 
     >>> is_stamp_line("[Thứ năm, ngày 30/07/2020, 07:28]"), is_stamp_line("Ngày 30/07/2020, UBND xã họp")
     (True, False)
+    >>> is_stamp_line("30/07/2020 07:28 Đăng bởi: Quản trị 315"), is_stamp_line("30/07/2020 Khánh thành cầu")
+    (True, False)
     """
     if len(text) > 160:
         return False
@@ -94,7 +104,11 @@ def is_stamp_line(text: str) -> bool:
     after = text[stamp.stop :]
     if len(text) <= 90 and after.lstrip(" )]")[:1] in _BARS:
         after = ""
-    return _is_noise(fold(text[: stamp.start] + " " + after).strip(_MARKS))
+    if not _is_noise(fold(text[: stamp.start]).strip(_MARKS)):
+        return False
+    if not after.strip(_MARKS):
+        return True
+    return not _COUNT.sub(" ", _noise().sub(" ", _posted_by().sub(" ", fold(after)))).strip(_MARKS)
 
 
 def _is_noise(folded: str) -> bool:
@@ -105,10 +119,28 @@ def _is_noise(folded: str) -> bool:
 
 
 @cache
+def _posted_by() -> re.Pattern[str]:
+    """Who put the article on the page: nobody, or a name of few words up to the next mark or counter."""
+    name = rf"(?:{any_of('nobody')}(?!\w)|[^\W\d_]+(?:[ .][^\W\d_]+){{0,4}}?(?=\s*(?:$|[\d|•()/,-])))"
+    return re.compile(rf"(?<!\w){any_of('posters')}\s*:?\s*{name}")
+
+
+@cache
 def _noise() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{any_of('stamp')}|{any_of('widgets')}|{_counter()}|a{{1,3}}[+-]?(?:\s*a[+-]?)*)(?!\w)"
     )
+
+
+def without_stamp(title: str) -> tuple[str, Stamp] | None:
+    """A headline and the stamp printed in brackets behind it; ``None`` where there is none.
+
+    >>> without_stamp("UBND xã họp phiên tháng 3 (15/03/2024)")[0], without_stamp("Lịch tuần (từ 11/3/2024)")
+    ('UBND xã họp phiên tháng 3', None)
+    """
+    match = _BEHIND.search(title)
+    stamp = find_stamp(match[0]) if match and is_stamp_line(match[0]) else None
+    return (title[: match.start()].rstrip(), stamp) if match and stamp else None
 
 
 def is_widget_line(text: str) -> bool:
@@ -144,7 +176,9 @@ def _from_iso(match: re.Match[str]) -> Stamp | None:
 
 
 def _from_printed(match: re.Match[str]) -> Stamp | None:
-    day, month, year = (int(match[k] or match[k + "b"] or match[k + "w"]) for k in "dmy")
+    day, month, year = (
+        _number(next(filter(None, map(match.group, (k, *(k + x for x in "bwv")))))) for k in "dmy"
+    )
     if month > 12 >= day and (match["half1"] or match["half2"]):
         day, month = month, day
     year += 2000 if year < 100 else 0
@@ -154,6 +188,13 @@ def _from_printed(match: re.Match[str]) -> Stamp | None:
     except ValueError:
         return None
     return Stamp(when, clock is not None, match.start(), match.end()) if 1990 <= year < 2100 else None
+
+
+def _number(words: str) -> int:
+    """A number in figures, or a month's name."""
+    if words.isdigit():
+        return int(words)
+    return 1 if words == "một" else _MONTHS.index(words) + 1
 
 
 def _clock(match: re.Match[str], n: str) -> tuple[int, int] | None:

@@ -3,16 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from vngovnews.read.byline import read_byline
 from vngovnews.read.compose import bare
 from vngovnews.read.markup import RawLine
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line
-from vngovnews.read.words import any_of, opens_story
+from vngovnews.read.words import any_of, begins, opens_story
 from vngovnews.text import fold
 
 _PARTS = re.compile(r"\s+[-–—|:»]+\s+|::|\|")
+_NAMED = re.compile(r"(.{4,50}?)\s*(?:\s[-–—]\s|[|•,]\s*)(\D{0,40}\d.*)$")
 # What a plain line is worth above the body (-1), as its first line (0), and in it (1).
 _PLAIN = {-1: 30, 0: 22, 1: 0}
+# What a line in bold or in the middle is worth up to the body's first line, and after it: a heading of its own.
+_SET_APART = (40, 28)
+# A byline, with the stamp behind it or not, is no longer than this.
+_LONGEST = 110
 _HEADINGS = {"h1": 70, "h2": 60, "h3": 50, "h4": 45, "h5": 42, "h6": 42}
 
 
@@ -48,23 +54,61 @@ def _headline_score(line: RawLine, named: Sequence[str], *, inside: int) -> floa
     if line.linked > 0.5 or (inside >= 0 and size > 200):
         return 0
     score = _HEADINGS.get(
-        line.tag, 40 if line.bold > 0.9 or line.centred else _PLAIN[(inside > 0) - (inside < 0)]
+        line.tag,
+        _SET_APART[inside > 0] if line.bold > 0.9 or line.centred else _PLAIN[(inside > 0) - (inside < 0)],
     )
     tells = words[-1] in ".;" or size > 220 or opens_story(words)
-    return score - (25 if tells else 0) - (30 if size < 20 else 0)
+    site = 45 if words.isupper() and begins("outlets", words) else 0
+    return score - (25 if tells else 0) - (30 if size < 20 else 0) - site
 
 
 def stamp_near(lines: Sequence[RawLine], first: int, edge: int) -> Stamp | None:
     """The stamp printed between title and body, or else right above the title."""
     near = [*lines[first : max(first, edge) + 3], *reversed(lines[max(0, first - 5) : first - 1])]
-    for line in near:
-        if len(line.words) <= 120 and is_stamp_line(line.words):
-            return find_stamp(line.words)
+    printed = [x.words for x in near if len(x.words) <= 120 and is_stamp_line(x.words)]
+    if printed:
+        return find_stamp(_posted(printed) or printed[0])
     for line in lines[first : max(edge, first)]:
         stamp = find_stamp(line.words) if len(line.words) <= 90 else None
         if stamp and _labelled(line.words, stamp):
             return stamp
-    return None
+    named = (named_stamp(x.words) for x in lines[first : max(first, edge) + 2])
+    return next((find_stamp(words) for words in named if words), None)
+
+
+def _posted(printed: Sequence[str]) -> str | None:
+    """The line of when a text was posted, where the first one says when it was changed."""
+    if not re.search(any_of("changed"), fold(printed[0])) or re.search(any_of("posted"), fold(printed[0])):
+        return None
+    return next((x for x in printed[1:] if re.search(any_of("posted"), fold(x))), None)
+
+
+def named_stamp(words: str) -> str | None:
+    """The stamp in a line that holds a writer's name before it and nothing else.
+
+    >>> named_stamp("Minh Hạnh - Thứ bảy, 12/08/2023 15:46"), named_stamp("Hội nghị ngày 12/08/2023")
+    ('Thứ bảy, 12/08/2023 15:46', None)
+    """
+    match = _NAMED.match(words) if len(words) <= _LONGEST and not is_stamp_line(words) else None
+    found = match and read_byline(match[1])
+    return match[2] if match and found and found.author and is_stamp_line(match[2]) else None
+
+
+def author_above(words: str, metadata: Metadata) -> str | None:
+    """The byline in a line between headline and text: behind a label, before a stamp, or as the head names it.
+
+    >>> author_above("Tác giả: Minh Hạnh", Metadata()), author_above("Minh Hạnh", Metadata())
+    ('Tác giả: Minh Hạnh', None)
+    """
+    if len(words) > _LONGEST:
+        return None
+    name = words
+    if named_stamp(words) and (match := _NAMED.match(words)):
+        name = match[1]
+    elif not begins("byline", words) if ":" in words[:25] else bare(words) != bare(metadata.author or ""):
+        return None
+    found = read_byline(name)
+    return name if found and found.author else None
 
 
 def _labelled(words: str, stamp: Stamp) -> bool:

@@ -12,9 +12,9 @@ from vngovnews.read.generic import around, find_bodies, footer_words, tree_of_bo
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
-from vngovnews.read.refusal import refuse
+from vngovnews.read.refusal import refuse, refuse_without_prose
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
-from vngovnews.read.surroundings import headline_at, stamp_near
+from vngovnews.read.surroundings import author_above, headline_at, named_stamp, stamp_near
 from vngovnews.read.words import folded_words
 from vngovnews.text import fold
 
@@ -22,6 +22,8 @@ _MUCH_LINKED = 200
 _MANY_LINKS = 12
 _TEASER = 1500
 _MOST_ABOVE = 14
+# Fewer letters than this are what is left of a foot or a menu.
+_LEAST = 40
 _NO_LINES = frozenset(
     {"script", "style", "noscript", "select", "form", "button", "nav", "link", "meta", "iframe"}
 )
@@ -43,20 +45,46 @@ def read_unknown(html: str, metadata: Metadata) -> Draft:
     root = tree_of_body(html)
     bodies = find_bodies(root) if root is not None else []
     if not bodies:
-        raise refuse("empty")
+        raise refuse_without_prose(root, metadata, html)
     views = [(_view(body, metadata), weight) for body, weight in bodies]
     view = max(views, key=lambda v: v[1] * v[0].sure)[0]
     if _lists_articles(view.lines[view.edge :]) or _is_one_of_many(view.body):
         raise refuse("listing")
+    draft = _drafted(view, metadata)
+    if sum(len(x.words) for x in (*draft.lead, *draft.body)) < _LEAST and not draft.media:
+        raise refuse_without_prose(root, metadata, html)
+    return draft
+
+
+def _drafted(view: _View, metadata: Metadata) -> Draft:
+    """The parts of the article that a view shows."""
     draft = Draft(media=view.body.find(".//img") is not None)
     at, lines, edge = view.title, view.lines, view.edge
     draft.title = lines[at].words if at is not None else _titled(metadata)
     first = at + 1 if at is not None else max(0, edge - 5)
+    start = max(first, edge)
     draft.lead = _lead(lines[first:edge], any_title=at is not None)
-    draft.body = _without_foot(article_lines(lines[max(first, edge) :]))
-    draft.tail, late = _after(view.body)
-    draft.published = view.published or late or _stamp_at_end(lines)
+    named = [author_above(x.words, metadata) for x in lines[first : start + 2]]
+    top = [x for x, name in zip(lines[start:], named[start - first :], strict=False) if not name]
+    draft.body = _without_foot(article_lines(top + lines[start + 2 :]))
+    behind, late = _after(view.body)
+    draft.tail = [RawLine(words, "p") for words in named if words] + behind
+    draft.published = view.published or late or _stamp_at_end(lines) or _machine_stamp(view.body)
     return draft
+
+
+def _machine_stamp(body: Any) -> Stamp | None:
+    """The one time near the body that is given to machines alone ("3 giờ trước")."""
+    for beside in (body, *around(body, before=True, levels=4)):
+        given = _times()(beside) if isinstance(beside.tag, str) else ()
+        if given:
+            return find_stamp(given[0]) if len(set(given)) == 1 else None
+    return None
+
+
+@cache
+def _times() -> Any:
+    return etree.XPath("descendant-or-self::time/@datetime", smart_strings=False)
 
 
 def _view(body: Any, metadata: Metadata) -> _View:
@@ -92,7 +120,7 @@ def _links() -> Any:
 
 
 def _lists_articles(lines: Sequence[RawLine]) -> bool:
-    headlines = sum(x.linked > 0.8 and len(x.words) > 25 for x in lines)
+    headlines = sum(x.linked > 0.65 and 25 < len(x.words) < 200 for x in lines)
     return headlines >= 4 and headlines * 10 >= 3 * len(lines)
 
 
@@ -144,7 +172,9 @@ def _titled(metadata: Metadata) -> str | None:
 def _lead(lines: Sequence[RawLine], *, any_title: bool) -> list[RawLine]:
     least = 40 if any_title else 80
     kept = [x for x in lines if len(x.words) >= least and x.linked < 0.5]
-    return [x for x in kept if not is_stamp_line(x.words) and not is_widget_line(x.words)]
+    return [
+        x for x in kept if not (is_stamp_line(x.words) or is_widget_line(x.words) or named_stamp(x.words))
+    ]
 
 
 def _without_foot(lines: list[RawLine]) -> list[RawLine]:

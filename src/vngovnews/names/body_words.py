@@ -1,0 +1,41 @@
+"""The closed sets of grammar words by which the names of bodies are read."""
+
+NOUNS_OF_WORK = frozenset(
+    {"giám sát", "kiểm tra", "chỉ đạo", "tổ chức", "công tác", "tuyên truyền", "khảo sát", "thanh tra",
+     "tiếp công dân", "tiếp nhận", "hướng dẫn", "quản lý", "điều hành", "tham gia", "thông tin", "phụ trách",
+     "tham mưu", "triển khai", "tổng hợp", "phát động", "xây dựng", "giới thiệu", "thực hiện", "lãnh đạo",
+     "phối hợp", "tiếp"}
+)  # fmt: skip
+NAMESAKES = frozenset(
+    {"trường", "trung", "bệnh", "học", "chùa", "đền", "quỹ", "công", "lăng", "đình", "doanh", "hợp"}
+)
+SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
+LOOSE = frozenset({"hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu"})
+PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
+NUMBERED = frozenset(
+    {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
+     "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",
+     "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển", "y"}
+)  # fmt: skip
+OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
+FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban"})
+ACTS = frozenset(
+    {"đã", "vừa", "họp", "có", "do", "tại", "sẽ", "cùng", "đến", "về", "tiến", "mở", "và", "gồm", "làm"}
+)
+SCHOOL_LEVELS = frozenset(
+    {"tiểu học", "trung học", "mầm non", "mẫu giáo", "phổ thông", "th", "thcs", "thpt", "mn", "mg"}
+)
+COMMITTEES = frozenset({"pháp", "kinh", "văn"})
+TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
+
+NO_BODY = frozenset(
+    {"hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
+     "hội viên", "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân",
+     "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
+     "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống", "phòng ngừa", "phòng họp", "phòng học", "phòng trào",
+     "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình", "đội tuyển", "tổ chức", "tổ dân",
+     "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ", "vụ việc", "vụ án",
+     "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
+     "nhóm học", "thanh tra viên", "phục vụ", "nhiệm vụ", "dịch vụ", "công vụ",
+     "nghiệp vụ", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""Sentence in, officials out: who is named, in which positions, and what each did."""
+
+import pytest
+
+from vngovnews.parse import parse_text
+
+TITLE = "Hội nghị tổng kết công tác năm"
+HELD = "Ngày 5/3/2024, UBND huyện tổ chức hội nghị tổng kết."
+
+# sentence, {name: (positions, roles)}
+CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
+    ("Dự hội nghị có đồng chí Lò Văn Panh, Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy; Giàng Thị Dua, TUV, Bí thư Huyện ủy Mù Cang Chải.",
+        {"Lò Văn Panh":(["Ủy viên Ban Thường vụ","Trưởng Ban Tuyên giáo Tỉnh ủy"],["attendee"]),"Giàng Thị Dua":(["TUV","Bí thư Huyện ủy Mù Cang Chải"],["attendee"])}),
+    ("Chủ trì hội nghị có các đồng chí: Nguyễn Hữu Khánh - Phó Bí thư Huyện uỷ, Chủ tịch UBND huyện, Trưởng ban chỉ đạo; Đinh Thị Lượt - UVBTV, PCT UBND huyện, Phó ban trực.",
+        {"Nguyễn Hữu Khánh":(["Phó Bí thư Huyện uỷ","Chủ tịch UBND huyện","Trưởng ban chỉ đạo"],["chair"]),"Đinh Thị Lượt":(["UVBTV","PCT UBND huyện","Phó ban trực"],["chair"])}),
+    ("Đoàn chủ tịch điều hành Đại hội gồm các đồng chí Bùi Văn Mạnh, Hà Thị Nhuần, Quách Công Sự.",
+        {"Bùi Văn Mạnh":([],["chair"]),"Hà Thị Nhuần":([],["chair"]),"Quách Công Sự":([],["chair"])}),
+    ("Phát biểu tại buổi lễ, thầy giáo Trịnh Hữu Tường, Bí thư Chi bộ, Hiệu trưởng nhà trường ôn lại truyền thống.",
+        {"Trịnh Hữu Tường":(["Bí thư Chi bộ","Hiệu trưởng nhà trường"],["speaker"])}),
+    ("Thay mặt Ban Thường vụ Huyện ủy, đồng chí Vi Văn Sơn - Phó Bí thư Thường trực Huyện ủy, Chủ tịch HĐND huyện đã tới dự, tặng hoa chúc mừng và phát biểu chỉ đạo Đại hội.",
+        {"Vi Văn Sơn":(["Phó Bí thư Thường trực Huyện ủy","Chủ tịch HĐND huyện"],["attendee","speaker"])}),
+    ("Tại buổi làm việc, ông Trần Quốc Hoài, Phó Vụ trưởng Vụ Địa phương (Bộ Nội vụ) thông tin một số nội dung.",
+        {"Trần Quốc Hoài":(["Phó Vụ trưởng Vụ Địa phương (Bộ Nội vụ)"],["speaker"])}),
+    ("Đồng chí Thượng tá Phan Bá Lợi, Phó Chính ủy Bộ CHQS tỉnh chủ trì buổi gặp mặt.",
+        {"Phan Bá Lợi":(["Phó Chính ủy Bộ CHQS tỉnh"],["chair"])}),
+    ("Lớp học do TS.BS Lưu Thị Hương Trà, Trưởng khoa Nội tổng hợp, Bệnh viện Đa khoa tỉnh truyền đạt.",
+        {"Lưu Thị Hương Trà":(["Trưởng khoa Nội tổng hợp, Bệnh viện Đa khoa tỉnh"],["instructor"])}),
+    ("Về phía Sở GD&ĐT có bà Cao Mỹ Duyên - Phó Giám đốc Sở; ông Tô Hoàng Minh - Trưởng phòng Giáo dục Trung học.",
+        {"Cao Mỹ Duyên":(["Phó Giám đốc Sở"],["attendee"]),"Tô Hoàng Minh":(["Trưởng phòng Giáo dục Trung học"],["attendee"])}),
+    ("Đ/c Ngô Xuân Khoát-Chủ tịch UBND xã khai mạc buổi tập huấn.",{"Ngô Xuân Khoát":(["Chủ tịch UBND xã"],["speaker"])}),
+    ("Đ/c Ngô Xuân Khoát, CT. UBND huyện, Đ/c Y Bliêng Niê Siêng, PCT.HĐND huyện cùng dự.",{"Ngô Xuân Khoát":(["CT. UBND huyện"],["attendee"]),"Y Bliêng Niê Siêng":(["PCT.HĐND huyện"],["attendee"])}),
+    ("Phó Thủ tướng Chính phủ Dương Khắc Cần dự và phát biểu chỉ đạo.",{"Dương Khắc Cần":(["Phó Thủ tướng Chính phủ"],["attendee","speaker"])}),
+    ("Quyền Giám đốc Sở Y tế Kiều Quang Thọ báo cáo kết quả.",{"Kiều Quang Thọ":(["Quyền Giám đốc Sở Y tế"],["speaker"])}),
+    ("Đồng chí Nông Thị Bích - Hội trưởng Hội Phụ nữ Công an tỉnh, đồng chí Vương Đình Khải - Bí thư Đoàn Thanh niên trao quà.",
+        {"Nông Thị Bích":(["Hội trưởng Hội Phụ nữ Công an tỉnh"],["attendee"]),"Vương Đình Khải":(["Bí thư Đoàn Thanh niên"],["attendee"])}),
+    ("Theo ông Lục Văn Hợi, Trưởng phòng Nông nghiệp và PTNT huyện, diện tích lúa tăng.",{"Lục Văn Hợi":(["Trưởng phòng Nông nghiệp và PTNT huyện"],["speaker"])}),
+    ("Hội nghị do đồng chí Chẩu Văn Lầu, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy và đồng chí Nguyễn Đình Quất, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh đồng chủ trì.",
+        {"Chẩu Văn Lầu":(["Ủy viên Trung ương Đảng","Bí thư Tỉnh ủy"],["chair"]),"Nguyễn Đình Quất":(["Phó Bí thư Tỉnh ủy","Chủ tịch UBND tỉnh"],["chair"])}),
+    ("Cùng đi với đoàn có lãnh đạo Văn phòng UBND tỉnh; ông Hồ Sỹ Nhâm, Giám đốc Ban QLDA huyện.",{"Hồ Sỹ Nhâm":(["Giám đốc Ban QLDA huyện"],["attendee"])}),
+    ("Tiếp và làm việc với đoàn có các ông, bà: Lâm Minh Tưởng (Phó Chủ tịch UBND tỉnh), Mai Thị Ngát (Giám đốc Sở Ngoại vụ).",
+        {"Lâm Minh Tưởng":(["Phó Chủ tịch UBND tỉnh"],["attendee"]),"Mai Thị Ngát":(["Giám đốc Sở Ngoại vụ"],["attendee"])}),
+    ("Đồng chí Võ Thành Đông, Ủy viên BCH Đảng bộ tỉnh, Bí thư Đảng ủy, Chính ủy BĐBP tỉnh yêu cầu các đơn vị nâng cao cảnh giác.",
+        {"Võ Thành Đông":(["Ủy viên BCH Đảng bộ tỉnh","Bí thư Đảng ủy","Chính ủy BĐBP tỉnh"],["speaker"])}),
+    ("Sau phần khai mạc của Hiệu trưởng Đoàn Thị Mơ là báo cáo của cô Phan Thùy Chi, Phó Hiệu trưởng.",
+        {"Đoàn Thị Mơ":(["Hiệu trưởng"],["speaker"]),"Phan Thùy Chi":(["Phó Hiệu trưởng"],["speaker"])}),
+    ("Bà Châu Thị Ngọc Sương – Phó Trưởng Ban Dân tộc kiêm Chủ tịch Hội Người cao tuổi xã thay mặt Ban tổ chức trao thưởng.",
+        {"Châu Thị Ngọc Sương":(["Phó Trưởng Ban Dân tộc","Chủ tịch Hội Người cao tuổi xã"],["attendee"])}),
+    ("Các đồng chí lãnh đạo tỉnh: Phùng Khánh Tảo, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; Bùi Đình Luyến, Phó Chủ tịch UBND tỉnh tham dự buổi lễ.",
+        {"Phùng Khánh Tảo":(["Phó Bí thư Tỉnh ủy","Chủ tịch UBND tỉnh"],["attendee"]),"Bùi Đình Luyến":(["Phó Chủ tịch UBND tỉnh"],["attendee"])}),
+    ("Đại diện nhà tài trợ, ông Kim Sung-ho, Tổng Giám đốc Công ty TNHH Hanam Vina phát biểu.",{"Kim Sung-ho":(["Tổng Giám đốc Công ty TNHH Hanam Vina"],["speaker"])}),
+    ("Hội đồng xét xử do thẩm phán Trương Thị Thu làm chủ tọa phiên tòa.",{"Trương Thị Thu":(["thẩm phán"],["chair"])}),
+    ("Tham dự có đ/c Sùng A Lềnh – PCT HĐND huyện, đ/c Đỗ Thị Minh – CVP HĐND-UBND huyện, các đ/c thành viên BCĐ.",
+        {"Sùng A Lềnh":(["PCT HĐND huyện"],["attendee"]),"Đỗ Thị Minh":(["CVP HĐND-UBND huyện"],["attendee"])}),
+    ("Ảnh: Đồng chí Lý Seo Dìn – Chủ tịch UBND huyện phát biểu kết luận hội nghị",{"Lý Seo Dìn":(["Chủ tịch UBND huyện"],["speaker"])}),
+    ("Đồng chí Bí thư Đảng ủy xã Hoàng Kim Ngân trao giấy khen cho các tập thể.",{"Hoàng Kim Ngân":(["Bí thư Đảng ủy xã"],["attendee"])}),
+    ("Đại tá, Anh hùng LLVTND Nguyễn Bá Toại, nguyên Chính ủy Trung đoàn 174 kể lại những kỷ niệm.",{"Nguyễn Bá Toại":(["nguyên Chính ủy Trung đoàn 174"],["speaker"])}),
+    ("Giám sát trực tiếp tại xã có đồng chí Ma Thị Thuyên, Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách.",{"Ma Thị Thuyên":(["Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách"],["attendee"])}),
+    ("Đồng chủ trì có PGS, TS. Đào Duy Quán, Chủ nhiệm Khoa Lý luận, Học viện Chính trị khu vực I.",{"Đào Duy Quán":(["Chủ nhiệm Khoa Lý luận, Học viện Chính trị khu vực I"],["chair"])}),
+    ("Hòa thượng Thích Thanh Nhã, Trưởng ban Trị sự GHPGVN tỉnh tiếp đoàn.",{"Thích Thanh Nhã":(["Trưởng ban Trị sự GHPGVN tỉnh"],["attendee"])}),
+    ("Bác sĩ CKII Thạch Sa Vương - Giám đốc Trung tâm Y tế huyện cho biết công tác tiêm chủng đạt kế hoạch.",{"Thạch Sa Vương":(["Giám đốc Trung tâm Y tế huyện"],["speaker"])}),
+    ("Dự buổi lễ có bà Tòng Thị Phẩm, nguyên Ủy viên Bộ Chính trị, nguyên Phó Chủ tịch Thường trực Quốc hội; các đồng chí nguyên lãnh đạo tỉnh.",
+        {"Tòng Thị Phẩm":(["nguyên Ủy viên Bộ Chính trị","nguyên Phó Chủ tịch Thường trực Quốc hội"],["attendee"])}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[c[0][:50] for c in CASES])
+def test_officials_of_a_sentence(sentence: str, expected: dict[str, tuple[list[str], list[str]]]) -> None:
+    event = parse_text(f"{TITLE}\n{HELD}\n{sentence}", title=TITLE, published="2024-03-06").events[0]
+    found = {o.name: ([t.text for t in o.titles], sorted(o.roles)) for o in event.officials}
+    assert found == {name: (titles, sorted(roles)) for name, (titles, roles) in expected.items()}
