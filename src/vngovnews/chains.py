@@ -29,9 +29,9 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)"
 _CLOCK = r"\d{1,2}(?:h|g| giờ)(?: ?\d{2})?(?: ?phút)?"
 _FILLERS = rf"(?:(?:cho|hết|ngày|hôm|buổi|{PART_OF_DAY}|mùng|mồng|{WEEKDAY}|{_CLOCK})[ ,(]*)*"
 _FIELD = r" ?[/.\-] ?|,? ?tháng ?|\)?,? ?(?:/ ?)?năm ?|,?[ ](?=(?:19|20)\d\d\b)"
-_WIDE = rf" ?(?:cho đến|đến|tới|và từ|và|rạng|&|-) ?{_FILLERS}|, ?"
+_WIDE = rf" ?(?:cho đến|đến|tới|và từ|và|rạng|&|-) ?{_FILLERS}|, ?(?:(?:{PART_OF_DAY})(?: ngày)? )?"
 CHAIN = re.compile(
-    rf"(?<![\d/.,%])(?<!thứ )\d{{1,2}}(?!\d)(?:(?:{_FIELD}|{_WIDE})(?:\d{{6}}|\d{{1,4}})(?![\d%]))+"
+    rf"(?<![\d/.,%])(?<!thứ )(?<!giờ )\d{{1,2}}(?!\d)(?:(?:{_FIELD}|{_WIDE})(?:\d{{6}}|\d{{1,4}})(?![\d%]))+"
 )
 DIGITS = re.compile(r"\d+")
 _LINK = re.compile(rf"({_FIELD}(?=\d)|{_WIDE})(\d+)")
@@ -73,7 +73,7 @@ def days(chain: re.Match[str]) -> list[Item]:
     for mark, digits, stop in links:
         fields = items[-1].fields
         joint = before if mark in ("", ",") and before.endswith("tháng") else mark
-        if mark == "," and len(fields) > 1 and len(digits) != 4:
+        if mark.startswith(",") and len(fields) > 1 and len(digits) != 4:
             break
         if _is_wide(mark, fields, digits, dash_is_field):
             items.append(Item((int(digits),), stop))

@@ -78,6 +78,17 @@ CASES = [
     ("2024-08-23", "Ngày 22/8, xã Tân Lập tổ chức hội nghị tổng kết. Đợt thi đua sẽ kết thúc ngày 2/9.", ("2024-08-22", "2024-08-22")),
     ("2024-08-23", "Ngày 22/8, HĐND huyện khai mạc kỳ họp thứ 9. Ngày 24/8, kỳ họp chất vấn và bế mạc.", ("2024-08-22", "2024-08-24")),
     ("2024-03-15", "Xã Tân Lập sẽ tổ chức lễ hội vào ngày 20/5.", ("2024-05-20", "2024-05-20")),
+    ("2024-03-06", "Sáng 5/3, xã Tân Lập khai mạc Ngày hội văn hóa. Ngày hội diễn ra trong 02 ngày, 05 và 06/3.", ("2024-03-05", "2024-03-06")),
+    ("2024-03-06", "Sáng 5/3, Sở Y tế khai giảng lớp bồi dưỡng điều dưỡng. Khóa học kéo dài đến ngày 20/3.", ("2024-03-05", "2024-03-20")),
+    ("2024-03-06", "Sáng 5/3, Ban CHQS huyện khai mạc huấn luyện. Thời gian huấn luyện 3 ngày, từ ngày 5/3 đến ngày 7/3.", ("2024-03-05", "2024-03-07")),
+    ("2024-03-06", "Chiều 5/3, huyện Tân Sơn bế mạc hội thao công nhân. Hội thao khai mạc ngày 2/3.", ("2024-03-02", "2024-03-05")),
+    ("2024-03-06", "Chiều 5/3, UBND tỉnh họp báo về Lễ hội cầu mưa. Lễ hội sẽ bế mạc vào ngày 12/3.", ("2024-03-05", "2024-03-05")),
+    ("2024-03-06", "Trong khuôn khổ phiên chợ xuân, sáng 5/3, huyện Tân Sơn tổ chức tọa đàm. Phiên chợ kéo dài từ ngày 4 đến 6/3.", ("2024-03-05", "2024-03-05")),
+    ("2024-03-06", "Tối ngày 4, rạng sáng ngày 5/3, Công an huyện ra quân kiểm tra.", ("2024-03-04", "2024-03-05")),
+    ("2024-03-06", "Hưởng ứng Ngày Khí tượng thế giới 3/3, sáng 5/3, trường Tân Lập tổ chức mít tinh.", ("2024-03-05", "2024-03-05")),
+    ("2024-03-06", "Theo Kế hoạch số 12/KH-UBND của UBND huyện, ngày 16/3/2024 tại sân vận động, Phòng VHTT sẽ tổ chức hội thi.", ("2024-03-16", "2024-03-16")),
+    ("2024-03-06", "Lễ hội đình do UBND xã tổ chức từ mùng 4 đến 6/3.", ("2024-03-04", "2024-03-06")),
+    ("2024-03-06", "(06/03/2024) Ngày 5/3, Phòng Y tế tổ chức giao ban.", ("2024-03-05", "2024-03-05")),
 ]  # fmt: skip
 
 

@@ -134,6 +134,11 @@ CASES = [
     ("Ngày 3/6, trước sân nhà văn hóa thị trấn Thứ Ba, Huyện đoàn An Biên ra quân Tháng Thanh niên.", ["Huyện đoàn An Biên"]),
     ("Ngày 3/6, Ban Công tác Mặt trận khu dân cư số 3, xã Thanh Lương tổ chức ngày hội.",
      ["Ban Công tác Mặt trận khu dân cư số 3, xã Thanh Lương"]),
+    ("Ngày 3/6, đoàn cán bộ, chiến sĩ Cục Hậu cần Quân khu 9 đã đến thăm, tặng quà các gia đình chính sách.",
+     ["đoàn cán bộ, chiến sĩ Cục Hậu cần Quân khu 9"]),
+    ("Ngày 3/6, Thị ủy - UBND thị xã An Khê tổ chức lễ giao nhận quân.", ["Thị ủy", "UBND thị xã An Khê"]),
+    ("Ngày 3/6, Hội Sinh viên Việt Nam tại Hàn Quốc phối hợp với Hội Người Việt Nam tại Busan tổ chức hội thảo.",
+     ["Hội Sinh viên Việt Nam tại Hàn Quốc", "Hội Người Việt Nam tại Busan"]),
 ]  # fmt: skip
 
 
@@ -157,3 +162,12 @@ def test_the_fullest_printing_is_taken() -> None:
         "Ngày 3/6, Sở Nội vụ tỉnh Bạc Liêu đã mở lớp tập huấn văn thư.", title="Sở Nội vụ mở lớp tập huấn"
     )
     assert [o.name for o in event.organisers] == ["Sở Nội vụ tỉnh Bạc Liêu"]
+
+
+def test_guests_go_and_hosts_say_where() -> None:
+    event = only_event(
+        "Ngày 3/6, Sở Tư pháp tỉnh Quảng Bình đã tiếp, làm việc với đoàn công tác Sở Tư pháp tỉnh Nghệ An.",
+        title="Sở Tư pháp làm việc với đoàn công tác tỉnh Nghệ An",
+    )
+    assert [o.name for o in event.organisers] == ["đoàn công tác Sở Tư pháp tỉnh Nghệ An"]
+    assert [p.name for p in event.places] == ["tỉnh Quảng Bình"]

@@ -28,8 +28,9 @@ class Holder:
 
 
 _DELEGATION = re.compile(
-    r"(?:đoàn|tổ)(?: (?:công tác|vsattp|attp|vsat|an toàn thực phẩm|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ"
-    r"|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+(?: số \d+| liên ngành| cấp cao)*"
+    r"(?:đoàn|tổ)(?: (?:công tác|vsattp|attp|vsat|an toàn thực phẩm"
+    r"|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ, chiến sĩ"
+    r"|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+(?: số \d+| liên ngành| cấp cao)*"
     r"|đoàn(?= của\b)"
 )
 _COMMITTEE = re.compile(

@@ -6,12 +6,13 @@ front of it, what its own sentence is about. The best wins if it is good enough;
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from vngovnews.assemble.days import Days, announced, impossible, resolved, sentence_of, words_of
+from vngovnews.assemble.days import announced, impossible, resolved, sentence_of, words_of
+from vngovnews.assemble.spans import Told, lasting
 from vngovnews.find.dates import DateMention
 from vngovnews.find.documents import DocumentMention
 from vngovnews.lexicon import table
@@ -20,8 +21,6 @@ from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
 _GOOD_ENOUGH = 1.0
-_LONGEST = 62
-_NEARBY = 70
 
 
 class _Reading(NamedTuple):
@@ -64,7 +63,7 @@ def choose_date(
     days = resolved(page, dates, mention)
     if days is None:
         return None, (_unresolved(page, mention),)
-    days = _lasting(page, readings, dates, days, anchor)
+    days = lasting(page, _told(page, dates, readings), days, anchor)
     margin = best.score - readings[1].score if len(readings) > 1 else 2.0
     event_date = EventDate(
         start=days.first.isoformat(),
@@ -123,7 +122,8 @@ def _readings(
             continue
         sentence = sentence_of(page, mention)
         score = _place(mention, sentence, anchor, order[sentence] - here, title)
-        score += _context(page, mention, sentence, sentence.start <= anchor.start < sentence.stop)
+        reporting = None if mention.start < title else sentence.start <= anchor.start < sentence.stop
+        score += _context(page, mention, sentence, reporting)
         score += 0.3 if not any(r.sentence == sentence for r in found) else 0.0
         found.append(_Reading(score, mention, sentence))
     return sorted(found, key=lambda r: -r.score)
@@ -139,13 +139,15 @@ def _place(mention: DateMention, sentence: Span, anchor: Span, distance: int, ti
     return score
 
 
-def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool) -> float:
-    """What the words around a date say."""
+def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool | None) -> float:
+    """What the words around a date say; ``reporting`` is None in the title, which tells of the event alone."""
     before = page.folded[sentence.start : mention.start]
     whole = page.folded[sentence.start : sentence.stop]
     clause = re.split(r"[,;:(]", before)[-1] if before else ""
     score = 0.5 if mention.part_of_day else 0.0
     score += 0.8 if len(before) < 24 else 0.0
+    if before.endswith(("(", "[")) and len(before.strip()) < 2:
+        score -= 2.0  # a stamp before the story
     if _right_before("held").search(before):
         score += 0.6
     if mention.kind != "range" and _right_before("bounds").search(before):
@@ -154,7 +156,7 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool) 
         score -= 3.0 if _right_before("elsewhere").search(before) else 1.6
     if mention.kind == "relative" and mention.offset_days is None:
         score -= 0.5
-    told = clause if reporting else whole
+    told = "" if reporting is None else clause if reporting else whole
     for name, weight in (("later", 1.5), ("earlier", 1.5), ("reports", 0.0 if reporting else 1.0)):
         score -= weight if words_of("judge", name).search(told) else 0.0
     if mention.kind == "range" and words_of("judge", "periods").search(clause):
@@ -162,35 +164,9 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool) 
     return score
 
 
-def _lasting(
-    page: Page, readings: Sequence[_Reading], dates: Sequence[DateMention], days: Days, anchor: Span
-) -> Days:
-    """The days of the whole, where the text gives them for a course or session that opens or closes."""
-    if days.first != days.last:
-        return days
-    title = page.folded[: next((b.stop for b in page.of_kind("title")), 0)]
-    nouns = set(words_of("lasting", "nouns").findall(title + "\n" + page.folded[anchor.start : anchor.stop]))
+def _told(page: Page, dates: Sequence[DateMention], readings: Sequence[_Reading]) -> Iterator[Told]:
+    """The readings with the days that they give, without those that give none."""
     for reading in readings:
-        if reading.mention.kind == "relative" or impossible(reading.mention):
-            continue
-        whole = resolved(page, dates, reading.mention)
-        if whole is None or not 0 <= (whole.last - days.first).days <= _LONGEST:
-            continue
-        opens, closes = _spanning(page, reading, nouns)
-        if opens and whole.first <= days.first and whole.first < whole.last:
-            return whole._replace(spans=(*days.spans, *whole.spans))
-        if closes and whole.last > days.first:
-            return Days(days.first, whole.last, (*days.spans, *whole.spans))
-    return days
-
-
-def _spanning(page: Page, reading: _Reading, nouns: set[str]) -> tuple[bool, bool]:
-    """Whether a date's sentence says how long the event lasts, or when it ends."""
-    before = page.folded[reading.sentence.start : reading.mention.start]
-    after = page.folded[reading.mention.stop : reading.sentence.stop][:_NEARBY]
-    noun, verb, end = (words_of("lasting", name) for name in ("nouns", "verbs", "ends"))
-    named = bool(nouns & set(noun.findall(before))) or words_of("lasting", "whole").search(before) is not None
-    closes = end.search(before[-_NEARBY:]) or (
-        end.search(after) and nouns & set(noun.findall(before + after))
-    )
-    return named and verb.search(before) is not None, bool(closes) and (named or bool(end.search(after)))
+        back = reading.mention.kind == "relative" and not reading.mention.offset_days
+        if not back and not impossible(reading.mention) and (days := resolved(page, dates, reading.mention)):
+            yield Told(reading.mention, reading.sentence, days)

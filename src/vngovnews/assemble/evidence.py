@@ -19,6 +19,10 @@ HOLDS = re.compile(
     r"\b(?:tổ chức|diễn ra|khai mạc|bế mạc|khai giảng|họp|phối hợp|đăng cai|chủ trì|có buổi|làm trưởng đoàn|dẫn đầu"
     r"|đã đến|đã có|đến thăm|tới thăm|ra quân|phát động|mở lớp|tiến hành|đã tiếp|tiếp và làm việc|kiểm tra|giám sát)\b"
 )
+SAME_DAY = re.compile(
+    r"(?:cũng (?:trong|vào) (?:sáng|chiều|tối|ngày|dịp|khuôn khổ)|(?:sáng |chiều |tối )?cùng ngày"
+    r"|cùng thời (?:gian|điểm))\b"
+)
 _PART_OF_DAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|hôm nay|hôm qua|vừa qua)\b")
 _REPEATS = re.compile(
     r"\b(?:tại|phát biểu|bế mạc|kết thúc|dự|tham dự|kết luận|toàn cảnh|quang cảnh|chủ trì|trong)"
@@ -114,10 +118,12 @@ def _dated(mentions: Mentions, anchor: Span) -> Traits:
     """Whether a day is told, with its part of the day, at the beginning of the sentence."""
     days = days_in(mentions, anchor)
     folded = mentions.page.folded
+    same = SAME_DAY.search(folded, anchor.start, anchor.start + 40) is not None
+    parts = any(_PART_OF_DAY.search(folded, max(0, d.start - 14), d.stop) for d in days)
     return {
-        "day": float(bool(days)),
-        "part of day": float(any(_PART_OF_DAY.search(folded, max(0, d.start - 14), d.stop) for d in days)),
-        "begins with day": float(bool(days) and days[0].start - anchor.start < 40),
+        "day": float(same or bool(days)),
+        "part of day": float(same or parts),
+        "begins with day": float(same or (bool(days) and days[0].start - anchor.start < 40)),
     }
 
 

@@ -166,7 +166,7 @@ class HolderReader(CandidateReader):
             if k > first and self._joined(k, last):
                 self.candidates[last] = self._up_to(self.candidates[last], k)
                 return True
-            if not self._in_name(k):
+            if self._chart.tokens[k].kind != "word" or not self._in_name(k):
                 return False
         return False
 

@@ -17,6 +17,10 @@ _THIS_IS = re.compile(
     r"[^\w]*(?:đây là|hội nghị|lễ|chương trình|hoạt động|buổi|ngày hội|hội thi|giải|lớp)\b[^.]{0,60}\bdo\b"
 )
 _UNITS = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " thị xã", " thành phố", " quận")
+_RECEIVES = re.compile(
+    r"\b(?:tiếp|đón|đón tiếp|tiếp đón|làm việc với)\b[^.;]{0,30}?"
+    r"(?=\bđoàn (?:công tác|của|cán bộ|lãnh đạo))"
+)
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
 
@@ -99,7 +103,7 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
 
     ``titled`` are the positions of people: a body inside one of them holds nothing.
     """
-    found = _holders(mentions, story, titled)
+    found = _guests(mentions, story) or _holders(mentions, story, titled)
     found += _hosts(mentions, story, found)
     if not found and story.type in _GOING:
         found = HolderReader(mentions, story.anchor, titled).delegations()
@@ -108,6 +112,17 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
         own = told and found and _is_organ_of(mentions, told[0], found[0])
         found = told if own or not found else found
     return _distinct(mentions, [_fullest(mentions, h) for h in found])
+
+
+def _guests(mentions: Mentions, story: Story) -> list[Holder]:
+    """The delegation that is received: of "Sở A tiếp, làm việc với đoàn công tác Sở B" it is the second that goes."""
+    received = _RECEIVES.search(mentions.page.folded, story.anchor.start, story.anchor.stop)
+    if received is None or story.type != "working-visit":
+        return []
+    before = HolderReader(mentions, Span(story.anchor.start, received.start()), []).candidates
+    if any(is_delegation(mentions, h) for h in before):
+        return []
+    return HolderReader(mentions, Span(received.end(), story.anchor.stop), []).delegations()
 
 
 def _told_in_title(mentions: Mentions, titled: list[Span]) -> list[Holder]:

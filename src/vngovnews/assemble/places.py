@@ -27,7 +27,7 @@ _STOP = re.compile(
     r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()"
 )
 _PHRASE_END = re.compile(
-    r"(?<!tp)(?<!tx)\.|;|(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!trấn)(?<!phố)(?<!tỉnh)(?<!vị):"
+    r"(?<!tp)(?<!tx)\.|;|(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!trấn)(?<!phố)(?<!tỉnh)(?<!vị)(?<!điểm):"
     r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối)\b"
 )
 _AT = re.compile(
@@ -188,7 +188,7 @@ def _fallback(
         if fits := _of_class(mentions, story, unit.class_):
             return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop and not _at_home(p)]
-    free = [p for p in first if not _in_any(p, names)]
+    free = [p for p in first if not _in_any(p, names) and not _is_guest(mentions, story, p)]
     free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
     return _most_precise(free)[:1]
 

@@ -5,19 +5,13 @@ from typing import NamedTuple
 
 from vngovnews.assemble.evidence import DAYS, HOLDS, ORGANISED, Traits, names_event, traits_of, weight
 from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.scopes import scopes
 from vngovnews.find.events import EventCue
 from vngovnews.model import EventType
 from vngovnews.text import Span
 
-_BULLETS = "*•+●▪"
-_ITEM = re.compile(rf"(?:^|\n)\s*[{_BULLETS}]\s*")
 _HISTORY = re.compile(
     r"\b(?:trước đó|năm ngoái|năm trước|cách đây|từ năm|sắp tới|thời gian tới|dự kiến|tiếp theo)\b"
-)
-_ALSO = re.compile(
-    r"(?:^|\n)\s*[-+]?\s*"
-    r"(?:cũng trong (?:sáng|chiều|tối|ngày|khuôn khổ)|(?:sáng |chiều |tối )?cùng ngày|cùng thời gian)\b"
-    r"[^\n]{0,120}?\b(?:tổ chức|khai mạc|diễn ra|khai giảng)\b"
 )
 _PREPARES = re.compile(
     r"\b(?:kế hoạch tổ chức|công tác tổ chức|trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới"
@@ -68,41 +62,6 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
     score += 0.9 * day + 0.8 * bool(HOLDS.search(folded)) - 0.2 * min(order, 6)
     return score - 0.8 * bool(_HISTORY.search(folded))
-
-
-def _items(mentions: Mentions) -> list[Span]:
-    """The items of a round-up, or the whole text."""
-    text = mentions.page.text
-    starts = [m.start() for m in _ITEM.finditer(text)] if any(b in text for b in _BULLETS) else []
-    reports = [s for s in starts if _reports(mentions, s)]
-    if len(reports) < 2:
-        return [Span(0, len(text))]
-    return [Span(a, b) for a, b in zip(reports, [*reports[1:], len(text)], strict=True)]
-
-
-def _reports(mentions: Mentions, start: int) -> bool:
-    """Whether an item of a list may report an event: a date or a verb of holding stands at its beginning."""
-    dated = any(start <= d.start < start + 160 for d in mentions.dates)
-    return dated or HOLDS.search(mentions.page.folded, start, start + 200) is not None
-
-
-def _alongside(mentions: Mentions, scope: Span) -> list[Span]:
-    """Paragraphs that tell of another event of the same day, from their start to the next such or the end."""
-    if "cũng trong" not in mentions.page.folded and "cùng " not in mentions.page.folded:
-        return []
-    starts = [m.start() + 1 for m in _ALSO.finditer(mentions.page.folded, scope.start + 200, scope.stop)]
-    ends = [*starts, scope.stop][1:]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
-
-
-def _scopes(mentions: Mentions) -> list[Span]:
-    """One stretch of text for each event that the page may report."""
-    scopes: list[Span] = []
-    for item in _items(mentions):
-        others = _alongside(mentions, item)
-        scopes.append(Span(item.start, others[0].start) if others else item)
-        scopes.extend(others)
-    return scopes
 
 
 def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
@@ -197,7 +156,7 @@ def tellings(mentions: Mentions) -> list[Telling]:
         return []
     favoured = frozenset(c.type for c in _title_cues(mentions) if names_event(mentions, c))
     found = []
-    for scope in _scopes(mentions):
+    for scope in scopes(mentions):
         anchor = _anchor(mentions, scope, favoured)
         if anchor is not None:
             sentence, cues, _ = anchor
@@ -209,10 +168,10 @@ def tellings(mentions: Mentions) -> list[Telling]:
 def stories(mentions: Mentions) -> list[Story]:
     """The events of a page, the main one first; none where it reports none."""
     title = _title_cues(mentions)
-    found = []
+    found: list[Story] = []
     for told in tellings(mentions):
         evidence = weight(told.traits)
-        if evidence > 0:
-            cue, share = _type(mentions, title, told.cues, told.scope)
+        if evidence > 0:  # the headline names the main event, which comes first
+            cue, share = _type(mentions, [] if found else title, told.cues, told.scope)
             found.append(Story(cue.type, share, cue, told.anchor, told.scope, evidence))
     return found

@@ -40,7 +40,8 @@ _CUE = re.compile(
     rf"(?:(?:\b(?:vào|trong|lúc) )?(?:buổi )?\b(?P<part>{PART_OF_DAY})"
     r"(?: nay| qua| mai| hôm (?:nay|qua))?[ ,]*)?"
     rf"(?:[ ,(\-]*(?P<weekday>{WEEKDAY}),? ?)?[ (]*"
-    r"(?:(?P<word>\b(?:các |hai |cả )?(?:ngày|hôm))[ :,(]*(?:mùng |mồng )?)?\Z"
+    r"(?:(?P<word>\b(?:các |hai |cả )?(?:ngày|hôm))[ :,(]*(?:mùng |mồng )?"
+    r"|(?P<early>\b(?:mùng|mồng) ))?\Z"
 )
 _NEAR = re.compile(
     r"(?:\b(?:từ|đến|tới|vào|trước|sau|hết|hôm|dịp|giờ|phút|\d ?h(?:\d\d)?|trong|qua|nay|tức|lễ|quốc khánh)"
@@ -62,6 +63,8 @@ _RELATIVE = re.compile(
 _OFFSETS = {"nay": 0, "qua": -1, "mai": 1}
 _BETWEEN = re.compile(rf"[ ,(\-]*(?:tức )?(?:{WEEKDAY}[ ,]*)?(?:ngày ?)?\Z")
 _HELD_ON = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|vào|từ|trong|lúc|đến|tới|hôm|bế mạc|ra) ?(?:ngày ?)?\Z")
+# "Ngày hội diễn ra trong 02 ngày, 05 và 06/02" remembers nothing.
+_LASTS = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức|mở cửa|bế mạc)\b")
 
 
 @cache
@@ -111,7 +114,9 @@ def _read(folded: str, match: re.Match[str]) -> DateMention | None:
     cue = _CUE.search(before)
     if cue is None or (before[-1:].isalpha() and not cue[0]):
         return None
-    strong = bool(cue["part"] or cue["word"] or cue["weekday"])
+    if cue["early"] and "tháng" in match[0]:
+        return None  # "mùng 10 tháng 3" is a day of the moon's calendar
+    strong = bool(cue["part"] or cue["word"] or cue["early"] or cue["weekday"])
     near = strong or bool(_NEAR.search(before))
     items = days(match)
     if not items or (not strong and _not_dates().search(before)) or before.endswith(("nhằm ngày ", "nhằm ")):
@@ -154,7 +159,8 @@ def _remembered(
     if part:
         return False
     before = folded[max(0, begin - 90) : begin].rstrip(" (-")
-    return not _HELD_ON.search(before) and _memory().search(before) is not None
+    memory = _memory().search(before)
+    return memory is not None and not _HELD_ON.search(before) and not _LASTS.search(memory[0])
 
 
 def _periods(folded: str, printed: list[DateMention]) -> Iterator[DateMention]:

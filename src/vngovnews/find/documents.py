@@ -159,10 +159,22 @@ def _rest(page: Page, stop: int) -> tuple[int, date | None, str | None]:
     issuer: str | None = None
     for _ in range(2):
         if day is None and (m := _DAY.match(page.folded, stop)):
+            if _of_something_else(page, m, issuer):
+                break
             day, stop = _valid(m), m.end()
         elif issuer is None and (m := _OF.match(page.folded, stop)) and (end := _issuer(page, m.end())):
             issuer, stop = page.text[m.end() : end], end
     return stop, day, issuer
+
+
+def _of_something_else(page: Page, match: re.Match[str], issuer: str | None) -> bool:
+    """Whether a day behind a number is no document's: it is to come, or begins a clause of its own."""
+    day = _valid(match)
+    if day and page.published and day > page.published:
+        return True
+    after = page.folded[match.end() : match.end() + 6].lstrip(" ,")
+    apart = issuer is not None and match[0].startswith(",") and not match[0].endswith(")")
+    return after.startswith("tại ") or (apart and not after.startswith(("về", "v/v", "của", "quy", "hướ")))
 
 
 def _valid(match: re.Match[str]) -> date | None:

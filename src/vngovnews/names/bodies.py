@@ -186,7 +186,7 @@ class _Walk:
             return self._take(at + 2, True, closed=False)
         if pair == "đơn vị" and self.deputies:  # "Tổ đại biểu … đơn vị huyện A"
             return self._take(at + 2, True, closed=False)
-        if word == "tại" and self.abroad and (self.named or self.closed):
+        if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
             return self._seat(at + 1)
         owner = chart.at("body", at + 1)
         if word == "của" and self.named and owner and after in ("quốc", "chính", "đảng"):
@@ -285,7 +285,7 @@ def reach(
         walk.school = chart.folded(noun) == "trường"
         walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
         walk.group = chart.words(noun, index).lower() in ("khối thi đua", "cụm thi đua")
-        walk.organ = index == noun + 1 and chart.words(noun, index).isupper()
+        walk.organ = chart.words(noun, index).isupper() or chart.folded(index - 1) == "ủy"
         walk.loose = chart.folded(noun) in LOOSE
     walk.office = office
     while walk.at - index < 40 and walk.step():

@@ -1,0 +1,74 @@
+"""The days of the whole, where an article reports the opening or the close of what lasts.
+
+"Sáng 5/3 khai mạc lớp tập huấn. Lớp diễn ra trong hai ngày 5 và 6/3": the course has both days. What lasts is
+known by its noun, which the report and the sentence with the span have in common.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from vngovnews.assemble.days import Days, words_of
+from vngovnews.find.dates import DateMention
+from vngovnews.lexicon import table
+from vngovnews.read.page import Page
+from vngovnews.text import Span, fold
+
+_LONGEST = 62
+_NEARBY = 70
+
+
+class Told(NamedTuple):
+    """A date with the days that it gives and the sentence that it stands in."""
+
+    mention: DateMention
+    sentence: Span
+    days: Days
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Nouns that name one thing ("lớp", "khóa học"), each with the first of them."""
+    return {fold(noun): fold(group[0]) for group in table("dates.toml")["lasting"]["kinds"] for noun in group}
+
+
+def _nouns(text: str) -> set[str]:
+    found = words_of("lasting", "nouns").findall(text)
+    return {_kinds().get(noun, noun) for noun in found}
+
+
+def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
+    """The days of the whole of what ``anchor`` reports on ``days``, where another date tells them."""
+    if days.first != days.last:
+        return days
+    title = page.folded[: next((b.stop for b in page.of_kind("title")), 0)]
+    report = title + "\n" + page.folded[anchor.start : anchor.stop]
+    opens, closes = (words_of("lasting", name).search(report) for name in ("openings", "closings"))
+    if words_of("lasting", "preparations").search(report) and not (opens or closes):
+        return days
+    frame = words_of("lasting", "frames")
+    nouns = _nouns(",".join(frame.split(clause)[0] for clause in report.split(",")))
+    for one in told:
+        spans, ends, begins = _said(page, one, nouns)
+        whole = one.days
+        if abs((whole.last - days.first).days) > _LONGEST:
+            continue
+        if spans and whole.first <= days.first <= whole.last and whole.first < whole.last:
+            return whole._replace(spans=(*days.spans, *whole.spans))
+        if ends and whole.last > days.first:
+            return Days(days.first, whole.last, (*days.spans, *whole.spans))
+        if begins and closes and whole.first == whole.last < days.first:
+            return Days(whole.first, days.last, (*whole.spans, *days.spans))
+    return days
+
+
+def _said(page: Page, told: Told, nouns: set[str]) -> tuple[bool, bool, bool]:
+    """Whether a date's sentence says how long the event lasts, when it ends, when it began."""
+    before = page.folded[told.sentence.start : told.mention.start]
+    after = page.folded[told.mention.stop : told.sentence.stop][:_NEARBY]
+    verb, end, begin = (words_of("lasting", name) for name in ("verbs", "ends", "begins"))
+    named = bool(nouns & _nouns(before)) or words_of("lasting", "whole").search(before) is not None
+    ends = bool(end.search(before[-_NEARBY:])) and named
+    ends = ends or (end.search(after) is not None and bool(nouns & _nouns(before + after)))
+    begins = named and begin.search(before[-_NEARBY:]) is not None
+    return named and verb.search(before) is not None, ends, begins
