@@ -37,7 +37,7 @@ def test_the_command_line_leaves_the_scraper_alone(verb: list[str], samples: Pat
         f"import contextlib, io, sys; sys.argv = {arguments!r}\n"
         "from vngovnews.cli import app\n"
         "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit): app()\n"
-        "print([m for m in ('scrapy', 'twisted', 'pyarrow') if m in sys.modules])"
+        "print([m for m in ('scrapy', 'twisted', 'pyarrow', 'bs4') if m in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

@@ -6,7 +6,7 @@ import pytest
 
 from vngovnews.errors import BadProfile
 from vngovnews.read import load_profiles, read_html
-from vngovnews.read.profiles import known_profiles, read_profile
+from vngovnews.read.profiles import known_profiles, likely_profiles, read_profile
 
 # The six lines of docs/add-a-portal.md.
 NEW = """
@@ -56,6 +56,23 @@ def test_hosts_and_their_children() -> None:
     assert profile.is_for("http://kiengiang.gov.vn:8080/")
     assert not profile.is_for("https://xkiengiang.gov.vn/")
     assert not profile.is_for(None)
+
+
+PROSE = "Các thanh niên được tặng quà và nghe dặn dò trước ngày lên đường làm nhiệm vụ tại các đơn vị. " * 3
+BOX = '<div class="content-detail">Hộp thư</div>' + "<br>" * 1000
+
+
+def test_the_layout_that_opens_before_the_prose_comes_first() -> None:
+    """A box of another layout stands far above the article, and that layout's profile is the earlier one."""
+    page = f'<body>{BOX}<div id="contentnews"><p>{PROSE}</p></div></body>'
+    assert [p.name for p in likely_profiles(page)] == ["liferay-ecoit", "vhv"]
+
+
+def test_a_layout_is_found_without_prose_and_not_in_the_head() -> None:
+    page = (
+        '<head><style>#contentnews {}</style></head><body><div id="news-bodyhtml">Tệp đính kèm</div></body>'
+    )
+    assert [p.name for p in likely_profiles(page)] == ["nukeviet"]
 
 
 WRONG = [

@@ -137,6 +137,17 @@ def test_the_section_where_the_head_names_it() -> None:
     assert read("", head='<meta property="article:section" content="Thời sự">').section == "Thời sự"
 
 
+def test_what_a_broken_script_leaves_in_the_head_is_not_read() -> None:
+    left_over = f'<script>var a = "<script></script>"; var menu = "{NEXT} {NEXT} {NEXT} {NEXT}";</script>'
+    page = read(f"<p>{NEXT}</p>", head=left_over)
+    assert page.text == f"{TITLE}\n{STORY.strip()}\n{NEXT}"
+
+
+def test_code_and_choices_between_the_words_are_not_read() -> None:
+    code = '<script>var a = "<p>mã</p>";</script><style>p {}</style><select><option>mục</option></select>'
+    assert read(f"<p>{NEXT}{code}</p>").text == f"{TITLE}\n{STORY.strip()}\n{NEXT}"
+
+
 @pytest.mark.parametrize(
     ("printed", "title", "published"),
     [

@@ -184,15 +184,17 @@ def _trimmed(line: str, left: int, right: int) -> Span:
 
 def _is_name(words: str, labelled: bool) -> bool:
     """Whether these words are a person's or pen name: a label before them allows more shapes."""
-    folded = fold(words)
-    if _nobody(words) or _signs(words) or _is_post(words, folded):
-        return False
     initials = _INITIALS.fullmatch(words)
     if initials and words[0].isupper() and words.count("."):
-        return len(words) <= 16 and not _is_code_of_office(initials["last"])
-    if _is_office(words) or _MEDIUM.search(folded) or _is_outlet(words):
-        return False
-    return _NAME.fullmatch(words) is not None and _are_syllables_of_name(words.split(), labelled)
+        shaped = len(words) <= 16 and not _is_code_of_office(initials["last"])
+    else:
+        shaped = (
+            _NAME.fullmatch(words) is not None
+            and _are_syllables_of_name(words.split(), labelled)
+            and not (_is_office(words) or _is_outlet(words) or _MEDIUM.search(fold(words)))
+        )
+    # The shape is the cheapest test and the one that most words fail.
+    return shaped and not (_nobody(words) or _signs(words) or _is_post(words, fold(words)))
 
 
 def _is_office(words: str) -> bool:

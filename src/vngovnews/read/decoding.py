@@ -2,8 +2,6 @@
 
 import re
 
-from bs4.dammit import EncodingDetector, UnicodeDammit
-
 from vngovnews.errors import UnreadableInput
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -51,7 +49,7 @@ def _not_utf8(html: bytes) -> str:
 
 def _declared(html: bytes) -> str | None:
     match = _DECLARED.search(html[:4096])
-    name = match[1].decode("ascii").lower() if match else EncodingDetector.find_declared_encoding(html, True)
+    name = match[1].decode("ascii").lower() if match else _declared_otherwise(html)
     if name is None or name.replace("_", "-") in ("utf-8", "utf8"):
         return None
     try:
@@ -60,7 +58,16 @@ def _declared(html: bytes) -> str | None:
         return None
 
 
+def _declared_otherwise(html: bytes) -> str | None:
+    """The encoding that an XML declaration names, or a tag of another shape or place."""
+    from bs4.dammit import EncodingDetector
+
+    return EncodingDetector.find_declared_encoding(html, True)
+
+
 def _guessed(html: bytes) -> str:
+    from bs4.dammit import UnicodeDammit
+
     try:
         return html.decode("cp1258")
     except UnicodeDecodeError:

@@ -1,6 +1,6 @@
 """A page of an unknown layout: the article found by what it is, not by what its elements are called.
 
-One query gives the long runs of text; those that are no links gather in their containers, and the
+One walk gives the long runs of text; those that are no links gather in their containers, and the
 container that holds the most prose is the body. What stands around it is read line by line.
 """
 
@@ -12,68 +12,37 @@ from typing import Any
 
 from lxml import etree
 
+from vngovnews.read.slices import tree
 from vngovnews.read.words import any_of
 from vngovnews.text import fold
 
 _RUN = 24
 _CANDIDATES = 6
 _NEAR = 0.4
-_INLINE = frozenset(
-    {
-        "a",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "u",
-        "span",
-        "font",
-        "small",
-        "big",
-        "sub",
-        "sup",
-        "cite",
-        "q",
-        "s",
-        "strike",
-    }
-    | {"label", "o:p", "st1:place"}
-)
+_GAP = 200
+_INLINE = frozenset({
+    "a", "b", "strong", "i", "em", "u", "span", "font", "small", "big", "sub", "sup", "cite", "q", "s", "strike",
+    "label", "o:p", "st1:place",
+})  # fmt: skip
 _NO_PROSE = frozenset(
     {"option", "select", "button", "label", "textarea", "script", "style", "title", "a", "noscript", "legend"}
 )
+_UNSEEN = ("script", "style", "select")
 _PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
-_BLOCKS_LISTED = ("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"), ("<select", "</select>")
 
 
-def without_code(html: str) -> str:
-    """The markup without scripts, styles, lists of choices and comments, which no reader sees.
+def tree_of_body(html: str) -> Any:
+    """The tree of a page's body without scripts, styles and lists of choices, which no reader sees.
 
-    >>> without_code("<p>a</p><script>b</script><p>c</p>")
-    '<p>a</p><p>c</p>'
+    >>> "".join(tree_of_body("<head><title>a</title></head><body>b<script>c</script>d</body>").itertext())
+    'bd'
     """
-    for opening, closing in _BLOCKS_LISTED:
-        if html.rfind(opening) < 0:
-            continue
-        at = html.find(opening)
-        parts, last = [], 0
-        while at >= 0:
-            stop = html.find(closing, at)
-            if stop < 0:
-                break
-            parts.append(html[last:at])
-            last = stop + len(closing)
-            at = html.find(opening, last)
-        parts.append(html[last:])
-        html = "".join(parts)
-    return html
-
-
-@cache
-def _runs() -> Any:
-    """Runs of text that are no link, choice or code themselves."""
-    own = " or ".join(f"parent::{tag}" for tag in ("a", "option", "script", "style"))
-    return etree.XPath(f"//text()[string-length(.) > {_RUN} and not({own})]")
+    at = html.find("<body")
+    has_head = at > 0 and html[max(0, at - _GAP) : at].rstrip().endswith("</head>")
+    root = tree(html[at:] if has_head else html)
+    if root is not None:
+        etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    return root
 
 
 @cache
@@ -82,7 +51,8 @@ def _texts_of_links() -> Any:
 
 
 @cache
-def _footer_words() -> re.Pattern[str]:
+def footer_words() -> re.Pattern[str]:
+    """Finds words of the foot of a page in folded text."""
     return re.compile(any_of("footer"))
 
 
@@ -146,15 +116,20 @@ def _is_list_of_links(element: Any) -> bool:
 def _gather(root: Any) -> dict[Any, float]:
     """How much prose stands directly in each block."""
     prose: dict[Any, float] = {}
-    for run in _runs()(root):
+    for holder, run in _runs(root):
         words = run.strip()
-        if len(words) <= _RUN:
-            continue
-        holder = run.getparent()
-        block = _block_of(holder.getparent() if run.is_tail else holder)
-        if block is not None:
+        if len(words) > _RUN and (block := _block_of(holder)) is not None:
             prose[block] = prose.get(block, 0) + _weight(words)
     return prose
+
+
+def _runs(root: Any) -> Iterator[tuple[Any, str]]:
+    """The long runs of text, each with the element that it stands in."""
+    for element in root.iter():
+        if (text := element.text) and len(text) > _RUN:
+            yield element, text
+        if (tail := element.tail) and len(tail) > _RUN:
+            yield element.getparent(), tail
 
 
 def _block_of(element: Any) -> Any:
@@ -169,7 +144,7 @@ def _block_of(element: Any) -> Any:
 def _weight(words: str) -> float:
     """The letters of prose: a run with no stop or comma counts little, the foot of the page nothing."""
     size = len(words)
-    if size < 400 and _footer_words().search(fold(words)):
+    if size < 400 and footer_words().search(fold(words)):
         return 0.0
     if size < 80 and not ("," in words or words[-1] in ".!?:;"):
         return size * 0.3

@@ -9,7 +9,7 @@ from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.profiles import Profile
 from vngovnews.read.selectors import Selector
-from vngovnews.read.slices import BrokenMarkupError, Slice, cut, tree
+from vngovnews.read.slices import BrokenMarkupError, Cutter, Slice, tree
 from vngovnews.read.stamps import Stamp, find_stamp, is_widget_line
 from vngovnews.read.surroundings import headline_at, stamp_near
 from vngovnews.read.words import folded_words, label
@@ -29,7 +29,7 @@ def read_known(html: str, profile: Profile, metadata: Metadata) -> Draft | None:
     lead = page.find(profile.lead)
     title = page.find(profile.title, far=True)
     published = page.find(profile.published, far=True)
-    draft = Draft(media=any(body.element.find(f".//{tag}") is not None for tag in _MEDIA))
+    draft = Draft(media=next(body.element.iterdescendants(*_MEDIA), None) is not None)
     draft.body = article_lines(raw_lines(body.element, profile.drop))
     if lead is not None and not body.holds(lead):
         draft.lead = article_lines(raw_lines(lead.element, profile.drop))
@@ -47,6 +47,7 @@ class _Markup:
 
     def __init__(self, html: str) -> None:
         self._html = html
+        self._cutter = Cutter(html)
         self._near: tuple[int, int] | None = None
         self._body = max(0, html.find("<body"))
         self._tree: Any = None
@@ -67,9 +68,9 @@ class _Markup:
         return None if element is None else Slice(element, 0, 0, False)
 
     def _cut(self, selector: Selector, *, far: bool) -> Slice | None:
-        found = cut(self._html, selector, *(self._near or (self._body, len(self._html))))
+        found = self._cutter.cut(selector, *(self._near or (self._body, len(self._html))))
         if found is None and self._near and far:
-            found = cut(self._html, selector, 0, len(self._html))
+            found = self._cutter.cut(selector, 0, len(self._html))
         if found is not None and self._near is None:
             self._near = max(0, found.start - _NEAR), found.stop + _NEAR
         return found
@@ -107,7 +108,7 @@ def _credits(page: _Markup, profile: Profile) -> list[RawLine]:
     lines = []
     for kind, selector in (("byline", profile.author), ("source", profile.source)):
         found = page.find(selector)
-        for line in raw_lines(found.element)[:3] if found else ():
+        for line in raw_lines(found.element, most=3) if found else ():
             bare_words = line.words[m.end() :] if (m := label(kind).match(fold(line.words))) else line.words
             if not bare_words.strip(" .-") or fold(bare_words).strip(" .-") in folded_words("nobody"):
                 continue

@@ -1,73 +1,27 @@
 """An element of a page into raw lines: the words of each block, and what its markup says of them."""
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from vngovnews.read.legacy import modern
 from vngovnews.read.selectors import holds
+from vngovnews.read.styles import Attributes, names_of, style_of
 from vngovnews.text import tidy
 
-_SKIP = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "form",
-        "button",
-        "select",
-        "input",
-        "textarea",
-    }
-    | {"svg", "template", "audio", "video", "head", "map", "canvas", "nav", "link", "meta", "title", "label"}
-)
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-    }
-    | {
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "ruby",
-        "rt",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-    }
-    | {"time", "tt", "u", "var", "wbr"}
-)
+_SKIP = frozenset({
+    "script", "style", "noscript", "iframe", "object", "embed", "form", "button", "select", "input", "textarea",
+    "svg", "template", "audio", "video", "head", "map", "canvas", "nav", "link", "meta", "title", "label",
+})  # fmt: skip
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "mark", "q", "ruby", "rt", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
+_KINDS = {"em": 0, "i": 0, "cite": 0, "b": 1, "strong": 1, "a": 2}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_HIDDEN = frozenset({"hidden", "d-none", "sr-only", "visually-hidden", "hide", "print-only", "d-print-block"})
-_CAPTION = re.compile(r"caption|image-?note|img-?desc|\bfig\b|photo-?note|chu-?thich", re.IGNORECASE)
-_CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
 _DEEPEST = 200
 
@@ -101,27 +55,36 @@ class _Around:
     item: bool = False
 
 
-def raw_lines(element: Any, drop: Sequence[tuple[str, str, str]] = ()) -> list[RawLine]:
-    """The lines of an element in reading order, without the elements that pass a test of ``drop``."""
-    walker = _Walker(drop)
-    walker.block(element, _Around(), 0)
-    return walker.lines
+def raw_lines(
+    element: Any, drop: Sequence[tuple[str, str, str]] = (), *, most: int | None = None
+) -> list[RawLine]:
+    """The lines of an element in reading order, without the elements that pass a test of ``drop``.
+
+    With ``most`` the first so many lines, and the rest of the element is not looked at.
+    """
+    walker = _Walker(drop, most or sys.maxsize)
+    walker.block(element, dict(element.items()), _Around(), 0)
+    return walker.lines[:most]
 
 
 class _Walker:
-    def __init__(self, drop: Sequence[tuple[str, str, str]]) -> None:
+    """Goes once over an element; attributes are asked for once, as a dict is far cheaper than their proxy."""
+
+    def __init__(self, drop: Sequence[tuple[str, str, str]], most: int) -> None:
         self.lines: list[RawLine] = []
+        self._most = most
         self._drop = drop
         self._pieces: list[str] = []
         self._shares = [0, 0, 0]
         self._inside = [0, 0, 0]
         self._pictured = False
-        self._old = False
+        self._encoding: str | None = None
+        self._old = 0
 
-    def block(self, element: Any, around: _Around, depth: int) -> None:
+    def block(self, element: Any, attributes: Attributes, around: _Around, depth: int) -> None:
         """All lines of a block element."""
         self._flush(around)
-        inner = _around(element, around)
+        inner = _around(element.tag, attributes, around)
         if element.tag == "pre":
             for line in "".join(element.itertext()).split("\n"):
                 self._text(line)
@@ -131,44 +94,46 @@ class _Walker:
         self._flush(inner)
 
     def _children(self, element: Any, around: _Around, depth: int) -> None:
-        if element.text:
-            self._text(element.text)
+        if text := element.text:
+            self._text(text)
         for child in element:
+            if len(self.lines) >= self._most:
+                return
             tag = child.tag
             if tag not in _SKIP and isinstance(tag, str):
                 self._child(child, tag, around, depth + 1)
-            if child.tail:
-                self._text(child.tail)
+            if text := child.tail:
+                self._text(text)
 
     def _child(self, child: Any, tag: str, around: _Around, depth: int) -> None:
         if tag == "br":
             self._flush(around)
-        elif tag == "img":
-            self._picture(child, around)
-        elif depth > _DEEPEST or self._unseen(child):
+            return
+        attributes = dict(child.items())
+        if tag == "img":
+            self._picture(attributes, around)
+        elif depth > _DEEPEST or (attributes and self._unseen(attributes)):
             return
         elif tag in _INLINE or ":" in tag:
-            self._inline(child, tag, around, depth)
+            self._inline(child, attributes, around, depth)
         elif tag == "table" and (rows := _data_rows(child)) is not None:
             self._flush(around)
             self.lines += [RawLine(words, "tr", row=True) for words in rows]
         else:
-            self.block(child, around, depth)
+            self.block(child, attributes, around, depth)
 
-    def _inline(self, child: Any, tag: str, around: _Around, depth: int) -> None:
-        kind = 0 if tag in ("em", "i", "cite") else 1 if tag in ("b", "strong") else 2 if tag == "a" else -1
-        style = child.get("style") or "" if tag in ("span", "font") else ""
-        if style and _BLOCK.search(style):
-            self.block(child, around, depth)
-            return
-        if style and "italic" in style:
-            kind = 0
-        elif style and "bold" in style:
-            kind = 1
-        marked = around
-        if tag == "span" and _CAPTION.search(child.get("class") or ""):
-            self._flush(around)
-            marked = _around(child, around)
+    def _inline(self, child: Any, attributes: Attributes, around: _Around, depth: int) -> None:
+        tag, marked = child.tag, around
+        kind = _KINDS.get(tag, -1)
+        if attributes and tag in ("span", "font"):
+            style = style_of(attributes)
+            if style.block:
+                self.block(child, attributes, around, depth)
+                return
+            kind = style.kind
+            if tag == "span" and names_of(attributes).captioned:
+                self._flush(around)
+                marked = _around(tag, attributes, around)
         if kind >= 0:
             self._inside[kind] += 1
         self._children(child, marked, depth)
@@ -177,14 +142,16 @@ class _Walker:
         if marked is not around:
             self._flush(marked)
 
-    def _picture(self, image: Any, around: _Around) -> None:
-        width = image.get("width") or ""
+    def _picture(self, attributes: Attributes, around: _Around) -> None:
+        width = attributes.get("width", "")
         if width.isdigit() and int(width) < 40:
             return
         self._flush(around)
         self._pictured = True
 
     def _text(self, text: str) -> None:
+        if not self._pieces and text.isspace() and "\u00a0" not in text:
+            return
         self._pieces.append(text)
         if any(self._inside):
             size = len(text.strip())
@@ -192,43 +159,48 @@ class _Walker:
                 if self._inside[kind]:
                     self._shares[kind] += size
 
-    def _unseen(self, element: Any) -> bool:
-        attributes = element.attrib
-        if not attributes:
-            return False
-        style = attributes.get("style")
-        if (style and _UNSEEN.search(style)) or "hidden" in attributes:
+    def _unseen(self, attributes: Attributes) -> bool:
+        if "hidden" in attributes or style_of(attributes).unseen or names_of(attributes).hidden:
             return True
-        names = attributes.get("class")
-        if names and not _HIDDEN.isdisjoint(names.split()):
-            return True
-        return any(holds(attributes.get(name), op, value) for name, op, value in self._drop)
+        return bool(self._drop) and any(
+            holds(attributes.get(name), op, value) for name, op, value in self._drop
+        )
 
     def _flush(self, around: _Around) -> None:
         """Ends the line that has been gathered, if it holds anything but blanks."""
-        pieces, self._pieces = self._pieces, []
-        shares, self._shares = self._shares, [0, 0, 0]
-        if not pieces:
+        if not self._pieces:
             return
-        whole = "".join(pieces)
+        whole = "".join(self._pieces)
+        shares, self._shares, self._pieces = self._shares, [0, 0, 0], []
         stripped = whole.strip()
         if not stripped:
             return
+        if whole.count("\u00a0") < 10:
+            self._add(stripped, around, shares, len(stripped))
+            return
         pushed = whole.count("\u00a0", 0, len(whole) - len(whole.lstrip())) >= 10
-        for part in _PUSHED.split(stripped) if "\u00a0" in stripped else (stripped,):
-            text, encoding = modern(part, self._usual_encoding())
-            self._old |= encoding is not None
-            words = tidy(text.replace("\n", " ").replace("\r", " "))
-            if words:
-                self.lines.append(_line(words, around, shares, len(stripped), encoding))
-                self.lines[-1].pictured, self._pictured = self._pictured, False
-                self.lines[-1].right |= pushed
+        for part in _PUSHED.split(stripped):
+            self._add(part, around, shares, len(stripped), pushed=pushed)
             pushed = True
 
-    def _usual_encoding(self) -> str | None:
-        """The old encoding that most of the lines so far are in."""
-        old = [x.encoding for x in self.lines if x.encoding] if self._old else []
-        return old[-1] if len(old) > 1 and 2 * len(old) > len(self.lines) else None
+    def _add(self, part: str, around: _Around, shares: list[int], size: int, *, pushed: bool = False) -> None:
+        # The old encoding that most of the lines so far are in helps to tell the next one's.
+        usual = self._encoding if self._old > 1 and 2 * self._old > len(self.lines) else None
+        text, encoding = modern(part, usual)
+        words = tidy(_one_line(text))
+        if words:
+            if encoding:
+                self._encoding, self._old = encoding, self._old + 1
+            line = _line(words, around, shares, size, encoding)
+            line.pictured, self._pictured = self._pictured, False
+            line.right |= pushed
+            self.lines.append(line)
+
+
+def _one_line(text: str) -> str:
+    """The text with single blanks; few texts need to be taken apart for that."""
+    flat = text.replace("\n", " ").replace("\r", " ").replace("\u00a0", " ")
+    return flat if "  " not in flat and flat.isprintable() else " ".join(flat.split())
 
 
 def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:
@@ -246,26 +218,24 @@ def _line(words: str, around: _Around, shares: list[int], size: int, encoding: s
     )
 
 
-def _around(element: Any, outer: _Around) -> _Around:
-    tag = element.tag
-    attributes = element.attrib
-    if not attributes and tag in ("p", "div") and tag == outer.tag:
+def _around(tag: str, attributes: Attributes, outer: _Around) -> _Around:
+    if not attributes and tag == outer.tag and tag in ("p", "div"):
         return outer
-    style, align, names = attributes.get("style"), attributes.get("align"), attributes.get("class")
-    centred = tag == "center" or align == "center" or bool(style and _CENTRE.search(style))
-    right = align == "right" or bool(style and _RIGHT.search(style))
+    style, align = style_of(attributes), attributes.get("align")
+    centred = tag == "center" or align == "center" or style.centred
+    right = align == "right" or style.right
     return _Around(
         tag if tag in _HEADINGS or tag == "p" else outer.tag if outer.tag in _HEADINGS else tag,
         centred or (outer.centred and not right and align is None),
         right or (outer.right and not centred and align is None),
-        outer.captioned or tag in ("figcaption", "caption") or bool(names and _CAPTION.search(names)),
+        outer.captioned or tag in ("figcaption", "caption") or names_of(attributes).captioned,
         tag == "li" or (outer.item and tag in ("p", "div", "span")),
     )
 
 
 def _data_rows(table: Any) -> list[str] | None:
     """The rows of a table of data; ``None`` for a table that only lays out text or pictures."""
-    if table.find(".//img") is not None or table.find(".//table") is not None:
+    if next(table.iterdescendants("img", "table"), None) is not None:
         return None
     rows, cells, size = [], 0, 0
     for row in table.iter("tr"):

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from typing import Any
 
@@ -37,13 +38,66 @@ _LONGEST_SCRIPT = 200_000
 
 @dataclass(frozen=True)
 class Metadata:
-    """The head of a page; ``titles`` are what may be its headline, the most trusted first."""
+    """What the head of a page and the page's own JSON-LD item say; each value is read when it is asked for."""
 
-    titles: tuple[str, ...] = ()
-    published: Stamp | None = None
-    section: str | None = None
-    author: str | None = None
-    site: str | None = None
+    html: str = ""
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """What may be the page's headline, the most trusted first."""
+        named = _string(self._item.get("headline"))
+        return tuple(dict.fromkeys(words for t in (named, *self._printed_titles) if (words := clean(t))))
+
+    @cached_property
+    def published(self) -> Stamp | None:
+        """The first date of the most trusted source that names one."""
+        dates = [_string(self._item.get("datePublished")), *(self._values.get(k, "") for k in _DATES)]
+        return next((stamp for d in dates if d and (stamp := find_stamp(d))), None)
+
+    @cached_property
+    def section(self) -> str | None:
+        """The part of the site that the article stands in."""
+        named = _string(self._item.get("articleSection"))
+        return clean(named or self._values.get("article:section", "")) or None
+
+    @cached_property
+    def author(self) -> str | None:
+        """Whom the head names as the writer: the portal or an account, as often as not."""
+        printed = self._values.get("article:author") or self._values.get("author", "")
+        return clean(_name(self._item.get("author")) or printed) or None
+
+    @cached_property
+    def site(self) -> str | None:
+        """The name of the site."""
+        return clean(self._values.get("og:site_name", "")) or None
+
+    @cached_property
+    def _head(self) -> str:
+        stop = self.html.find("<body")
+        return self.html[: stop if 0 < stop < _HEAD else _HEAD]
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        """The meta tags by their lower names, the first of each."""
+        values: dict[str, str] = {}
+        for tag in _metas(self._head):
+            given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(tag)}
+            content = given.get("content", "")
+            if content and not content.isspace():
+                for key in ("property", "name", "itemprop"):
+                    if name := given.get(key):
+                        values.setdefault(name.lower(), content)
+        return values
+
+    @cached_property
+    def _printed_titles(self) -> tuple[str, ...]:
+        title = _TITLE.search(self._head)
+        named = (self._values.get(k, "") for k in ("og:title", "headline", "twitter:title", "dc.title"))
+        return (*named, title[1] if title else "")
+
+    @cached_property
+    def _item(self) -> dict[str, Any]:
+        return _own_item(self.html, self._printed_titles) if "application/ld+json" in self.html else {}
 
 
 def read_metadata(html: str) -> Metadata:
@@ -54,27 +108,7 @@ def read_metadata(html: str) -> Metadata:
     >>> read_metadata(page).titles, read_metadata(page).published.iso
     (('Xã họp',), '2020-11-25T15:46:00+07:00')
     """
-    stop = html.find("<body")
-    head = html[: stop if 0 < stop < _HEAD else _HEAD]
-    values: dict[str, str] = {}
-    for tag in _metas(head):
-        given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(tag)}
-        for key in ("property", "name", "itemprop"):
-            if given.get(key) and given.get("content", "").strip():
-                values.setdefault(given[key].lower(), given["content"])
-    title = _TITLE.search(head)
-    titles = [values.get(k, "") for k in ("og:title", "headline", "twitter:title", "dc.title")]
-    item = _own_item(html, (*titles, title[1] if title else ""))
-    titles.insert(0, _string(item.get("headline") or item.get("name") if item.get("headline") else None))
-    titles.append(title[1] if title else "")
-    dates = [_string(item.get("datePublished")), *(values.get(k, "") for k in _DATES)]
-    return Metadata(
-        tuple(dict.fromkeys(words for t in titles if (words := clean(t)))),
-        next((stamp for d in dates if d and (stamp := find_stamp(d))), None),
-        clean(_string(item.get("articleSection")) or values.get("article:section", "")) or None,
-        clean(_name(item.get("author")) or values.get("article:author") or values.get("author", "")) or None,
-        clean(values.get("og:site_name", "")) or None,
-    )
+    return Metadata(html)
 
 
 def _metas(head: str) -> Iterator[str]:
@@ -103,7 +137,7 @@ def clean(words: str) -> str:
 def _own_item(html: str, titles: tuple[str, ...]) -> dict[str, Any]:
     """The JSON-LD item of this page: the only one, or the one that bears its title."""
     items = []
-    at = html.find("application/ld+json") if html.rfind("application/ld+json") >= 0 else -1
+    at = html.find("application/ld+json")
     while at >= 0:
         start = html.find(">", at) + 1
         stop = html.find("</script", start)

@@ -69,7 +69,7 @@ def has_credit(words: str) -> bool:
     >>> has_credit("Đại biểu dự hội nghị. Ảnh: Hải Yến"), has_credit("Hình ảnh đẹp")
     (True, False)
     """
-    return _CREDIT.search(words) is not None
+    return ":" in words and _CREDIT.search(words) is not None
 
 
 def is_numbered(words: str) -> bool:

@@ -42,7 +42,7 @@ def refuse(reason: str) -> NotAnArticle:
 
 def check_markup(html: str) -> None:
     """Raises where the markup alone shows that a server refused or sent nothing."""
-    if not html.strip():
+    if not html or html.isspace():
         raise refuse("empty")
     if len(html) < _STUB_SIZE and _STUB.search(html):
         raise refuse("blocked")
@@ -52,10 +52,9 @@ def check_draft(draft: Draft, metadata: Metadata, html: str) -> None:
     """Raises where the parts of the page are no article."""
     words = [line.words for line in (*draft.lead, *draft.body)]
     size = sum(map(len, words))
-    names = (draft.title or "", *metadata.titles)
-    if size >= _FEW * (3 if any(map(_VIETNAMESE.search, words)) else 20):
+    if size >= _FEW * 3 and (size >= _FEW * 20 or any(map(_VIETNAMESE.search, words))):
         return
-    reason = _said(names, words, html)
+    reason = _said((draft.title or "", *metadata.titles), words, html)
     if reason:
         raise refuse(reason)
     if size < _FEW and not (draft.title and size >= _FEW / 3 and _ends(words)):
@@ -64,7 +63,7 @@ def check_draft(draft: Draft, metadata: Metadata, html: str) -> None:
 
 def refuse_without_prose(root: Any, metadata: Metadata, html: str) -> NotAnArticle:
     """The error for a page in which no text of an article stands: what it says of itself, lists or shows."""
-    words = [x.words for x in raw_lines(root)][:_LINES] if root is not None else []
+    words = [x.words for x in raw_lines(root, most=_LINES)] if root is not None else []
     if root is not None:
         words += root.xpath("//form[.//input[contains(@type, 'assword')]]//text()")
     reason = _said(metadata.titles, words, html)

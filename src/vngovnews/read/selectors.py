@@ -5,7 +5,7 @@ tag, ``#id``, ``.class`` and ``[name]``, ``[name=value]``, ``^=``, ``*=``, ``$=`
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -143,25 +143,29 @@ def _xpath_test(name: str, op: str, value: str) -> str:
     }[op]
 
 
+_TESTS: dict[str, Callable[[str, str], bool]] = {
+    "": lambda actual, value: True,
+    "=": str.__eq__,
+    "~": lambda actual, value: value in actual and value in actual.split(),
+    "^=": str.startswith,
+    "*=": str.__contains__,
+    "$=": str.endswith,
+}
+
+
 def holds(actual: str | None, op: str, value: str) -> bool:
-    """Whether an attribute's value, ``None`` where it is missing, passes a test."""
-    if actual is None:
-        return False
-    return {
-        "": True,
-        "=": actual == value,
-        "~": value in actual.split(),
-        "^=": actual.startswith(value),
-        "*=": value in actual,
-        "$=": actual.endswith(value),
-    }[op]
+    """Whether an attribute's value, ``None`` where it is missing, passes a test.
+
+    >>> holds("title-news big", "~", "big"), holds("title-news", "~", "title"), holds(None, "", "")
+    (True, False, False)
+    """
+    return actual is not None and _TESTS[op](actual, value)
 
 
 def start_tags(html: str, step: Compound, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
     """The start tags in raw markup that a step means: where they begin and end, and their tag."""
     token = step.token
-    # Searched from the end first: where a word is missing, that tells so several times faster.
-    at = html.find(token, start, stop) if html.rfind(token, start, stop) >= 0 else -1
+    at = html.find(token, start, stop)
     while at >= 0:
         left = html.rfind("<", max(0, at - _LONGEST_TAG), at + 1)
         right = html.find(">", at, at + _LONGEST_TAG)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -23,7 +24,7 @@ class BrokenMarkupError(Exception):
 
 @cache
 def _parser() -> etree.HTMLParser:
-    return etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    return etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
 
 
 def tree(html: str) -> Any:
@@ -81,14 +82,26 @@ class Slice(NamedTuple):
         return self.whole and self.start <= other.start and other.stop <= self.stop
 
 
-def cut(html: str, selector: Selector, start: int, stop: int) -> Slice | None:
-    """The first element that the selector means whose start tag stands between ``start`` and ``stop``."""
-    for path in selector.paths:
-        for _, (left, right, tag) in zip(range(_TRIES), start_tags(html, path[0], start, stop), strict=False):
-            end = element_end(html, tag, right)
-            root = tree(html[left:end])
-            element = next(root.iter(tag), None) if root is not None else None
-            found = select_inner(path, element) if element is not None else None
-            if found is not None:
-                return Slice(found, left, end, found is element)
-    return None
+class Cutter:
+    """Cuts elements out of one page's markup; an element that several selectors go through is parsed once."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._parsed: dict[int, tuple[int, Any]] = {}
+
+    def cut(self, selector: Selector, start: int, stop: int) -> Slice | None:
+        """The first element that the selector means whose start tag stands between ``start`` and ``stop``."""
+        for path in selector.paths:
+            tags = start_tags(self._html, path[0], start, stop)
+            for left, right, tag in islice(tags, _TRIES):
+                end, element = self._parsed.get(left) or self._parse(left, right, tag)
+                found = select_inner(path, element) if element is not None else None
+                if found is not None:
+                    return Slice(found, left, end, found is element)
+        return None
+
+    def _parse(self, left: int, right: int, tag: str) -> tuple[int, Any]:
+        end = element_end(self._html, tag, right)
+        root = tree(self._html[left:end])
+        self._parsed[left] = end, next(root.iter(tag), None) if root is not None else None
+        return self._parsed[left]

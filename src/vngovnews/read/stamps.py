@@ -104,9 +104,18 @@ def is_stamp_line(text: str) -> bool:
     after = text[stamp.stop :]
     if len(text) <= 90 and after.lstrip(" )]")[:1] in _BARS:
         after = ""
-    before = _noise().sub(" ", fold(text[: stamp.start]))
-    behind = _COUNT.sub(" ", _noise().sub(" ", _posted_by().sub(" ", fold(after))))
-    return not (before + behind).strip(_MARKS)
+    if not _is_noise(fold(text[: stamp.start]).strip(_MARKS)):
+        return False
+    if not after.strip(_MARKS):
+        return True
+    return not _COUNT.sub(" ", _noise().sub(" ", _posted_by().sub(" ", fold(after)))).strip(_MARKS)
+
+
+def _is_noise(folded: str) -> bool:
+    """Whether nothing is left without the words of stamps and widgets; most lines tell by their first word."""
+    if not folded:
+        return True
+    return _noise().match(folded) is not None and not _noise().sub(" ", folded).strip(_MARKS)
 
 
 @cache
@@ -143,9 +152,7 @@ def is_widget_line(text: str) -> bool:
     if len(text) > 100:
         return False
     folded = fold(text).strip(' .,;:|-()[]/*•>«»"')
-    if folded in folded_words("widgets") or (
-        len(folded) <= 60 and not _noise().sub(" ", folded).strip(_MARKS)
-    ):
+    if folded in folded_words("widgets") or (len(folded) <= 60 and _is_noise(folded.strip(_MARKS))):
         return True
     return starts_with("widget_starts").match(folded) is not None and find_stamp(text) is None
 

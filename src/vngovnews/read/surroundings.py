@@ -17,6 +17,8 @@ _NAMED = re.compile(r"(.{4,50}?)\s*(?:\s[-–—]\s|[|•,]\s*)(\D{0,40}\d.*)$")
 _PLAIN = {-1: 30, 0: 22, 1: 0}
 # What a line in bold or in the middle is worth up to the body's first line, and after it: a heading of its own.
 _SET_APART = (40, 28)
+# A byline, with the stamp behind it or not, is no longer than this.
+_LONGEST = 110
 _HEADINGS = {"h1": 70, "h2": 60, "h3": 50, "h4": 45, "h5": 42, "h6": 42}
 
 
@@ -87,7 +89,7 @@ def named_stamp(words: str) -> str | None:
     >>> named_stamp("Minh Hạnh - Thứ bảy, 12/08/2023 15:46"), named_stamp("Hội nghị ngày 12/08/2023")
     ('Thứ bảy, 12/08/2023 15:46', None)
     """
-    match = _NAMED.match(words) if len(words) <= 110 and not is_stamp_line(words) else None
+    match = _NAMED.match(words) if len(words) <= _LONGEST and not is_stamp_line(words) else None
     found = match and read_byline(match[1])
     return match[2] if match and found and found.author and is_stamp_line(match[2]) else None
 
@@ -98,6 +100,8 @@ def author_above(words: str, metadata: Metadata) -> str | None:
     >>> author_above("Tác giả: Minh Hạnh", Metadata()), author_above("Minh Hạnh", Metadata())
     ('Tác giả: Minh Hạnh', None)
     """
+    if len(words) > _LONGEST:
+        return None
     name = words
     if named_stamp(words) and (match := _NAMED.match(words)):
         name = match[1]

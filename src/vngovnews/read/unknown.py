@@ -1,6 +1,5 @@
 """The parts of a page of an unknown layout: the body, and what stands around it."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -9,15 +8,14 @@ from lxml import etree
 
 from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
-from vngovnews.read.generic import around, find_bodies, without_code
+from vngovnews.read.generic import around, find_bodies, footer_words, tree_of_body
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.refusal import refuse, refuse_without_prose
-from vngovnews.read.slices import tree
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
 from vngovnews.read.surroundings import author_above, headline_at, named_stamp, stamp_near
-from vngovnews.read.words import any_of, folded_words
+from vngovnews.read.words import folded_words
 from vngovnews.text import fold
 
 _MUCH_LINKED = 200
@@ -44,7 +42,7 @@ class _View(NamedTuple):
 
 def read_unknown(html: str, metadata: Metadata) -> Draft:
     """The parts of a page, found without any knowledge of its layout."""
-    root = tree(without_code(html))
+    root = tree_of_body(html)
     bodies = find_bodies(root) if root is not None else []
     if not bodies:
         raise refuse_without_prose(root, metadata, html)
@@ -130,7 +128,7 @@ def _is_one_of_many(body: Any) -> bool:
     """Whether what looks like a body is a teaser: it and its neighbours each carry a headline as a link."""
     element = body
     for _ in range(4):
-        if element is None or element.tag in ("body", "html") or len("".join(element.itertext())) > _TEASER:
+        if element is None or element.tag in ("body", "html") or _long()(element):
             return False
         alike = list(element.itersiblings(element.tag))
         alike += list(element.itersiblings(element.tag, preceding=True))
@@ -138,6 +136,11 @@ def _is_one_of_many(body: Any) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+@cache
+def _long() -> Any:
+    return etree.XPath(f"string-length(.) > {_TEASER}")
 
 
 @cache
@@ -176,7 +179,7 @@ def _lead(lines: Sequence[RawLine], *, any_title: bool) -> list[RawLine]:
 
 def _without_foot(lines: list[RawLine]) -> list[RawLine]:
     """The lines up to the foot of the page, if the body holds it."""
-    foot = re.compile(any_of("footer"))
+    foot = footer_words()
     for at in range(len(lines) // 2, len(lines)):
         if len(lines[at].words) < 400 and foot.search(fold(lines[at].words)):
             return lines[:at]
@@ -192,7 +195,7 @@ def _after(body: Any) -> tuple[list[RawLine], Stamp | None]:
             continue
         if _links()(beside) > _MANY_LINKS:
             return kept, stamp
-        for line in raw_lines(beside)[:6]:
+        for line in raw_lines(beside, most=6):
             folded = fold(line.words).strip(" .:")
             if line.linked > 0.5 or folded in folded_words("related"):
                 return kept, stamp
