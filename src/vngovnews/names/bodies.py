@@ -16,7 +16,7 @@ _PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
 _NUMBERED = frozenset(
     {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
      "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",
-     "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển"}
+     "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển", "viên"}
 )  # fmt: skip
 _OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
 _FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban"})
@@ -77,6 +77,9 @@ class _Walk:
         if token.kind == "number":
             before = chart.folded(at - 1)
             numbered = before in _NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
+            numbered = numbered or (
+                self.purpose and chart.folded(at + 1) == "năm"
+            )  # "tổng kết 20 năm tái lập tỉnh"
             return self._take(at + 1, numbered, closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
