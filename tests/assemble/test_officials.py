@@ -83,6 +83,15 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
         {"Cao Mỹ Duyên":(["Thẩm phán"],["chair"]),"Lục Văn Hợi":(["Hội thẩm nhân dân"],["attendee"]),"Nông Thị Bích":(["Hội thẩm nhân dân"],["attendee"])}),
     ("Hội thảo nghe Đại sứ Sandeep Varma và ông Lục Văn Hợi, Trợ giúp viên pháp lý phát biểu.",
         {"Sandeep Varma":(["Đại sứ"],["speaker"]),"Lục Văn Hợi":(["Trợ giúp viên pháp lý"],["speaker"])}),
+    ("Dự họp có ông Lục Văn Hợi, Phó Cục trưởng Cục Thuế; ông Cao Viết Thuần, Bộ Tư pháp; cùng lãnh đạo các vụ.",
+        {"Lục Văn Hợi":(["Phó Cục trưởng Cục Thuế"],["attendee"]),"Cao Viết Thuần":([],["attendee"])}),
+    ("Các đồng chí Phó Chủ tịch UBND huyện: Lục Văn Hợi, Đoàn Thị Mơ cùng dự.",
+        {"Lục Văn Hợi":(["Phó Chủ tịch UBND huyện"],["attendee"]),"Đoàn Thị Mơ":(["Phó Chủ tịch UBND huyện"],["attendee"])}),
+    ("Cùng dự có đồng chí Nông Thị Bích, Phó Bí thư Huyện ủy Vũ Quang và trên 80 đại biểu.",{"Nông Thị Bích":(["Phó Bí thư Huyện ủy Vũ Quang"],["attendee"])}),
+    ("Ông Lục Văn Hợi, Phó Giám đốc Công ty TNHH Một thành viên 79 cho biết công trình chậm.",
+        {"Lục Văn Hợi":(["Phó Giám đốc Công ty TNHH Một thành viên 79"],["speaker"])}),
+    ("Dự có đồng chí Lục Văn Hợi, Bí thư Chi bộ thôn 3. Cùng dự có Bí thư Chi bộ, Trưởng thôn các thôn.",
+        {"Lục Văn Hợi":(["Bí thư Chi bộ thôn 3"],["attendee"])}),
 ]  # fmt: skip
 
 

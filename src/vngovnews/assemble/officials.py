@@ -107,7 +107,8 @@ class _Merger:
             if person.name is not None and not person.short:
                 continue
             cluster = self._by_given_name(person) if person.name is not None else self._by_position(person)
-            if cluster is None:
+            unnamed = person.name is None and person.honorific is None and "listed" in roles
+            if cluster is None or unnamed:  # a list of who was there means other holders of such an office
                 continue
             cluster.roles.update(roles)
             if person.name is not None:

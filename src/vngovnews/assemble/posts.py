@@ -2,7 +2,7 @@
 
 from vngovnews.assemble.person import Person, give
 from vngovnews.find.bodies import BodyMention, body_at
-from vngovnews.find.positions import position_at
+from vngovnews.find.positions import placed, position_at, starts_name
 from vngovnews.names.chart import Chart
 from vngovnews.text import fold
 
@@ -49,6 +49,8 @@ class Posts:
         mention = position_at(self.chart, step) if step < self.stop else None
         if mention is None or mention.plural:
             return None
+        if mention.name_token is not None and own == 0 and mark in (",", "-"):
+            mention = placed(self.chart, mention)
         if mention.name_token is not None and not (own == 0 and mark in ("-", "(")):
             return None
         if mark == "," and self.chart.folded(mention.stop_token) == "-":
@@ -90,13 +92,14 @@ class Posts:
             return stands_for.stop_token if stands_for else at
         if mark not in (",", "(", "-") or at + 1 >= self.stop:
             return at
-        body = body_at(self.chart, at + 1)
+        body = None if starts_name(self.chart, at + 1) else body_at(self.chart, at + 1)
         if mark == "(":
             return self._bracket(person, at, own, body)
         if body is None or body.plural:
             return at
         closed = mark == "-" and self.chart.folded(body.stop_token) in _ENDS
-        if own == 0 and body.named and (closed or self._goes_on(body.stop_token)):
+        whole = body.named or body.noun.kind == "whole"
+        if own == 0 and whole and (closed or self._goes_on(body.stop_token)):
             person.affiliated = True
             return body.stop_token
         if not own or not self._completes(person, body.stop_token, at + 1):

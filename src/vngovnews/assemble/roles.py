@@ -49,7 +49,8 @@ class Acts:
             lead, trail = self._settled(lead, self._trail(group))
             together = {"attendee", "speaker"} <= set(lead)
             for index in group:
-                found[index] = list(dict.fromkeys([*lead, *trail, *self._own(self.people[index])]))
+                own = self._own(self.people[index])
+                found[index] = list(dict.fromkeys([*lead, *trail, *own]))
                 shared += [index] if together and "speaker" not in trail else []
             self.carried = lead
         if len(shared) > 1:  # "Dự và chỉ đạo có A; B; C": all came, who spoke is told elsewhere
@@ -70,7 +71,7 @@ class Acts:
         first = self.people[group[0]].first
         before, pair = self.chart.folded(first - 1), self._pair_before(first)
         appointed = pair in _APPOINTING or self._appointed(self.people[group[-1]])
-        if appointed or (before == "cho" and self._deciding(first)):
+        if appointed or (before in ("cho", "với") and self._deciding(first)):
             return ["appointed"]
         if any("receives" in p.roles and 0 <= first - p.stop <= 1 for p in self.predicates):
             return ["visitor"]
@@ -141,7 +142,7 @@ class Acts:
 
     def _own(self, person: Person) -> list[str]:
         """ "Giảng viên A" teaches; "Trưởng đoàn" leads."""
-        roles = []
+        roles = ["appointed"] if person.elected else []
         for function in person.functions:
             role = function.office.role.lower()
             if role in ("giảng viên", "báo cáo viên"):

@@ -97,7 +97,7 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         demands = office.kind != "whole" and chart.folded(inside - 1) not in UNIT_WORDS
         return noun, reach(chart, inside, demands_name=demands, noun=noun)
     entry = chart.at("body", stop)
-    if entry and _is_surname(chart, stop):
+    if entry and starts_name(chart, stop):
         return None, Reach(stop)
     if entry and not is_other_word(chart, stop, entry.stop):
         demands = entry.value.kind == "head" and chart.folded(entry.stop - 1) not in UNIT_WORDS
@@ -108,13 +108,25 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         return stop + 1, reach(chart, entry.stop, demands_name=entry.value.kind == "head", noun=stop + 1)
     if office.kind == "whole":
         return None, Reach(stop)
-    if office.kind == "function" and not any(chart.at("body", k) for k in range(stop, stop + 4)):
+    if office.kind == "function" and not any(
+        chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4)
+    ):
         return None, Reach(stop)
     found = reach(chart, stop, demands_name=True, office=True)
     return (stop if found.stop > stop else None), found
 
 
-def _is_surname(chart: Chart, at: int) -> bool:
+def placed(chart: Chart, mention: PositionMention) -> PositionMention:
+    """A position behind its holder's name, whose body ends with a unit that looks like a name ("Huyện ủy Vũ Quang")."""
+    at = mention.name_token
+    unit = chart.at("unit", at) if at is not None and at == mention.stop_token else None
+    if unit is None or unit.stop != chart.run(unit.stop - 1) or mention.body is None:
+        return mention
+    stop = chart.tokens[unit.stop - 1].stop
+    return mention._replace(stop=stop, stop_token=unit.stop, name_token=None)
+
+
+def starts_name(chart: Chart, at: int) -> bool:
     """Whether what may be a class noun begins a name ("Hiệu trưởng Đoàn Thị Hoa", not "Bí thư Đoàn Thanh niên")."""
     longer = any(chart.at(kind, at + 1) for kind in ("sector", "body", "unit"))
     return chart.run(at) - at > 2 and not longer and people.run_score(chart, at) > 1.5

@@ -15,7 +15,7 @@ PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
 NUMBERED = frozenset(
     {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
      "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",
-     "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển", "y"}
+     "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển", "y", "viên"}
 )  # fmt: skip
 OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
 FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban"})

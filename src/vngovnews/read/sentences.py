@@ -7,7 +7,7 @@ from vngovnews.text import Span
 _STOP = re.compile(r"\n|[.!?…]+[\"”’')\]]*(?=\s|[^\W\d_])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(,;\-–/.])(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|CT|PCT|P\.CT|PBT|St|ĐT|Đ/c|đ/c"
-    r"|TTg|Nxb|NXB|T\.Ư|vv|v\.v|tr|Mr|Mrs|Ms|Dr|(?:BS|DS)?\.?CK[I12]{0,2}|DS|LS|KTS|TSKH|NCS|GVC|ĐD|NGƯT|NSƯT|TTƯT)$"
+    r"|TTg|Nxb|NXB|T\.Ư|vv|v\.v|tr|Mr|Mrs|Ms|Dr|(?:BS|DS)?\.?CK[I12]{0,2}|DS|YS|LS|KTS|TSKH|NCS|GVC|ĐD|NGƯT|NSƯT|TTƯT)$"
 )
 
 _ENUMERATOR = re.compile(r"\n\s?\d{1,2}$")
