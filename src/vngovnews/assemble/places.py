@@ -255,7 +255,7 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
         found += _bracketed(mentions, story.anchor, blocked)
     pattern = _STOP if many else _HELD_AT
     after = [s for s in page.sentences if story.anchor.stop <= s.start < story.scope.stop]
-    for order, sentence in enumerate(after[: 40 if many else 6]):
+    for order, sentence in enumerate(after[: 40 if many else 0 if found else 6]):
         words = page.folded[sentence.start : sentence.stop]
         if (pattern.search(words) or (many and order < 2)) and not _ELSEWHEN.search(words):
             found += _stated(mentions, story, sentence, blocked)
