@@ -104,6 +104,62 @@ def test_an_occasion_is_no_subject_but_for_a_visit() -> None:
     assert "health" in codes(told("Lãnh đạo huyện thăm, chúc mừng nhân Ngày Thầy thuốc Việt Nam", went))
 
 
+UNNAMED = [
+    (
+        "Mưa rào vẫn không ngớt khách",
+        "tiêm vét mũi 2 cho trẻ em. Các cháu được khám sàng lọc trước khi tiêm, theo dõi 30 phút tại trạm xá.",
+        "health",
+    ),
+    (
+        "Chuyện nhỏ sau cánh cổng",
+        "triệt xóa nhóm cho vay nặng lãi. Lực lượng tuần tra bắt quả tang 3 đối tượng, thu giữ nhiều tang vật.",
+        "public-security",
+    ),
+    (
+        "Đêm không ngủ bên triền sông",
+        "hộ đê khi nước sông vượt báo động 3. Nhiều hộ trong vùng ngập đã di dời, bờ kè được gia cố.",
+        "disaster-and-fire-safety",
+    ),
+    (
+        "Nắng tháng ba trên đồi",
+        "hướng dẫn tỉa cành, bao trái. Nhà vườn học cách trị ruồi vàng, ủ phân hữu cơ cho vườn bưởi da xanh.",
+        "agriculture",
+    ),
+    (
+        "Chờ một cái gật đầu",
+        "gặp 12 hộ chưa nhận tiền bồi thường. Các hộ mong sớm có khu tái định cư để giao mặt bằng.",
+        "land-and-resources",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "told_of", "code"), UNNAMED)
+def test_a_subject_that_nobody_names_shows_in_its_own_words(headline: str, told_of: str, code: str) -> None:
+    body = f"Ngày 9/5/2024, UBND xã Tân Lập tổ chức hội nghị, {told_of}"
+    assert codes(told(headline, body))[0] == code
+
+
+@pytest.mark.parametrize("workers", ["công nhân", "thân nhân"])
+def test_people_whose_name_ends_like_an_occasion_are_none(workers: str) -> None:
+    body = f"Ngày 9/5/2024, UBND xã Tân Lập tổ chức hội nghị đưa {workers} đi cai nghiện ma túy."
+    assert codes(told("Hội nghị tại xã Tân Lập", body))[0] == "public-security"
+
+
+def test_a_season_is_an_occasion() -> None:
+    body = "Ngày 9/9/2024, UBND xã Tân Lập tổ chức hội nghị về vệ sinh an toàn thực phẩm dịp Tết Trung thu."
+    assert codes(told("Hội nghị về an toàn thực phẩm", body)) == ["health"]
+
+
+def test_those_who_are_counted_are_an_audience() -> None:
+    body = "Ngày 9/5/2024, UBND xã Tân Lập tổ chức hội nghị tập huấn, 60 giáo viên học phòng cháy, chữa cháy."
+    assert codes(told("60 giáo viên học phòng cháy, chữa cháy", body)) == ["disaster-and-fire-safety"]
+
+
+def test_works_are_of_what_they_serve() -> None:
+    body = "Ngày 9/5/2024, UBND xã Tân Lập tổ chức lễ khánh thành nhà máy điện gió."
+    assert codes(told("Khánh thành nhà máy điện gió", body))[0] == "energy"
+
+
 def test_a_yearly_session_of_a_council_is_of_councils_and_of_the_economy() -> None:
     body = (
         "Ngày 9/5/2024, HĐND xã Tân Lập tổ chức kỳ họp thứ 6, đánh giá nhiệm vụ phát triển kinh tế - xã hội."

@@ -1,7 +1,8 @@
 """Which topics an event has: what its headline, its reporting sentence and its text speak of.
 
-Each topic word counts where it stands (data/topics.toml, [place]); the sum goes through a logistic curve
-whose weights were fitted on annotated articles, so that it reads as the chance that a reader gives the topic.
+Each topic word counts where it stands, and how many different words a topic has counts beside that
+(data/topics.toml, [place]); the sum goes through a logistic curve whose weights were fitted on annotated
+articles, so that it reads as the chance that a reader gives the topic.
 """
 
 import math
@@ -22,10 +23,17 @@ from vngovnews.model import EventType, Topic, TopicScore
 from vngovnews.text import Span
 
 _AUDIENCE = re.compile(" cho ")
-_OCCASION = re.compile(r"\b(?:nhân|chào mừng|hướng tới|lập thành tích|thiết thực)\b[^,;:\n]*$")
+_OCCASION = re.compile(
+    r"(?:(?<!công )(?<!nạn )(?<!cá )(?<!bệnh )(?<!doanh )(?<!quân )(?<!thân )(?<!pháp )(?<!phạm )\b(?:nhân|dịp) "
+    r"(?:$|(?:dịp|ngày|k[ỷỉ] niệm|tháng|tuần|năm|mùa|lễ|đại lễ|tết|xuân|quốc khánh|cuối năm|đầu năm|\d)\b)"
+    r"|\b(?:chào mừng|hướng tới|lập thành tích|thiết thực)\b)[^,;:\n]*$"
+)
+_COUNTED = re.compile(r"\d[\d.]* (?:\w+ )?$")
+_COUNTED_REACH = 25
 _LEAD = 700
 _NEAR = 70.0
-_SHARED = ("title", "phrase", "lead", "body")
+_SHARED = ("title", "phrase")
+_NO_SUBJECT = ("organiser", "occasion")
 _EVIDENCE = 8
 
 Sums = dict[str, dict[Topic, float]]
@@ -85,7 +93,7 @@ def _placed(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> Iter
 
 
 def _part(mentions: Mentions, story: Story, mention: TopicMention, place: str, start: int) -> str:
-    """Which part of a sentence holds a word: an occasion ("nhân …"), an audience ("cho …"), or the rest.
+    """Which part of a sentence holds a word: an occasion ("nhân …"), an audience ("cho …", "60 …"), or the rest.
 
     The occasion of a visit is its subject ("thăm các nhà giáo nhân Ngày …").
     """
@@ -96,7 +104,8 @@ def _part(mentions: Mentions, story: Story, mention: TopicMention, place: str, s
     for audience in _AUDIENCE.finditer(folded, start, mention.start):
         if not any(t.start < audience.start() < t.stop for t in mentions.topics):
             return f"{place}-audience"
-    return place
+    counted = _COUNTED.search(folded, max(start, mention.start - _COUNTED_REACH), mention.start)
+    return f"{place}-audience" if counted else place
 
 
 def _anchored(mentions: Mentions, story: Story, mention: TopicMention) -> Iterator[Placed]:
@@ -124,7 +133,34 @@ def _sums(mentions: Mentions, words: Sequence[Placed]) -> Sums:
     return sums
 
 
-def _features(sums: Sums, type_: EventType) -> dict[Topic, dict[str, float]]:
+def _breadths(mentions: Mentions, words: Sequence[Placed]) -> dict[Topic, float]:
+    """Weight of all that is said of each topic, each word once wherever it stands.
+
+    A subject that nobody names shows in many words of its own; one named in passing has one or two.
+    """
+    said: dict[tuple[Topic, str], float] = {}
+    for word in words:
+        if word.place not in _NO_SUBJECT:
+            key = (word.mention.code, mentions.page.folded[word.mention.start : word.mention.stop])
+            said[key] = max(word.mention.weight, said.get(key, 0.0))
+    breadths: dict[Topic, float] = defaultdict(float)
+    for (code, _), weight in said.items():
+        breadths[code] += weight
+    return breadths
+
+
+def _broad(breadths: dict[Topic, float], code: Topic) -> dict[str, float]:
+    """How much is said of a topic: at all, beside the other topics, beside the one of which most is said."""
+    much = breadths.get(code, 0.0)
+    enough: dict[str, float] = table("topics.toml")["breadth"]
+    return {
+        "breadth": 1 - math.exp(-much / enough["much"]),
+        "breadth-share": much / (sum(breadths.values()) + enough["little"]),
+        "breadth-best": much / (max(breadths.values(), default=0.0) + enough["least"]),
+    }
+
+
+def _features(sums: Sums, breadths: dict[Topic, float], type_: EventType) -> dict[Topic, dict[str, float]]:
     """What speaks for each topic, from 0 to about 1, by the names of [place] in data/topics.toml."""
     data = table("topics.toml")
     enough: dict[str, float] = data["enough"]
@@ -140,6 +176,7 @@ def _features(sums: Sums, type_: EventType) -> dict[Topic, dict[str, float]]:
             place: 1 - math.exp(-by_place[place].get(code, 0.0) / much) for place, much in enough.items()
         }
         values |= {f"{place}-share": by_place[place].get(code, 0.0) / totals[place] for place in _SHARED}
+        values |= _broad(breadths, code)
         rival = second if plain[code] == first else first
         values["organiser-alone"] = values["organiser"] * math.exp(-rival / enough["title"])
         values["event-type"] = bonus.get(code, 0.0)
@@ -156,7 +193,7 @@ def _chance(found: dict[str, float]) -> float:
 def choose_topics(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> tuple[TopicScore, ...]:
     """One to three topics, the most central first; none where no word speaks for any."""
     words = list(_placed(mentions, story, holders))
-    features = _features(_sums(mentions, words), story.type)
+    features = _features(_sums(mentions, words), _breadths(mentions, words), story.type)
     chances = {code: _chance(found) for code, found in features.items()}
     ranked = sorted(chances, key=lambda code: (-chances[code], code))
     return tuple(_topic(code, chances[code], words) for code in _told(ranked, chances))
