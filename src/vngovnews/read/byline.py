@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/|&+_]|\s-|-\s|–|—|(?<=[^\W\d_])-(?=[^\W\
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _EDGES = " .,;:-–—|*/\"“”'()[]…"
 _MEDIUM = re.compile(r"\b(?:điện tử|online|portal)$")
-_SURNAMES_TOO = {"đoàn", "trang", "quân", "khoa", "viên"}
+_SURNAMES_TOO = {"đoàn", "trang", "quân", "khoa", "viên", "trường"}
 _PRONOUNCED = re.compile(
     r"(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[^\Wbcdđghklmnpqrstvx]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
 )
@@ -52,6 +52,8 @@ def read_byline(line: str) -> Byline | None:
         return None
     start, labelled, sourced = _labels(line)
     line = _without_doing(line)
+    if _nobody(_without_edges(line)):
+        return Byline()
     if not labelled and not sourced and _ADDRESS.match(fold(line)):
         return None
     author = _names(line, start, labelled or sourced)
@@ -206,7 +208,10 @@ def _is_office(words: str) -> bool:
     if not starts_with("offices").match(fold(words)):
         return False
     syllables = words.split()
-    plain = all(s[0].isupper() and not s.isupper() for s in syllables)
+    shouted = (
+        len(syllables) == 2 and words.isupper() and _PRONOUNCED.fullmatch(fold(syllables[1])) is not None
+    )
+    plain = shouted or all(s[0].isupper() and not s.isupper() for s in syllables)
     return not (2 <= len(syllables) <= 4 and plain and fold(syllables[0]) in _SURNAMES_TOO)
 
 
