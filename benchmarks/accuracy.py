@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import briefs
+import rounds
 from reliability import check, check_fields, held, other_half, read_table
 
 from vngovnews.evaluate import evaluate
@@ -129,7 +131,12 @@ def learned() -> list[str]:
 def tables() -> dict[str, list[str]]:
     """Every table that can be made here, by its mark."""
     present = [folder for folder in FOLDERS if (ROOT / folder.path).is_dir()]
-    made: dict[str, Callable[[], list[str]]] = {"gap": gap, "learned": learned}
+    made: dict[str, Callable[[], list[str]]] = {
+        "gap": gap,
+        "learned": learned,
+        "rounds": rounds.rows,
+        "briefs": briefs.rows,
+    }
     if len(present) == len(FOLDERS):
         made["summary"] = summary
     found = {name: make() for name, make in made.items()}

@@ -62,6 +62,24 @@ def compare(line: str, counts: Counter[str], *, show: bool) -> None:
         print(f"{gold['id']} + {event.type}: {article.text[max(0, start - 60) : stop + 40]!r}")
 
 
+def sums(half: str, *, show: bool = False) -> Counter[str]:
+    """What is found in the open or the held half."""
+    counts: Counter[str] = Counter()
+    for line in (ROUNDS / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
+        compare(line, counts, show=show)
+    return counts
+
+
+def rows() -> list[str]:
+    """The sums of both halves as a table."""
+    names = ("articles", "right number", "events", "found", "type", "day", "organiser", "false")
+    lines = [f"| half | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
+    for half in ("open", "held"):
+        counts = sums(half)
+        lines.append(f"| {half} | {' | '.join(str(counts[name]) for name in names)} |")
+    return lines
+
+
 def main() -> None:
     """Prints the sums of both halves."""
     parser = argparse.ArgumentParser(
@@ -70,10 +88,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="also print the errors of the open half")
     args = parser.parse_args()
     for half in ("open", "held"):
-        counts: Counter[str] = Counter()
-        for line in (ROUNDS / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
-            compare(line, counts, show=args.errors and half == "open")
-        print(half, dict(counts))
+        print(half, dict(sums(half, show=args.errors and half == "open")))
 
 
 if __name__ == "__main__":
