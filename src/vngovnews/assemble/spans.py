@@ -4,6 +4,7 @@
 known by its noun, which the report and the sentence with the span have in common.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
 _LONGEST = 62
+_DURATION = re.compile(
+    r"\b(?:sau|trong|suốt|qua)(?: thời gian)? (?:\d+(?:,5)?|một|hai|ba|bốn|năm) (?:ngày|đêm)\b"
+)
 _NEARBY = 70
 
 
@@ -53,6 +57,8 @@ def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
         whole = one.days
         if abs((whole.last - days.first).days) > _LONGEST:
             continue
+        if (opens or closes) and _lasts(page, one, days):
+            return Days(min(days.first, whole.first), whole.last, (*days.spans, *whole.spans))
         if spans and whole.first <= days.first <= whole.last and whole.first < whole.last:
             return whole._replace(spans=(*days.spans, *whole.spans))
         if ends and whole.last > days.first:
@@ -60,6 +66,17 @@ def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
         if begins and closes and whole.first == whole.last < days.first:
             return Days(whole.first, days.last, (*whole.spans, *days.spans))
     return days
+
+
+def _lasts(page: Page, told: Told, days: Days) -> bool:
+    """Whether a date behind a duration gives the days around an opening or a close ("Sau 4 ngày (từ 18 đến 21/6)")."""
+    before = page.folded[told.sentence.start : told.mention.start]
+    whole = told.days
+    if told.sentence.start <= days.spans[0].start < told.sentence.stop or not _DURATION.search(before):
+        return False
+    if whole.first < whole.last:
+        return days.first in (whole.first, whole.last)
+    return whole.last > days.first and words_of("lasting", "ends").search(before[-_NEARBY:]) is not None
 
 
 def _said(page: Page, told: Told, nouns: set[str]) -> tuple[bool, bool, bool]:
