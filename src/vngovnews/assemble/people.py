@@ -1,7 +1,14 @@
 """Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
 
 from vngovnews.assemble.headings import counted_heading, heading_at
-from vngovnews.assemble.naming import for_whom, honoured_name, name_after_mark, position_follows, stood_for
+from vngovnews.assemble.naming import (
+    for_whom,
+    honoured_name,
+    name_after_copula,
+    name_after_mark,
+    position_follows,
+    stood_for,
+)
 from vngovnews.assemble.person import Person, Position, give, share
 from vngovnews.assemble.posts import Posts
 from vngovnews.find.bodies import body_at
@@ -183,7 +190,8 @@ class PeopleReader:
         person.last = mention.stop_token
         if holder is not None:
             return self._named(holder, person) or mention.stop_token
-        if (whom := for_whom(self.chart, mention)) is not None:
+        whom = for_whom(self.chart, mention) or name_after_copula(self.chart, mention)
+        if whom is not None and mention.office.kind != "function":
             self._honorifics(whom, person)
             return self._named(person.last, person) or whom
         if person.positions:

@@ -95,7 +95,8 @@ class Posts:
             return self._bracket(person, at, own, body)
         if body is None or body.plural:
             return at
-        closed = mark == "-" and self.chart.folded(body.stop_token) in _ENDS
+        ends = _ENDS if mark == "-" else (".", "\n") if person.honorific else ()
+        closed = self.chart.folded(body.stop_token) in ends
         if own == 0 and body.named and (closed or self._goes_on(body.stop_token)):
             person.affiliated = True
             return body.stop_token

@@ -204,7 +204,7 @@ class Acts:
 
     def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
-        window = [self.chart.folded(k) for k in range(max(floor, first - 4), first)]
+        window = [self.chart.folded(k) for k in range(max(floor, first - 6), first)]
         opens = self.chart.folded(floor) in (
             "đến",
             "tới",

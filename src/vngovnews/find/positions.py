@@ -139,9 +139,17 @@ def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
     at, score = people.best_suffix(run)
     if namesake and (at == 0 or len(run) - at < 3):
         return None
-    place = chart.at("unit", first)
-    whole_place = place is not None and place.stop == stop
+    whole_place = _ends_place(chart, first, stop) or _ends_place(chart, first + at, stop)
     return first + at if score > (2.6 if whole_place else 0.9) else None
+
+
+def _ends_place(chart: Chart, first: int, stop: int) -> bool:
+    """Whether capitals are a unit's name, or a country's with its class word ("Vương quốc Hà Lan")."""
+    unit = chart.at("unit", first)
+    if unit is not None and unit.stop == stop:
+        return True
+    countries = [chart.at("country", k) for k in range(max(first - 2, 0), first + 1)]
+    return any(country is not None and country.stop == stop for country in countries)
 
 
 def _is_foreigner(chart: Chart, at: int) -> bool:
