@@ -49,7 +49,7 @@ def name_after_mark(chart: Chart, mention: PositionMention) -> int | None:
     if chart.folded(at) not in ("-", ":") or mention.office.kind == "function":
         return None
     name = name_at(chart, at + 1) if chart.capital(at + 1) else None
-    if name is None or name.score < 1.0 or position_at(chart, at + 1):
+    if name is None or name.score < 0.5 or position_at(chart, at + 1):
         return None
     return None if position_follows(chart, name.stop_token) else at + 1
 

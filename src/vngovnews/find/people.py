@@ -39,7 +39,7 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 
 
-def _past_particles(chart: Chart, index: int) -> int:
+def past_particles(chart: Chart, index: int) -> int:
     """Where the capital behind the particles of a foreign name stands ("Jan van der Meer"); the token itself if none."""
     at = index
     while at - index < 2 and chart.folded(at) in _PARTICLES:
@@ -86,7 +86,7 @@ def _stop(chart: Chart, index: int) -> int:
             stop += 1
         elif (stop > index and _joined(chart, stop)) or _middle(chart, index, stop):
             stop += 2
-        elif stop > index and (after := _past_particles(chart, stop)) > stop:
+        elif stop > index and (after := past_particles(chart, stop)) > stop:
             stop = after
         else:
             break
