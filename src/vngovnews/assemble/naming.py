@@ -6,7 +6,6 @@ from vngovnews.find.people import name_at
 from vngovnews.find.positions import PositionMention, position_at
 from vngovnews.names.chart import Chart
 
-
 # nobody holds both: "công điện của Thủ tướng, Thứ trưởng A" has two people
 _OTHERS = frozenset(
     (high, low)

@@ -35,12 +35,13 @@ def entries() -> Iterator[tuple[str, str, Any]]:
 _MOST_SYLLABLES = 7
 _MIDDLE = frozenset({"văn", "thị"})
 _PARTICLES = frozenset(
-    {"van", "von", "der", "den", "ter", "de", "del", "della", "di", "da", "dos", "du", "bin", "binti", "ibn", "al", "el"}
+    {"van", "von", "der", "den", "ter", "de", "del", "della", "di", "da", "dos", "du", "bin", "binti", "ibn",
+     "al", "el"}
 )  # fmt: skip
 
 
 def past_particles(chart: Chart, index: int) -> int:
-    """Where the capital behind the particles of a foreign name stands ("Jan van der Meer"); the token itself if none."""
+    """Where the capital behind a foreign name's particles stands ("Jan van der Meer"); the token itself if none."""
     at = index
     while at - index < 2 and chart.folded(at) in _PARTICLES:
         at += 1
