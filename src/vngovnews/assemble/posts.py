@@ -4,6 +4,7 @@ from vngovnews.assemble.person import Person, give
 from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.find.positions import position_at
 from vngovnews.names.chart import Chart
+from vngovnews.names.people import is_name_like
 from vngovnews.text import fold
 
 JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
@@ -91,6 +92,8 @@ class Posts:
         if mark not in (",", "(", "-") or at + 1 >= self.stop:
             return at
         body = body_at(self.chart, at + 1)
+        if self.chart.folded(at + 1) == "đoàn" and is_name_like(self.chart, at + 1):
+            return at  # "A - Trưởng Ban Tuyên giáo, Đoàn Thị B": the next on the list
         if mark == "(":
             return self._bracket(person, at, own, body)
         if body is None or body.plural:
