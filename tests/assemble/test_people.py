@@ -90,6 +90,36 @@ CASES = [
         "Ông Lê Văn Tám - PBT- CT. UBND huyện và bà Ma Thị Nhâm - PCT. UBND xã cùng dự.",
         [("Lê Văn Tám", ["PBT", "CT. UBND huyện"]), ("Ma Thị Nhâm", ["PCT. UBND xã"])],
     ),
+    (
+        "Bà Maria van den Bosch, Phó Đại sứ Vương quốc Hà Lan tại Việt Nam và Đại sứ Đan Mạch Niels Holm cùng dự.",
+        [
+            ("Maria van den Bosch", ["Phó Đại sứ Vương quốc Hà Lan tại Việt Nam"]),
+            ("Niels Holm", ["Đại sứ Đan Mạch"]),
+        ],
+    ),
+    (
+        "Ni sư Thích Nữ Hạnh Liên, trụ trì chùa Bảo Quang; ông Imưm Từ Văn Lễ, Phó Chủ tịch Hội đồng Sư cả Hồi giáo Bàni.",
+        [
+            ("Thích Nữ Hạnh Liên", ["trụ trì chùa Bảo Quang"]),
+            ("Từ Văn Lễ", ["Phó Chủ tịch Hội đồng Sư cả Hồi giáo Bàni"]),
+        ],
+    ),
+    (
+        "Đại úy Lò Văn Xương - chốt trưởng chốt số 3 và Đội trưởng chỉ huy nhanh chóng dập lửa.",
+        [("Lò Văn Xương", ["chốt trưởng chốt số 3"]), (None, ["Đội trưởng"])],
+    ),
+    (
+        "Đồng chí Lê Thị Sửu, Phó Chủ tịch UBND TP Cần Thơ; đồng chí Trần Văn Khải chủ trì.",
+        [("Lê Thị Sửu", ["Phó Chủ tịch UBND TP Cần Thơ"]), ("Trần Văn Khải", [])],
+    ),
+    (
+        "Nhắc lại công điện của Thủ tướng Chính phủ, Thứ trưởng Trần Văn Khải giao các cục.",
+        [(None, ["Thủ tướng Chính phủ"]), ("Trần Văn Khải", ["Thứ trưởng"])],
+    ),
+    (
+        "Cùng dự có Ban đại diện cha mẹ học sinh, Trưởng ban là ông Trịnh Văn Sáng.",
+        [("Trịnh Văn Sáng", ["Trưởng ban"])],
+    ),
 ]
 
 

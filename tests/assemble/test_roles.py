@@ -24,6 +24,12 @@ CASES = [
      {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
     ("Đến dự có:\n- Đ/c Lưu Văn Mận – Giám đốc Sở Y tế;\n- Đ/c Cao Thị Thuần – Chủ tịch UBND huyện.",
      {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Chủ trì là ông Lưu Văn Mận - Giám đốc Sở Y tế; cùng dự có bà Cao Thị Thuần - Chủ tịch UBND huyện.",
+     {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["attendee"]}),
+    ("Đến chung vui với nhân dân có các đồng chí: Lưu Văn Mận - Giám đốc Sở Y tế; Cao Thị Thuần - Chủ tịch UBND huyện.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
+     {"Lưu Văn Mận": ["chair", "speaker"]}),
 ]  # fmt: skip
 
 
@@ -66,6 +72,7 @@ HEARD = [
     "Học viên được nghe ông Lưu Văn Mận, Trưởng phòng Nghiệp vụ trình bày các chuyên đề.",
     "Lớp học có sự tham gia giảng dạy của ThS. Lưu Văn Mận, Trưởng phòng Nghiệp vụ.",
     "Giảng viên của lớp là:\n1. Lưu Văn Mận - Trưởng phòng Nghiệp vụ;\n2. Cao Thị Thuần - Trưởng khoa Nội.",
+    "Trực tiếp lên lớp có BSCKII. Lưu Văn Mận, Trưởng phòng Nghiệp vụ; ThS. Cao Thị Thuần, Trưởng khoa Nội.",
     "Trực tiếp đứng lớp là BSCKII. Lưu Văn Mận, Trưởng phòng Nghiệp vụ.",
 ]
 
@@ -98,4 +105,29 @@ def test_whom_a_host_receives_made_the_visit() -> None:
     assert {o.name: o.roles for o in event.officials} == {
         "Lưu Văn Mận": ("attendee",),
         "Sandeep Varma": ("head-of-delegation",),
+    }
+
+
+def test_candidates_attend_and_who_reads_their_lives_speaks() -> None:
+    event = only_event(
+        "Sáng 3/6, xã Yên Lâm tổ chức hội nghị tiếp xúc cử tri. Bà Cao Thị Thuần, Chủ tịch Hội Nông dân xã báo cáo tiểu sử "
+        "của 2 người ứng cử, gồm các ông, bà: Lưu Văn Mận, Phó Chủ tịch UBND xã; Lê Thị Sửu, Hiệu trưởng Trường Mầm non.",
+        title="Hội nghị tiếp xúc cử tri xã Yên Lâm",
+    )
+    assert {o.name: o.roles for o in event.officials} == {
+        "Cao Thị Thuần": ("speaker",),
+        "Lưu Văn Mận": ("attendee",),
+        "Lê Thị Sửu": ("attendee",),
+    }
+
+
+def test_a_card_signed_elsewhere_makes_no_signatory_of_a_visit() -> None:
+    event = only_event(
+        "Ngày 3/6, bà Cao Thị Thuần, Bí thư Huyện ủy đến thăm, ân cần hỏi chuyện cụ Lê Thị Sửu. "
+        "Thiếp mừng thọ do Chủ tịch UBND tỉnh Lưu Văn Mận ký.",
+        title="Lãnh đạo huyện thăm người cao tuổi",
+    )
+    assert {o.name: o.roles for o in event.officials} == {
+        "Cao Thị Thuần": ("head-of-delegation",),
+        "Lưu Văn Mận": ("mentioned",),
     }

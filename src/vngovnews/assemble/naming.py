@@ -6,11 +6,22 @@ from vngovnews.find.people import name_at
 from vngovnews.find.positions import PositionMention, position_at
 from vngovnews.names.chart import Chart
 
+# nobody holds both: "công điện của Thủ tướng, Thứ trưởng A" has two people
+_OTHERS = frozenset(
+    (high, low)
+    for high in ("thủ tướng", "thủ tướng chính phủ", "chủ tịch nước", "bộ trưởng")
+    for low in ("thứ trưởng", "bộ trưởng", "giám đốc", "phó giám", "chủ tịch", "phó chủ")
+)
+
 
 def stood_for(chart: Chart, mention: PositionMention) -> bool:
     """ "Thay mặt Chủ tịch nước, Phó Chủ tịch nước A": the first office is another's."""
     at = mention.first_token
-    return f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in STANDING
+    if f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in STANDING:
+        return True
+    role = mention.office.role.lower()
+    behind = f"{chart.folded(mention.stop_token + 1)} {chart.folded(mention.stop_token + 2)}"
+    return chart.folded(at - 1) == "của" and (role, behind) in _OTHERS
 
 
 def honoured_name(chart: Chart, at: int, stop: int) -> bool:
@@ -37,9 +48,19 @@ def name_after_mark(chart: Chart, mention: PositionMention) -> int | None:
     if chart.folded(at) not in ("-", ":") or mention.office.kind == "function":
         return None
     name = name_at(chart, at + 1) if chart.capital(at + 1) else None
-    if name is None or name.score < 1.0 or position_at(chart, at + 1):
+    if name is None or name.score < 0.5 or position_at(chart, at + 1):
         return None
     return None if position_follows(chart, name.stop_token) else at + 1
+
+
+def name_after_copula(chart: Chart, mention: PositionMention) -> int | None:
+    """ "Trưởng ban là ông A": the honorific of whom an office is said to be held by."""
+    at = mention.stop_token
+    entry = chart.at("honorific", at + 1) if chart.folded(at) == "là" else None
+    if entry is None or entry.value.plural or not chart.capital(entry.stop):
+        return None
+    name = name_at(chart, entry.stop)
+    return None if name is None or position_follows(chart, name.stop_token) else at + 1
 
 
 def position_follows(chart: Chart, at: int) -> bool:

@@ -114,6 +114,17 @@ class _Merger:
             if person.name is not None:
                 cluster.spans.append(Span(person.name.start, person.name.stop))
 
+    def shorten(self) -> None:
+        """Gives a name of two syllables with no office ("bà Nguyệt Ánh") to the one whose full name ends with it."""
+        for key, cluster in list(self.clusters.items()):
+            name = fold(cluster.name)
+            whose = [c for c in self.clusters.values() if fold(c.name).endswith(f" {name}")]
+            if cluster.positions or len(name.split()) != 2 or len(whose) != 1:
+                continue
+            whose[0].roles.update(cluster.roles)
+            whose[0].spans.extend(cluster.spans)
+            del self.clusters[key]
+
     def _words(self, person: Person) -> str:
         return self.text[person.name.start : person.name.stop] if person.name else ""
 
@@ -230,11 +241,14 @@ def choose_officials(
         merger.add(sentence)
     for sentence in sentences:
         merger.resolve(sentence)
+    merger.shorten()
     for cluster in merger.clusters.values():
-        cluster.roles = _as_told(cluster.roles, story, planned=planned)
+        briefed = story.type == "press-conference"  # of what is to come; itself it is over
+        cluster.roles = _as_told(cluster.roles, story, planned=planned and not briefed)
     return tuple(_official(mentions.page.text, c) for c in merger.clusters.values() if _is_official(c))
 
 
+_UNSIGNED = frozenset({"visit", "inspection", "voter-meeting", "festival", "contest", "training", "drill"})
 _GOING = frozenset({"visit", "working-visit", "inspection"})
 
 
@@ -249,15 +263,21 @@ def _as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
         told.add("instructor" if story.type == "training" else "speaker")
     if story.type in _GOING:
         told = _on_the_way(told, roles, story)
+    if story.type in _UNSIGNED:  # "thiếp mừng thọ do Chủ tịch A ký" is signed elsewhere
+        told.discard("signatory")
     if not told and roles & {"goes", "leads", "receives", "visitor", "present"}:
         told.add("attendee")
-    if (story.type == "voter-meeting" and not told) or (story.type == "ceremony" and "appointed" in roles):
+    comes = story.type == "voter-meeting" or (story.type == "ceremony" and "appointed" in roles)
+    if comes and not told:
         told.add("attendee")
     return told - {"speaker", "attendee"} if planned else told
 
 
 def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
-    """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives."""
+    """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives.
+
+    Who is asked at an inspection speaks there, no more.
+    """
     stays = {"listed", "receives"} & roles
     if "leads" in roles or ("goes" in roles and not stays):
         told.add("head-of-delegation")
@@ -267,6 +287,6 @@ def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
         told = (told - {"head-of-delegation"}) | {"attendee"}
     if "head-of-delegation" in told:
         told.discard("attendee")
-    elif "speaker" in told and story.type != "working-visit":
+    elif "speaker" in told and story.type == "visit":
         told.add("attendee")
     return told

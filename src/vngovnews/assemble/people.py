@@ -1,11 +1,18 @@
 """Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
 
 from vngovnews.assemble.headings import counted_heading, heading_at
-from vngovnews.assemble.naming import for_whom, honoured_name, name_after_mark, position_follows, stood_for
+from vngovnews.assemble.naming import (
+    for_whom,
+    honoured_name,
+    name_after_copula,
+    name_after_mark,
+    position_follows,
+    stood_for,
+)
 from vngovnews.assemble.person import Person, Position, give, share
 from vngovnews.assemble.posts import Posts
 from vngovnews.find.bodies import body_at
-from vngovnews.find.people import NameMention, name_at
+from vngovnews.find.people import NameMention, name_at, past_particles
 from vngovnews.find.positions import PositionMention, is_short, position_at
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
@@ -93,6 +100,8 @@ class PeopleReader:
         """Takes honorifics and ranks; whether one of them is plural."""
         plural = False
         while at < self.stop and (entry := self.chart.at("honorific", at)):
+            if entry.stop - at == 1 and past_particles(self.chart, entry.stop) > entry.stop:
+                break  # "Maria van den Berg"
             span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
             if entry.value.kind == "award":
                 person.journalist = person.journalist or "nhà báo" in entry.value.phrase
@@ -184,7 +193,8 @@ class PeopleReader:
         person.last = mention.stop_token
         if holder is not None:
             return self._named(holder, person) or mention.stop_token
-        if (whom := for_whom(self.chart, mention)) is not None:
+        whom = for_whom(self.chart, mention) or name_after_copula(self.chart, mention)
+        if whom is not None and mention.office.kind != "function":
             self._honorifics(whom, person)
             return self._named(person.last, person) or whom
         if person.positions:
@@ -240,9 +250,7 @@ class PeopleReader:
         if name is None or name.stop_token > self.stop or self._is_body(at, name):
             return None
         person.name = name
-        person.prized = any(
-            self.chart.folded(k) == "giải" for k in range(max(self.first, person.first - 8), person.first)
-        )
+        person.prized = self._prized(person.first, name.stop_token)
         person.marked = self.chart.folded(at)[1:2] in ("'", "’")
         if self.in_group and self.chart.folded(person.first - 1) == ";" and self._members_without_posts():
             self.in_group, self.counted, self.group = False, False, []
@@ -254,6 +262,14 @@ class PeopleReader:
         share(self.chart, self.found, person, comrades=self.comrades)
         self.found.append(person)
         return person.last
+
+    def _prized(self, first: int, last: int) -> bool:
+        """Whether a prize stands before a name, or the name's holder is said to have won one."""
+        won = range(last, min(last + 12, self.stop - 1))
+        return any(self.chart.folded(k) == "giải" for k in range(max(self.first, first - 8), first)) or any(
+            self.chart.folded(k) in ("đạt", "đoạt", "giành") and self.chart.folded(k + 1) == "giải"
+            for k in won
+        )
 
     def _is_body(self, at: int, name: NameMention) -> bool:
         """Capitals that begin a body or a field ("chiến sĩ Công an phường", "Đồn Biên phòng") are no name."""

@@ -68,12 +68,19 @@ def distinct(text: str, positions: list[Position]) -> list[Position]:
     """Each position once, in its fullest printing."""
     kept: list[Position] = []
     for position in positions:
-        twin = next((i for i, k in enumerate(kept) if same_position(text, k, position)), None)
+        twin = next((i for i, k in enumerate(kept) if _one_post(text, k, position)), None)
         if twin is None:
             kept.append(position)
         elif _fullness(text, position) > _fullness(text, kept[twin]):
             kept[twin] = position
     return kept
+
+
+def _one_post(text: str, a: Position, b: Position) -> bool:
+    """Whether one person holds both as one post: a bare office may open an office that has its body in its name."""
+    one, two = sorted((spelled(text[p.start : p.stop]) for p in (a, b)), key=len)
+    bare = _body(text, a) == () or _body(text, b) == ()
+    return same_position(text, a, b) or (bare and len(one) > 1 and two[: len(one)] == one)
 
 
 def _fullness(text: str, position: Position) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from vngovnews.assemble.person import Person, give
 from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.find.positions import placed, position_at, starts_name
 from vngovnews.names.chart import Chart
+from vngovnews.names.people import is_name_like
 from vngovnews.text import fold
 
 JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
@@ -92,12 +93,15 @@ class Posts:
             return stands_for.stop_token if stands_for else at
         if mark not in (",", "(", "-") or at + 1 >= self.stop:
             return at
+        if self.chart.folded(at + 1) == "đoàn" and is_name_like(self.chart, at + 1):
+            return at  # "A - Trưởng Ban Tuyên giáo, Đoàn Thị B": the next on the list
         body = None if starts_name(self.chart, at + 1) else body_at(self.chart, at + 1)
         if mark == "(":
             return self._bracket(person, at, own, body)
         if body is None or body.plural:
             return at
-        closed = mark == "-" and self.chart.folded(body.stop_token) in _ENDS
+        ends = _ENDS if mark == "-" else (".", "\n") if person.honorific else ()
+        closed = self.chart.folded(body.stop_token) in ends
         whole = body.named or body.noun.kind == "whole"
         if own == 0 and whole and (closed or self._goes_on(body.stop_token)):
             person.affiliated = True

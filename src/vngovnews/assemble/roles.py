@@ -156,11 +156,19 @@ class Acts:
         groups: list[list[int]] = []
         for index, person in enumerate(self.people):
             glued = index > 0 and self._glued(self.people[index - 1].last, person.first)
-            if glued and not self._stood_for([index - 1]):
+            if glued and not self._stood_for([index - 1]) and not self._parts(groups[-1], person):
                 groups[-1].append(index)
             else:
                 groups.append([index])
         return groups
+
+    def _parts(self, group: list[int], person: Person) -> bool:
+        """ "Chủ trì là bà A; cùng dự có ông B": who is said to be there did not do what those before did."""
+        last = self.people[group[-1]].last
+        if not any(last <= p.first < person.first for p in self.predicates):
+            return False
+        lead = self._before(group)
+        return bool(lead) and "attendee" not in lead
 
     def _glued(self, start: int, stop: int) -> bool:
         if stop - start > 14 or any(
@@ -205,7 +213,7 @@ class Acts:
 
     def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
-        window = [self.chart.folded(k) for k in range(max(floor, first - 4), first)]
+        window = [self.chart.folded(k) for k in range(max(floor, first - 6), first)]
         opens = self.chart.folded(floor) in (
             "đến",
             "tới",

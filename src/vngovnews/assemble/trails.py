@@ -8,7 +8,7 @@ _MAX_TRAIL = 26
 _MAX_COMPANY = 70
 _BARRIERS = frozenset({"để", "nhằm", "của", "được", "các", "cho", "nghe", "do", "khi", "sau"})
 _TURNS = frozenset({"để", "nhằm", "được", "nghe", "do", "khi", "sau"})
-_JOINTS = frozenset({"và", ",", "rồi", "đã", "đồng", "cùng", "thời"})
+_JOINTS = frozenset({"và", ",", ";", "rồi", "đã", "đồng", "cùng", "thời"})
 _COMPANY = frozenset(
     {"các", "cùng", "cùng với", "với", "và các", "trong", "trên", "hơn", "gần", "khoảng", "đại diện", "lãnh đạo",
      "một số", "nhiều", "từ", "bí thư", "kiêm", "đại diện lãnh đạo", "cùng đại diện"}
@@ -29,8 +29,13 @@ class Trail:
         """Roles said behind token ``last``, up to the end of its clause."""
         start = self._past_company(last)
         stop = min(self.stop, start + _MAX_TRAIL)
-        stop = next((k for k in range(start, stop) if self.chart.folded(k) in _CLAUSE_END), stop)
+        stop = next((k for k in range(start, stop) if self._ends(k)), stop)
         return self._subject_of([p for k, p in sorted(self.predicates.items()) if start <= k < stop], start)
+
+    def _ends(self, at: int) -> bool:
+        """Whether a clause ends at a token; one goes on past a semicolon with its next verb ("hỏi thăm; phát biểu")."""
+        word = self.chart.folded(at)
+        return word in _CLAUSE_END and not (word == ";" and at + 1 in self.predicates)
 
     def _past_company(self, last: int) -> int:
         """Past those who are named with people but not by name ("cùng lãnh đạo các phòng, ban … tham dự")."""

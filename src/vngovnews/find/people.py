@@ -33,6 +33,19 @@ def entries() -> Iterator[tuple[str, str, Any]]:
 
 
 _MOST_SYLLABLES = 7
+_MIDDLE = frozenset({"văn", "thị"})
+_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "ter", "de", "del", "della", "di", "da", "dos", "du", "bin", "binti", "ibn",
+     "al", "el"}
+)  # fmt: skip
+
+
+def past_particles(chart: Chart, index: int) -> int:
+    """Where the capital behind a foreign name's particles stands ("Jan van der Meer"); the token itself if none."""
+    at = index
+    while at - index < 2 and chart.folded(at) in _PARTICLES:
+        at += 1
+    return at if at > index and chart.capital(at) and not chart.at("honorific", at) else index
 
 
 def _joined(chart: Chart, index: int) -> bool:
@@ -42,6 +55,13 @@ def _joined(chart: Chart, index: int) -> bool:
         return False
     tight = tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
     return tight and tokens[index + 1].kind == "word" and not tokens[index + 1].capital
+
+
+def _middle(chart: Chart, index: int, at: int) -> bool:
+    """A middle name in small letters ("Lê văn Tám", "Thích nữ Diệu An")."""
+    word = chart.folded(at)
+    fits = word in _MIDDLE or (word == "nữ" and chart.folded(index) == "thích")
+    return fits and at == index + 1 and chart.capital(at + 1)
 
 
 def name_at(chart: Chart, index: int) -> NameMention | None:
@@ -65,10 +85,10 @@ def _stop(chart: Chart, index: int) -> int:
             break
         if chart.capital(stop):
             stop += 1
-        elif (stop > index and _joined(chart, stop)) or (
-            chart.folded(stop) in ("văn", "thị") and stop == index + 1 and chart.capital(stop + 1)
-        ):
+        elif (stop > index and _joined(chart, stop)) or _middle(chart, index, stop):
             stop += 2
+        elif stop > index and (after := past_particles(chart, stop)) > stop:
+            stop = after
         else:
             break
     return stop

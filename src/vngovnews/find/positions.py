@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from vngovnews.lexicon import rows
 from vngovnews.names import people
 from vngovnews.names.bodies import Reach, reach
+from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import is_namesake, is_other_word
 from vngovnews.names.units import UNIT_WORDS, unit_word
@@ -112,8 +113,18 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4)
     ):
         return None, Reach(stop)
+    if _acts(chart, stop):
+        return None, Reach(stop)
     found = reach(chart, stop, demands_name=True, office=True)
     return (stop if found.stop > stop else None), found
+
+
+def _acts(chart: Chart, at: int) -> bool:
+    """Whether a verb of what the holder did stands right behind an office ("Đội trưởng chỉ huy dập lửa")."""
+    told = chart.at("predicate", at)
+    if told is None or chart.capital(at) or told.value.where != "after" or chart.at("sector", at):
+        return False
+    return f"{chart.folded(at)} {chart.folded(at + 1)}" not in NOUNS_OF_WORK
 
 
 def placed(chart: Chart, mention: PositionMention) -> PositionMention:
@@ -139,7 +150,8 @@ def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
     """
     if chart.capital(stop):
         run = chart.tokens[stop : chart.run(stop)]
-        return stop if len(run) <= 7 and people.score(run) > -1.5 else None
+        foreign = 2 <= len(run) <= 5 and _behind_country(chart, floor, stop)
+        return stop if foreign or (len(run) <= 7 and people.score(run) > -1.5) else None
     first = stop
     while first > floor and chart.capital(first - 1):
         first -= 1
@@ -151,9 +163,26 @@ def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
     at, score = people.best_suffix(run)
     if namesake and (at == 0 or len(run) - at < 3):
         return None
-    place = chart.at("unit", first)
-    whole_place = place is not None and place.stop == stop
+    whole_place = _ends_place(chart, first, stop) or _ends_place(chart, first + at, stop)
     return first + at if score > (2.6 if whole_place else 0.9) else None
+
+
+def _ends_place(chart: Chart, first: int, stop: int) -> bool:
+    """Whether capitals are a unit's name, or a country's with its class word ("Vương quốc Hà Lan")."""
+    unit = chart.at("unit", first)
+    if unit is not None and unit.stop == stop:
+        return True
+    countries = [chart.at("country", k) for k in range(max(first - 2, 0), first + 1)]
+    return any(country is not None and country.stop == stop for country in countries)
+
+
+def _behind_country(chart: Chart, floor: int, at: int) -> bool:
+    """Whether capitals behind an envoy's country are the envoy's name ("Đại sứ Nhật Bản Sato Kenji")."""
+    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
+    countries = [chart.at("country", k) for k in range(max(floor - 1, at - 6), at)]
+    ends = any(country is not None and country.stop == at for country in countries)
+    office = f"{chart.folded(floor - 2)} {chart.folded(floor - 1)}"
+    return ends and not known and office in _STATESMEN
 
 
 def _is_foreigner(chart: Chart, at: int) -> bool:

@@ -180,6 +180,9 @@ class _Walk:
 
     def _bare_unit(self, at: int) -> int:
         """Where a unit's name of more than one word that stands without its class word ends; 0 if none does."""
+        country = self.chart.at("country", at) if self.abroad and at == self.start else None
+        if country is not None and self.office and self.chart.capital(at):
+            return int(country.stop)
         unit = self.chart.at("unit", at)
         if unit is None or self.place is not None or not self.chart.capital(at):
             return 0
