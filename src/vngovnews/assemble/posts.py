@@ -2,8 +2,9 @@
 
 from vngovnews.assemble.person import Person, give
 from vngovnews.find.bodies import BodyMention, body_at
-from vngovnews.find.positions import placed, position_at, starts_name
+from vngovnews.find.positions import placed, position_at
 from vngovnews.names.chart import Chart
+from vngovnews.names.office_holders import starts_name
 from vngovnews.names.people import is_name_like
 from vngovnews.text import fold
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names import people
 from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import is_namesake, is_other_word
+from vngovnews.names.office_holders import name_after_words, name_of_holder, starts_name
 from vngovnews.names.units import UNIT_WORDS, unit_word
 
 
@@ -41,10 +41,6 @@ class PositionMention(NamedTuple):
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
 # "Ban Thường vụ" is a body, of which nobody is told; "giữ chức vụ Trưởng phòng" has no Vụ trưởng
 _NO_OFFICE = frozenset({("ban", "thường"), ("chức", "vụ")})
-_STATESMEN = frozenset(
-    {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
-     "thị trưởng", "tỉnh trưởng", "toàn quyền"}
-)  # fmt: skip
 _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
@@ -137,69 +133,6 @@ def placed(chart: Chart, mention: PositionMention) -> PositionMention:
     return mention._replace(stop=stop, stop_token=unit.stop, name_token=None)
 
 
-def starts_name(chart: Chart, at: int) -> bool:
-    """Whether what may be a class noun begins a name ("Hiệu trưởng Đoàn Thị Hoa", not "Bí thư Đoàn Thanh niên")."""
-    longer = any(chart.at(kind, at + 1) for kind in ("sector", "body", "unit"))
-    return chart.run(at) - at > 2 and not longer and people.run_score(chart, at) > 1.5
-
-
-def _name(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
-    """The token at which a personal name starts that ends the position's run of capitals or follows it.
-
-    ``namesake``: the body may itself bear a person's name ("Trường THCS Nguyễn Trãi").
-    """
-    if chart.capital(stop):
-        run = chart.tokens[stop : chart.run(stop)]
-        foreign = 2 <= len(run) <= 5 and _behind_country(chart, floor, stop)
-        return stop if foreign or (len(run) <= 7 and people.score(run) > -1.5) else None
-    first = stop
-    while first > floor and chart.capital(first - 1):
-        first -= 1
-    if first >= stop:
-        return None
-    run = chart.tokens[first:stop]
-    if first == floor and 2 <= len(run) <= 4 and _is_foreigner(chart, first):
-        return first
-    at, score = people.best_suffix(run)
-    if namesake and (at == 0 or len(run) - at < 3):
-        return None
-    whole_place = _ends_place(chart, first, stop) or _ends_place(chart, first + at, stop)
-    return first + at if score > (2.6 if whole_place else 0.9) else None
-
-
-def _ends_place(chart: Chart, first: int, stop: int) -> bool:
-    """Whether capitals are a unit's name, or a country's with its class word ("Vương quốc Hà Lan")."""
-    unit = chart.at("unit", first)
-    if unit is not None and unit.stop == stop:
-        return True
-    countries = [chart.at("country", k) for k in range(max(first - 2, 0), first + 1)]
-    return any(country is not None and country.stop == stop for country in countries)
-
-
-def _behind_country(chart: Chart, floor: int, at: int) -> bool:
-    """Whether capitals behind an envoy's country are the envoy's name ("Đại sứ Nhật Bản Sato Kenji")."""
-    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
-    countries = [chart.at("country", k) for k in range(max(floor - 1, at - 6), at)]
-    ends = any(country is not None and country.stop == at for country in countries)
-    office = f"{chart.folded(floor - 2)} {chart.folded(floor - 1)}"
-    return ends and not known and office in _STATESMEN
-
-
-def _is_foreigner(chart: Chart, at: int) -> bool:
-    """Whether capitals right behind an office of foreign affairs are its holder's ("Đại sứ Sandeep Arya")."""
-    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
-    return not known and f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in _STATESMEN
-
-
-def _name_after_words(chart: Chart, stop: int) -> int | None:
-    """The name behind a function and its field ("Chuyên gia tâm lý Lý …")."""
-    at = stop
-    while at - stop < 4 and not chart.capital(at) and chart.folded(at).isalpha() and not chart.at("stop", at):
-        at += 1
-    run = chart.tokens[at : chart.run(at)]
-    return at if stop < at and 2 <= len(run) <= 5 and people.score(run) > 0.5 else None
-
-
 def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop: int) -> int:
     """The first token at which a name may start: a school or hospital keeps at least one word as its own name."""
     if body is None:
@@ -268,10 +201,10 @@ def _holder(
     """The token at which the name of an office's holder starts, and how far the position runs with that."""
     placed = found.place is not None and unit_word(chart, found.place) > found.place
     namesake = body is not None and not placed and is_namesake(chart, body)
-    name = _name(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
+    name = name_of_holder(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
     if name is not None or body is not None or office.kind != "function":
         return name, found
-    name = _name_after_words(chart, stop)
+    name = name_after_words(chart, stop)
     return name, Reach(name) if name is not None else found
 
 

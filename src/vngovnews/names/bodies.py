@@ -50,11 +50,8 @@ class _Walk:
         self.place: int | None = None
         self.closed = not demands_name
         self.named = False
-        self.namesake = False
+        self.namesake = self.plural = self.committee = self.purpose = False
         self.abroad = self.loose = self.office = False
-        self.plural = False
-        self.committee = False
-        self.purpose = False
         self.school = self.group = self.organ = self.deputies = False
 
     def step(self) -> bool:

@@ -1,0 +1,72 @@
+"""The name of an office's holder, where it ends the office's run of capitals or follows it."""
+
+from vngovnews.names import people
+from vngovnews.names.chart import Chart
+
+_STATESMEN = frozenset(
+    {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
+     "thị trưởng", "tỉnh trưởng", "toàn quyền"}
+)  # fmt: skip
+
+
+def starts_name(chart: Chart, at: int) -> bool:
+    """Whether what may be a class noun begins a name ("Hiệu trưởng Đoàn Thị Hoa", not "Bí thư Đoàn Thanh niên")."""
+    longer = any(chart.at(kind, at + 1) for kind in ("sector", "body", "unit"))
+    return chart.run(at) - at > 2 and not longer and people.run_score(chart, at) > 1.5
+
+
+def name_of_holder(chart: Chart, floor: int, stop: int, *, namesake: bool) -> int | None:
+    """The token at which a personal name starts that ends the position's run of capitals or follows it.
+
+    ``namesake``: the body may itself bear a person's name ("Trường THCS Nguyễn Trãi").
+    """
+    if chart.capital(stop):
+        run = chart.tokens[stop : chart.run(stop)]
+        foreign = 2 <= len(run) <= 5 and _behind_country(chart, floor, stop)
+        return stop if foreign or (len(run) <= 7 and people.score(run) > -1.5) else None
+    first = stop
+    while first > floor and chart.capital(first - 1):
+        first -= 1
+    if first >= stop:
+        return None
+    run = chart.tokens[first:stop]
+    if first == floor and 2 <= len(run) <= 4 and _is_foreigner(chart, first):
+        return first
+    at, score = people.best_suffix(run)
+    if namesake and (at == 0 or len(run) - at < 3):
+        return None
+    whole_place = _ends_place(chart, first, stop) or _ends_place(chart, first + at, stop)
+    return first + at if score > (2.6 if whole_place else 0.9) else None
+
+
+def _ends_place(chart: Chart, first: int, stop: int) -> bool:
+    """Whether capitals are a unit's name, or a country's with its class word ("Vương quốc Hà Lan")."""
+    unit = chart.at("unit", first)
+    if unit is not None and unit.stop == stop:
+        return True
+    countries = [chart.at("country", k) for k in range(max(first - 2, 0), first + 1)]
+    return any(country is not None and country.stop == stop for country in countries)
+
+
+def _behind_country(chart: Chart, floor: int, at: int) -> bool:
+    """Whether capitals behind an envoy's country are the envoy's name ("Đại sứ Nhật Bản Sato Kenji")."""
+    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
+    countries = [chart.at("country", k) for k in range(max(floor - 1, at - 6), at)]
+    ends = any(country is not None and country.stop == at for country in countries)
+    office = f"{chart.folded(floor - 2)} {chart.folded(floor - 1)}"
+    return ends and not known and office in _STATESMEN
+
+
+def _is_foreigner(chart: Chart, at: int) -> bool:
+    """Whether capitals right behind an office of foreign affairs are its holder's ("Đại sứ Sandeep Arya")."""
+    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
+    return not known and f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in _STATESMEN
+
+
+def name_after_words(chart: Chart, stop: int) -> int | None:
+    """The name behind a function and its field ("Chuyên gia tâm lý Lý …")."""
+    at = stop
+    while at - stop < 4 and not chart.capital(at) and chart.folded(at).isalpha() and not chart.at("stop", at):
+        at += 1
+    run = chart.tokens[at : chart.run(at)]
+    return at if stop < at and 2 <= len(run) <= 5 and people.score(run) > 0.5 else None
