@@ -43,7 +43,7 @@ CASES = [
      ["trường THPT Nguyễn Du"]),
     ("Được sự đồng ý của Huyện ủy, ngày 5/3, Hội LHPN xã Tân Lập đã tổ chức thành công Đại hội đại biểu phụ nữ xã nhiệm kỳ 2021-2026.",
      ["Hội LHPN xã Tân Lập"]),
-    ("Thực hiện kế hoạch số 12/KH-UBND của UBND huyện, ngày 5/3, Trạm Y tế xã Tân Lập phối hợp với trường Mầm non Tân Lập tổ chức buổi tuyên truyền.",
+    ("Thực hiện kế hoạch của UBND huyện, ngày 5/3, Trạm Y tế xã Tân Lập phối hợp với trường Mầm non Tân Lập tổ chức buổi tuyên truyền.",
      ["Trạm Y tế xã Tân Lập", "trường Mầm non Tân Lập"]),
     ("Ngày 5/3, Đoàn công tác của Bộ Tư lệnh Quân khu 2 do Thiếu tướng Lưu Văn Mận, Phó Chính ủy làm trưởng đoàn đã kiểm tra công tác sẵn sàng chiến đấu tại Bộ CHQS tỉnh Sơn La.",
      ["Đoàn công tác của Bộ Tư lệnh Quân khu 2"]),

@@ -117,6 +117,10 @@ CASES = [
         [(None, ["Thủ tướng Chính phủ"]), ("Trần Văn Khải", ["Thứ trưởng"])],
     ),
     (
+        "Đồng chí Lê Thị Sửu, Phó Bí thư Thường trực Huyện ủy Vũ Quang và trên 80 hộ dân.",
+        [("Lê Thị Sửu", ["Phó Bí thư Thường trực Huyện ủy Vũ Quang"])],
+    ),
+    (
         "Cùng dự có Ban đại diện cha mẹ học sinh, Trưởng ban là ông Trịnh Văn Sáng.",
         [("Trịnh Văn Sáng", ["Trưởng ban"])],
     ),

@@ -276,7 +276,7 @@ def _as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
 def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
     """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives.
 
-    Who is asked at an inspection speaks there, no more.
+    Who speaks where a visit or an inspection comes is its host.
     """
     stays = {"listed", "receives"} & roles
     if "leads" in roles or ("goes" in roles and not stays):
@@ -287,6 +287,6 @@ def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
         told = (told - {"head-of-delegation"}) | {"attendee"}
     if "head-of-delegation" in told:
         told.discard("attendee")
-    elif "speaker" in told and story.type == "visit":
+    elif "speaker" in told and story.type != "working-visit":
         told.add("attendee")
     return told

@@ -177,8 +177,8 @@ class _Walk:
 
     def _bare_unit(self, at: int) -> int:
         """Where a unit's name of more than one word that stands without its class word ends; 0 if none does."""
-        country = self.chart.at("country", at) if self.abroad and at == self.start else None
-        if country is not None and self.office and self.chart.capital(at):
+        envoy = self.abroad and self.office and at == self.start and self.chart.capital(at)
+        if envoy and (country := self.chart.at("country", at)):
             return int(country.stop)
         unit = self.chart.at("unit", at)
         if unit is None or self.place is not None or not self.chart.capital(at):
@@ -267,7 +267,8 @@ class _Walk:
         """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
         if self.closed or people.is_name_like(self.chart, stop):
             return True
-        return stop == self.chart.run(stop - 1) and not small(self.chart, stop)
+        ends = self.chart.folded(stop) in ("và", "cùng") or not small(self.chart, stop)
+        return ends and stop == self.chart.run(stop - 1)
 
 
 def reach(
