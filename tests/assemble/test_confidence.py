@@ -170,7 +170,9 @@ def test_weights_add_up_and_steps_are_joined_by_lines() -> None:
 )
 def test_better_founded_values_are_surer(field: str, more: Traits, less: Traits) -> None:
     assert set(more) | set(less) <= set(TABLE[field]["weights"])
-    assert observed(field, more) > observed(field, less)
+    assert scale(field).score(more) > scale(field).score(less)
+    # where the articles that were learned from hold hardly an error, one share is all that can be said
+    assert observed(field, more) >= observed(field, less)
 
 
 def test_an_article_without_a_byline_has_no_author_to_be_sure_of() -> None:

@@ -64,10 +64,9 @@ class _Walk:
             return self._mark(token.folded)
         if token.kind == "number":
             before = chart.folded(at - 1)
-            numbered = before in NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
             years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
-            numbered = numbered or years
-            return self._take(at + 1, numbered, closed=True)
+            numbered = before in NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
+            return self._take(at + 1, numbered or years, closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
         for kind in ("sector", "body"):
