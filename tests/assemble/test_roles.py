@@ -6,6 +6,8 @@ from tests.assemble.reading import only_event
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
 
 CASES = [
+    ("Thực hiện chỉ đạo của đồng chí Phó Chủ tịch UBND tỉnh chủ trì hội nghị, thay mặt Sở Y tế, ông Lưu Văn Mận - Giám đốc Sở cảm ơn các đại biểu.",
+     {"Lưu Văn Mận": ["speaker"]}),
     ("Dự hội nghị có ông Lưu Văn Mận - Giám đốc Sở Y tế; bà Cao Thị Thuần - Chủ tịch UBND huyện.",
      {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị.", {"Lưu Văn Mận": ["chair"]}),

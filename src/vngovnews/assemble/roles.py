@@ -237,6 +237,8 @@ class Acts:
         if len(between) > 30:
             return False
         nearest = between[-3:]
+        if "chair" in predicate.roles and "thay mặt" in " ".join(between):
+            return False  # "Chủ tịch chủ trì hội nghị, thay mặt Sở A, ông B …": who stands for others chairs nothing
         if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
             return False
         if (
