@@ -82,6 +82,7 @@ CASES = [
     ("2024-03-06", "Sáng 5/3, Sở Y tế khai giảng lớp bồi dưỡng điều dưỡng. Khóa học kéo dài đến ngày 20/3.", ("2024-03-05", "2024-03-20")),
     ("2024-03-06", "Sáng 5/3, Ban CHQS huyện khai mạc huấn luyện. Thời gian huấn luyện 3 ngày, từ ngày 5/3 đến ngày 7/3.", ("2024-03-05", "2024-03-07")),
     ("2024-03-06", "Chiều 5/3, huyện Tân Sơn bế mạc hội thao công nhân. Hội thao khai mạc ngày 2/3.", ("2024-03-02", "2024-03-05")),
+    ("2024-03-06", "Sáng mùng 5 tháng 3, UBND xã Tân Lập tổ chức hội nghị tổng kết.", ("2024-03-05", "2024-03-05")),
     ("2024-06-22", "Sáng 21/6, xã Tân Lập tổ chức bế giảng lớp dạy nghề. Sau 4 ngày (từ 18 đến 21/6), 30 người được cấp chứng chỉ.", ("2024-06-18", "2024-06-21")),
     ("2024-07-17", "Sáng 16/7, HĐND huyện khai mạc kỳ họp thứ 13. Trong 1,5 ngày (đến hết buổi sáng 17/7), các đại biểu xem xét 14 báo cáo.", ("2024-07-16", "2024-07-17")),
     ("2024-03-06", "Sáng 5/3, UBND huyện tổ chức hội nghị tổng kết. Sau 3 ngày (từ 1 đến 3/3) rà soát, các xã đã nộp số liệu.", ("2024-03-05", "2024-03-05")),

@@ -106,6 +106,9 @@ def _chains(folded: str) -> Iterator[DateMention]:
             yield mention
 
 
+_PART = re.compile(r"\b(?:sáng|trưa|chiều|tối)(?: ngày)? (?:mùng|mồng) \Z")
+
+
 def _read(folded: str, match: re.Match[str]) -> DateMention | None:
     """The days of one chain of numbers, if they are days."""
     start = match.start()
@@ -114,8 +117,8 @@ def _read(folded: str, match: re.Match[str]) -> DateMention | None:
     cue = _CUE.search(before)
     if cue is None or (before[-1:].isalpha() and not cue[0]):
         return None
-    if cue["early"] and "tháng" in match[0]:
-        return None  # "mùng 10 tháng 3" is a day of the moon's calendar
+    if cue["early"] and "tháng" in match[0] and not _PART.search(before):
+        return None  # "mùng 10 tháng 3" is a day of the moon's calendar, "sáng mùng 5 tháng 3" the day of an event
     strong = bool(cue["part"] or cue["word"] or cue["early"] or cue["weekday"])
     near = strong or bool(_NEAR.search(before))
     items = days(match)
