@@ -14,17 +14,16 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from calibrate import Sample, fit
+from calibrate import LEARNED, Sample, fit
 from reliability import HELD, ROOT
 
+from vngovnews.assemble.evidence import weight
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import tellings
 from vngovnews.evaluate import read_gold
 from vngovnews.read import read_text
 
-SHARED = ROOT.parent / "shared" / "gold"
 BRIEFS = ROOT / "tests" / "gold" / "briefs"
-OPEN = (ROOT / "tests" / "gold" / "open", SHARED / "dev", SHARED / "pages")
 TABLE = ROOT / "src" / "vngovnews" / "data" / "evidence.toml"
 FOLDS = 20
 PENALTY = 1.0
@@ -37,7 +36,7 @@ HEAD = """\
 def _articles(folders: Sequence[Any], briefs: str) -> Iterator[tuple[dict[str, Any], bool]]:
     """Annotated articles, with whether they report an event."""
     for folder in folders:
-        yield from ((gold, gold["event"] is not None) for gold in read_gold(folder) if folder.is_dir())
+        yield from ((gold, gold["event"] is not None) for gold in read_gold(folder))
     for line in (BRIEFS / briefs).read_text(encoding="utf-8").splitlines():
         brief = json.loads(line)
         yield brief, brief["type"] is not None
@@ -52,14 +51,10 @@ def samples(folders: Sequence[Any], briefs: str) -> list[Sample]:
     return found
 
 
-def _score(weights: dict[str, float], sample: Sample) -> float:
-    return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in sample.traits.items())
-
-
 def errors(weights: dict[str, float], values: Sequence[Sample]) -> tuple[int, int]:
     """Events missed, and events found where there are none."""
-    missed = sum(s.right and _score(weights, s) <= 0 for s in values)
-    return missed, sum(not s.right and _score(weights, s) > 0 for s in values)
+    missed = sum(s.right and weight(s.traits, weights) <= 0 for s in values)
+    return missed, sum(not s.right and weight(s.traits, weights) > 0 for s in values)
 
 
 def unseen_errors(values: Sequence[Sample]) -> tuple[int, int]:
@@ -81,7 +76,7 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    values = samples(OPEN, "open.jsonl")
+    values = samples(LEARNED, "open.jsonl")
     weights = fit(values, PENALTY)
     print(f"{len(values)} articles, {sum(s.right for s in values)} with an event")
     print("missed, false on articles not learned from:", *unseen_errors(values))

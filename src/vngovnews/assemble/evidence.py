@@ -69,9 +69,9 @@ def names_event(mentions: Mentions, cue: EventCue) -> bool:
     return not _ADVERBIAL.search(before) and ":" not in before[24:]
 
 
-def weight(traits: Mapping[str, float]) -> float:
+def weight(traits: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
     """The sum of the traits by their weights: above zero where an event is likelier than none."""
-    weights: dict[str, float] = table("evidence.toml")["weights"]
+    weights = weights or table("evidence.toml")["weights"]
     return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in traits.items())
 
 

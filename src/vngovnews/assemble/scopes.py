@@ -34,11 +34,9 @@ def scopes(mentions: Mentions) -> list[Span]:
 
 
 def _lines(mentions: Mentions) -> list[Span]:
-    """The lines of running text, each without the mark or number of an item."""
-    page = mentions.page
-    skipped = [b for b in page.blocks if b.kind in ("title", "caption", "byline", "source")]
-    blocks = [b for b in page.blocks if b not in skipped]
-    return [Span(b.start, b.stop) for b in blocks]
+    """The lines of running text."""
+    told = (b for b in mentions.page.blocks if b.kind not in ("title", "caption", "byline", "source"))
+    return [Span(b.start, b.stop) for b in told]
 
 
 def _bare(mentions: Mentions, line: Span) -> Span:
@@ -61,8 +59,8 @@ def _holder(mentions: Mentions, sentence: Span) -> str | None:
     """Who held the event that a sentence tells of, folded; None where it tells of none, of no day or of nobody."""
     if not _dated(mentions, sentence):
         return None
-    holders = HolderReader(mentions, sentence, []).holders("plainly")
-    holders = holders or HolderReader(mentions, sentence, []).holders()
+    reader = HolderReader(mentions, sentence, [])
+    holders = reader.holders("plainly") or reader.holders()
     return fold(mentions.page.text[holders[0].start : holders[0].stop]) if holders else None
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.find.places import PlaceMention, Unit
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import cells
 from vngovnews.model import EventDate
 from vngovnews.text import fold
 
@@ -20,11 +20,9 @@ _WORDS = re.compile(r"\w+")
 @cache
 def _registry() -> dict[tuple[str, str], Unit]:
     """The units that have a code, by code and era."""
-    coded = (row for row in rows("units.csv") if row["code"])
-    return {
-        (r["code"], r["era"]): Unit(r["code"], r["name"], r["class"], r["level"], r["parent"], r["era"])
-        for r in coded
-    }
+    lines = cells("units.csv")
+    next(lines)
+    return {(unit.code, unit.era): unit for unit in map(Unit._make, lines) if unit.code}
 
 
 def _ancestors(unit: Unit) -> list[Unit]:
