@@ -94,7 +94,10 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def collecting_nothing() -> Iterator[None]:
-    """While all that is built is built to stay, looking for garbage in it takes half of the time."""
+    """While nothing that is built refers to itself, looking for garbage takes a third of the time and finds none.
+
+    It looks again as soon as the work is done; where the program has switched it off, it stays off.
+    """
     if not gc.isenabled():
         yield
         return

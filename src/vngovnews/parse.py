@@ -10,11 +10,13 @@ from dateutil.parser import isoparse
 from vngovnews.assemble import assemble
 from vngovnews.assemble.confidence import author_confidence
 from vngovnews.errors import UnreadableInput, VngovnewsError
+from vngovnews.lexicon import collecting_nothing
 from vngovnews.model import Article, Block
 from vngovnews.read import Profile, read_html, read_text
 from vngovnews.read.page import Page
 
 
+@collecting_nothing()
 def parse_html(
     html: str | bytes, *, url: str | None = None, id: str | None = None, profiles: Iterable[Profile] = ()
 ) -> Article:
@@ -30,6 +32,7 @@ def parse_html(
     return _article(read_html(html, url=url, profiles=tuple(profiles)), id or url or "")
 
 
+@collecting_nothing()
 def parse_text(
     text: str,
     *,
