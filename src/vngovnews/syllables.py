@@ -25,6 +25,7 @@ _LARGE = f"[{''.join(c for c in _ALPHABET if c.isupper())}]"
 _TOKEN = re.compile(
     rf"[{''.join(_ALPHABET)}]{_SMALL}*+(?![\w'’‘”`´&])"
     rf"|{_LARGE}++\d++(?!\w)|{_LETTERS}{_SMALL}++(?={_LARGE}{_SMALL})"
+    rf"|[KH]['’‘`´] (?={_LARGE}{_SMALL}){_LETTERS}++"  # "K’ Brèo" is one name of two syllables
     rf"|{_LETTERS}++(?:['’‘”`´]{_LETTERS}+)*(?:&{_LETTERS}+)*"
     r"|\d+(?:[.,]\d+)*"
     r"|\n|[^\w\s]|_"

@@ -81,13 +81,14 @@ class CandidateReader:
     """Reads one sentence for what may hold its event.
 
     ``candidates`` are the bodies, delegations, leaderships and units of the sentence in order, none inside another.
-    Those inside the ``titled`` stretches, people's positions, hold nothing.
+    Those inside the ``titled`` stretches, people's positions, and inside citations ("số 8/KH-UBND") hold nothing.
     """
 
     def __init__(self, mentions: Mentions, sentence: Span, titled: list[Span]) -> None:
         self._mentions = mentions
         self._chart = mentions.chart
         self._titled = titled
+        self._held_by_none = [*titled, *(Span(d.start, d.stop) for d in mentions.documents)]
         self._sentence = sentence
         self._first = self._chart.first_from(sentence.start)
         self._stop = self._chart.first_from(sentence.stop)
@@ -119,7 +120,7 @@ class CandidateReader:
     def _candidate(self, at: int) -> Holder | None:
         """The candidate that starts at a token."""
         token = self._chart.tokens[at]
-        if token.kind != "word" or any(s.start <= token.start < s.stop for s in self._titled):
+        if token.kind != "word" or any(s.start <= token.start < s.stop for s in self._held_by_none):
             return None
         readers = (
             self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._body, self._unit,

@@ -68,6 +68,19 @@ class HolderReader(CandidateReader):
                 return [replace(h, score=0.8) for h in (*self.candidates[i:last], long)]
         return []
 
+    def parties(self) -> list[Holder]:
+        """Those between whom something is agreed: "giữa A và B", "giữa A với B, C"."""
+        for i, holder in enumerate(self.candidates):
+            if self._chart.folded(holder.first - 1) == "giữa" or self._among(holder.first):
+                last = self._coordinated(i)
+                return self.candidates[i : last + 1] if last > i else []
+        return []
+
+    def _among(self, at: int) -> bool:
+        """Whether "giữa hai đơn vị:" and the like end before a token."""
+        back = [self._chart.folded(at - k) for k in range(1, 6)]
+        return back[0] in (":", "là") and "giữa" in back
+
     def _up_to(self, holder: Holder, stop: int) -> Holder:
         """The same holder with a name that runs up to a token."""
         return replace(holder, stop=self._chart.tokens[stop - 1].stop, last=stop)

@@ -110,6 +110,7 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
     ``titled`` are the positions of people: a body inside one of them holds nothing.
     """
     found = _guests(mentions, story) or _holders(mentions, story, titled)
+    found += _parties(mentions, story, found)
     found += _hosts(mentions, story, found)
     if not found and story.type in _GOING:
         found = HolderReader(mentions, story.anchor, titled).delegations()
@@ -129,6 +130,16 @@ def _guests(mentions: Mentions, story: Story) -> list[Holder]:
     if any(is_delegation(mentions, h) for h in before):
         return []
     return HolderReader(mentions, Span(received.end(), story.anchor.stop), []).delegations()
+
+
+def _parties(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder]:
+    """The parties of an agreement that is signed, beside those who hold the ceremony ("lễ ký … giữa A và B")."""
+    if story.type != "signing":
+        return []
+    text = mentions.page.text
+    names = [fold(text[h.start : h.stop]) for h in found]
+    parties = HolderReader(mentions, story.anchor, []).parties()
+    return [p for p in parties if not any(n.startswith(fold(text[p.start : p.stop])) for n in names)]
 
 
 def _told_in_title(mentions: Mentions, titled: list[Span]) -> list[Holder]:

@@ -48,15 +48,6 @@ def past_particles(chart: Chart, index: int) -> int:
     return at if at > index and chart.capital(at) and not chart.at("honorific", at) else index
 
 
-def _joined(chart: Chart, index: int) -> bool:
-    """Whether a hyphen without blanks joins syllables of a foreign name ("Xổm-xay")."""
-    tokens = chart.tokens
-    if chart.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
-        return False
-    tight = tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
-    return tight and tokens[index + 1].kind == "word" and not tokens[index + 1].capital
-
-
 def _middle(chart: Chart, index: int, at: int) -> bool:
     """A middle name in small letters ("Lê văn Tám", "Thích nữ Diệu An")."""
     word = chart.folded(at)
@@ -85,7 +76,7 @@ def _stop(chart: Chart, index: int) -> int:
             break
         if chart.capital(stop):
             stop += 1
-        elif (stop > index and _joined(chart, stop)) or _middle(chart, index, stop):
+        elif (stop > index and chart.hyphened(stop)) or _middle(chart, index, stop):
             stop += 2
         elif stop > index and (after := past_particles(chart, stop)) > stop:
             stop = after

@@ -6,6 +6,7 @@ from vngovnews.names import people
 from vngovnews.names.body_words import (
     COMMITTEES,
     FOR_A_PURPOSE,
+    GROUPS,
     LOOSE,
     NOUNS_OF_WORK,
     NUMBERED,
@@ -26,7 +27,7 @@ from vngovnews.names.joints import (
     school_level,
     small,
 )
-from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
 
 
 class Reach(NamedTuple):
@@ -160,9 +161,10 @@ class _Walk:
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
         programme = self.purpose and self.chart.folded(at + 1) in PROGRAMMES
-        if token.folded in PLURAL and not (self.group and at == self.start) and not programme:
-            self.plural = True
-            return False
+        if token.folded in PLURAL and not programme:
+            members = self.group and at == self.start
+            self.plural = not members
+            return self._take(at + 1, members, closed=False)
         if stop := self._bare_unit(at):
             self.place = at
             return self._take(stop, True, closed=True)
@@ -222,7 +224,7 @@ class _Walk:
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
         there = self.chart.at("country", at) or self.chart.at("unit", at)
-        stop = there.stop if there else self.chart.run(at)
+        stop = there.stop if there else past_hyphens(self.chart, self.chart.run(at))
         return self._take(stop, self.chart.capital(at), closed=True)
 
     def _is_person(self, at: int) -> bool:
@@ -285,7 +287,7 @@ def reach(
         walk.purpose = chart.words(noun, index).lower() in FOR_A_PURPOSE
         walk.school = chart.folded(noun) == "trường"
         walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
-        walk.group = chart.words(noun, index).lower() in ("khối thi đua", "cụm thi đua")
+        walk.group = chart.words(noun, index).lower() in GROUPS
         walk.organ = chart.words(noun, index).isupper() or chart.folded(index - 1) == "ủy"
         walk.loose = chart.folded(noun) in LOOSE
     walk.office = office

@@ -19,6 +19,8 @@ NUMBERED = frozenset(
 )  # fmt: skip
 OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
 FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban"})
+# nouns of one body that has many members: "Cụm thi đua các tỉnh …", "Liên hiệp các Hội …"
+GROUPS = frozenset({"khối thi đua", "cụm thi đua", "liên hiệp", "hiệp hội", "liên minh"})
 ACTS = frozenset(
     {"đã", "vừa", "họp", "có", "do", "tại", "sẽ", "cùng", "đến", "về", "tiến", "mở", "và", "gồm", "làm"}
 )
@@ -38,5 +40,6 @@ NO_BODY = frozenset(
      "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ", "vụ việc", "vụ án",
      "vụ mùa", "vụ đông", "vụ xuân", "viện trợ", "quỹ đất", "đài thọ", "sở hữu", "sở thích", "công tác",
      "nhóm học", "thanh tra viên", "phục vụ", "nhiệm vụ", "dịch vụ", "công vụ",
-     "nghiệp vụ", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
+     "nghiệp vụ", "trụ sở", "cơ sở", "quảng trường", "công trường", "thị trường", "hiện trường", "lập trường",
+     "chiến trường", "ngư trường", "đền ơn", "đình công", "bản tin", "đội thi", "khối thi", "nhóm trẻ"}
 )  # fmt: skip

@@ -97,6 +97,14 @@ class Chart:
             index += 1
         return index
 
+    def hyphened(self, index: int) -> bool:
+        """Whether a token is the hyphen without blanks that joins syllables of a foreign name ("Xổm-xay")."""
+        tokens = self.tokens
+        if self.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
+            return False
+        tight = tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
+        return tight and tokens[index + 1].kind == "word" and not tokens[index + 1].capital
+
     def capitals(self, start: int, stop: int) -> bool:
         """Whether every word of a stretch is capitalised."""
         return all(t.capital or t.kind != "word" for t in self.tokens[start:stop])

@@ -52,7 +52,8 @@ def score(tokens: Sequence[Token]) -> float:
     rest = [names.get(t.folded, 0.0) for t in tokens[1:]] or [0.0]
     likely = sum(rest) / len(rest)
     surname = 2.0 * weight if weight else _NO_SURNAME
-    return surname + _LENGTH[len(tokens)] + 1.6 * (likely - 0.35)
+    syllables = min(len(tokens) + sum("'" in t.folded for t in tokens), 7)  # "K'Brèo" has two
+    return surname + _LENGTH[syllables] + 1.6 * (likely - 0.35)
 
 
 def best_suffix(tokens: Sequence[Token]) -> tuple[int, float]:

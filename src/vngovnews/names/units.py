@@ -140,4 +140,11 @@ def place_stop(chart: Chart, index: int) -> int:
         if stop > index and people.is_name_like(chart, stop):
             break
         stop += 1
+    return past_hyphens(chart, stop) if stop > index else stop
+
+
+def past_hyphens(chart: Chart, stop: int) -> int:
+    """Past the further syllables of a foreign unit's name ("tỉnh Át-ta-pư")."""
+    while chart.hyphened(stop) and not chart.at("position", stop + 1):
+        stop += 2
     return stop
