@@ -4,6 +4,19 @@ import pytest
 from tests.assemble.reading import only_event
 
 CASES = [
+    ("Thực hiện Kế hoạch số 81/KH-UBND ngày 20/7/2023 của UBND tỉnh về tổ chức diễn tập, ngày 3/6, Sở Y tế tổ chức diễn tập cấp cứu.",
+     ["Sở Y tế"]),
+    ("Ngày 3/6, Sở Khoa học và Công nghệ phối hợp với UBND phường 7 và Liên hiệp các Hội Khoa học - Kỹ thuật tỉnh tổ chức hội thảo.",
+     ["Sở Khoa học và Công nghệ", "UBND phường 7", "Liên hiệp các Hội Khoa học - Kỹ thuật tỉnh"]),
+    ("Ngày 3/6, tại UBND tỉnh diễn ra lễ ký kết chương trình hợp tác giữa Sở Công Thương và Trường Đại học Vinh.",
+     ["Sở Công Thương", "Trường Đại học Vinh"]),
+    ("Ngày 3/6, Đoàn đại biểu tỉnh Xê-kông, nước Cộng hòa Dân chủ nhân dân Lào do ông Bun-mi Khăm-sỉ làm trưởng đoàn đã đến thăm, làm việc tại Sở Y tế.",
+     ["Đoàn đại biểu tỉnh Xê-kông, nước Cộng hòa Dân chủ nhân dân Lào"]),
+    ("Ngày 3/6, CLB Doanh nhân Sông Lam phối hợp Hội Khuyến học huyện tổ chức lễ trao học bổng.",
+     ["CLB Doanh nhân Sông Lam", "Hội Khuyến học huyện"]),
+    ("Ngày 3/6, Nhóm thiện nguyện “Bếp ấm vùng cao” cùng Đoàn Thanh niên xã tổ chức chương trình tặng quà.",
+     ["Nhóm thiện nguyện “Bếp ấm vùng cao”", "Đoàn Thanh niên xã"]),
+    ("Ngày 3/6, được sự đồng ý của Đảng ủy, UBND xã, Hội Làm vườn xã Cư Pui tổ chức lễ ra mắt.", ["Hội Làm vườn xã Cư Pui"]),
     ("Ngày 3/6, Sở Y tế tổ chức hội nghị tổng kết.", ["Sở Y tế"]),
     ("Ngày 3/6, Sở Y tế phối hợp với UBND huyện Nho Quan tổ chức hội nghị tổng kết.", ["Sở Y tế", "UBND huyện Nho Quan"]),
     ("Ngày 3/6, hội nghị do UBND xã Cư Pui kết hợp với Trạm Y tế xã tổ chức đã diễn ra.",

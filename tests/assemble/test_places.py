@@ -6,6 +6,15 @@ from tests.assemble.reading import only_event
 from vngovnews.parse import parse_text
 
 CASES = [
+    ("Ngày 3/6, Đoàn ĐBQH tỉnh Gia Lai đã tiếp xúc với hơn 150 cử tri xã Cư Pui.", ["xã Cư Pui"]),
+    ("Ngày 3/6, Thường trực HĐND huyện Nho Quan họp nghe dự thảo báo cáo giám sát việc thu quỹ tại UBND các xã Yên Quang, Văn Phú.",
+     ["huyện Nho Quan"]),
+    ("Ngày 3/6, Hội Chữ thập đỏ huyện Nho Quan tổ chức ngày hội hiến máu. Anh Lưu Văn Mận (xã Yên Quang) đã hiến máu 9 lần.",
+     ["huyện Nho Quan"]),
+    ("Ngày 3/6, đoàn công tác Sở Y tế tỉnh Gia Lai đã có buổi làm việc với Bệnh viện tỉnh Kon Tum. Buổi làm việc diễn ra tại phường Thống Nhất.",
+     ["phường Thống Nhất"]),
+    ("Sáng 3/6, UBND tỉnh Kon Tum tổ chức họp báo. Các phóng viên đặt 9 câu hỏi về động đất ở Kon Plông và nhà trái phép tại thị trấn Măng Đen.",
+     ["tỉnh Kon Tum"]),
     ("Ngày 3/6, tại xã Cư Pui, Sở Y tế tổ chức hội nghị.", ["xã Cư Pui"]),
     ("Ngày 3/6, tại Hội trường huyện, UBND huyện Nho Quan tổ chức hội nghị.", ["huyện Nho Quan"]),
     ("Ngày 3/6, UBND huyện Nho Quan tổ chức hội nghị.", ["huyện Nho Quan"]),

@@ -20,6 +20,9 @@ _OPENING = re.compile(
 )
 
 
+_LEAVE = re.compile(
+    r"\b(?:nhất trí|đồng ý|cho phép|chỉ đạo|phân công|ủy quyền|quan tâm|thống nhất|cho chủ trương) của \Z"
+)
 _QUOTES = frozenset({"”", '"', "»"})
 
 
@@ -60,8 +63,9 @@ class HolderReader(CandidateReader):
                 continue
             last = self._coordinated(i)
             if led or self._verb_follows(last, self._verbs):
+                first = last if not led and self._agreed(i) else i
                 late = self._other_led(last) if led else self._late_partners(last)
-                found = [*self.candidates[i : last + 1], *late]
+                found = [*self.candidates[first : last + 1], *late]
                 return [replace(h, score=0.85) for h in found]
             if stop := self._name_up_to_verb(last):
                 long = self._up_to(self.candidates[last], stop)
@@ -142,14 +146,29 @@ class HolderReader(CandidateReader):
         return not is_unit or before.folded in ("và", "cùng", "nay", "qua", "ngày", "do", "vừa")
 
     def delegations(self) -> list[Holder]:
-        """The delegation that the sentence names, whatever it does there."""
-        found = [h for h in self.candidates if is_delegation(self._mentions, h) and h.stop - h.start > 18]
-        return found[:1]
+        """The delegation that the sentence names, whatever it does there, and those that go with it."""
+        for i, holder in enumerate(self.candidates):
+            if is_delegation(self._mentions, holder) and holder.stop - holder.start > 18:
+                with_it = self._chart.folded(holder.last) in ("cùng", "phối")
+                return self.candidates[i : self._coordinated(i) + 1] if with_it else [holder]
+        return []
 
     def _led(self, holder: Holder) -> bool:
         """A delegation with its leader goes: "Đoàn công tác của A do ông B làm trưởng đoàn đã đến …"."""
         went = is_delegation(self._mentions, holder) or self._chart.folded(holder.first) == "đoàn"
         return self._chart.folded(holder.last) == "do" and went
+
+    def _agreed(self, i: int) -> bool:
+        """Whether a candidate is one of those who gave leave ("được sự nhất trí của Đảng ủy, UBND xã, Hội A …")."""
+        first = i
+        while first and self._joined(self.candidates[first - 1].last, first - 1):
+            first -= 1
+        if first == i:
+            return False
+        return (
+            _LEAVE.search(self._mentions.page.folded, self._sentence.start, self.candidates[first].start)
+            is not None
+        )
 
     def _other_led(self, last: int) -> list[Holder]:
         """Further delegations with leaders: "Đoàn công tác A do … dẫn đầu và Đoàn công tác B do …"."""

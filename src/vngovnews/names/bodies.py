@@ -19,15 +19,13 @@ from vngovnews.names.body_words import (
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import (
     acts,
-    dash,
     is_namesake,
-    is_province,
     joins,
-    parenthesis,
     school_level,
     small,
 )
 from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
+from vngovnews.names.walk import Walk
 
 
 class Reach(NamedTuple):
@@ -42,18 +40,8 @@ class Reach(NamedTuple):
     plural: bool = False
 
 
-class _Walk:
-    """The state of one walk over the tokens of a name."""
-
-    def __init__(self, chart: Chart, index: int, demands_name: bool) -> None:
-        self.chart = chart
-        self.at = self.start = index
-        self.place: int | None = None
-        self.closed = not demands_name
-        self.named = False
-        self.namesake = self.plural = self.committee = self.purpose = False
-        self.abroad = self.loose = self.office = False
-        self.school = self.group = self.organ = self.deputies = False
+class _Reader(Walk):
+    """Reads one name, word by word."""
 
     def step(self) -> bool:
         """Takes the next words into the name; False where it ends."""
@@ -62,12 +50,12 @@ class _Walk:
             return False
         token = chart.tokens[at]
         if token.kind == "mark":
-            return self._mark(token.folded)
+            return self.mark(token.folded)
         if token.kind == "number":
             before = chart.folded(at - 1)
             years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
             numbered = before in NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
-            return self._take(at + 1, numbered or years, closed=True)
+            return self.take(at + 1, numbered or years, closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
         for kind in ("sector", "body"):
@@ -78,7 +66,7 @@ class _Walk:
                 if kind == "body":
                     closed = entry.value.kind == "whole" or chart.folded(entry.stop - 1) in UNIT_WORDS
                     self.purpose = chart.words(at, entry.stop).lower() in FOR_A_PURPOSE
-                return self._take(entry.stop, True, closed=closed)
+                return self.take(entry.stop, True, closed=closed)
         return self._word(at)
 
     def _fits(self, kind: str, at: int) -> bool:
@@ -91,62 +79,6 @@ class _Walk:
             return token.capital or owned or not self.chart.at("stop", at)
         return token.capital or token.folded not in OBJECTS
 
-    def _take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:
-        """Moves on to a token if what stands before it fits; ``closed`` says whether the name may end there."""
-        if not fits:
-            return False
-        self.at = stop
-        self.named = True
-        if closed is not None:
-            self.closed = closed
-        return True
-
-    def _mark(self, mark: str) -> bool:
-        """Brackets, dashes, commas and the full stop of an abbreviation that stand inside a name."""
-        chart, at = self.chart, self.at
-        if mark == "(":
-            stop = parenthesis(chart, at)
-            return self._take(stop, stop > at)
-        if mark == "-" and chart.folded(at - 2) == "vực" and self.place is None:  # "khu vực 3 - Huế"
-            return self._take(chart.run(at + 1), chart.capital(at + 1), closed=True)
-        if mark == "-" and self.organ and chart.at("body", at + 1):
-            return False  # "UBND - UBMTTQ xã" are two bodies
-        if mark == "-" and self.place is None and (self.named or at == self.start):
-            return self._take(at + 1, dash(chart, at), closed=False)
-        if mark == "," and self._council_follows(at + 1):
-            return self._take(at + 1, True)
-        if mark == "," and self.place is not None:
-            end = unit_word(chart, at + 1)
-            if province := self._province_follows(at + 1, end):
-                return self._take(province, True)
-            if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
-                return self._take(country.stop, True)
-            bare = chart.folded(at - 1) in UNIT_WORDS
-            named = end > at + 1 and (place_stop(chart, end) > end) is not bare
-            return self._take(end if bare else at + 1, named)
-        if mark in (",", "-") and self.school and school_level(chart, at + 1):
-            return self._take(at + 1, True, closed=False)
-        if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
-            return self._take(at + 1, joins(chart, at))
-        if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
-            glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
-            return self._take(at + 1, glued)
-        return False
-
-    def _province_follows(self, at: int, unit: int) -> int:
-        """Where a province that ends a chain of units without its class word ends ("quận A, Hà Nội"); 0 if none."""
-        entry = self.chart.at("unit", at)
-        if entry is None or unit > at or entry.stop - at < 2 or self.chart.folded(self.place or 0) == "tỉnh":
-            return 0
-        whole = self.chart.capital(at) and entry.stop == self.chart.run(at)
-        following = self.chart.folded(entry.stop)
-        return entry.stop if whole and following not in (",", "và") and is_province(entry.value) else 0
-
-    def _council_follows(self, at: int) -> bool:
-        """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
-        council = self.chart.folded(at) == "hđnd" or self.chart.folded(at + 2) == "nhân"
-        return self.committee and self.place is None and council and self.chart.capital(at)
-
     def _unit(self, end: int) -> bool:
         """A unit whose class word ends before a token; "tỉnh đội", "xã trưởng" are no units."""
         chart, at = self.chart, self.at
@@ -155,7 +87,7 @@ class _Walk:
         stop = place_stop(chart, end)
         if self.place is None:
             self.place = at
-        return self._take(max(stop, end), True, closed=True)
+        return self.take(max(stop, end), True, closed=True)
 
     def _word(self, at: int) -> bool:
         """A word that starts neither a body nor a unit with its class word."""
@@ -164,16 +96,16 @@ class _Walk:
         if token.folded in PLURAL and not programme:
             members = self.group and at == self.start
             self.plural = not members
-            return self._take(at + 1, members, closed=False)
+            return self.take(at + 1, members, closed=False)
         if stop := self._bare_unit(at):
             self.place = at
-            return self._take(stop, True, closed=True)
+            return self.take(stop, True, closed=True)
         if self._starts_person(at):
             return False
         if at == self.start and not self.closed and (work := self._work(at)):
-            return self._take(work, True)
+            return self.take(work, True)
         if token.capital:
-            return self._take(at + 1, self.place is None and not self._is_person(at))
+            return self.take(at + 1, self.place is None and not self._is_person(at))
         return self._small_word(at)
 
     def _bare_unit(self, at: int) -> int:
@@ -193,28 +125,28 @@ class _Walk:
         word, after = chart.folded(at), chart.folded(at + 1)
         pair = f"{word} {after}"
         if self._in_purpose(at):
-            return self._take(at + 1, True)
+            return self.take(at + 1, True)
         if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
-            return self._take(at + 2, True, closed=False)
+            return self.take(at + 2, True, closed=False)
         if pair == "đơn vị" and self.deputies:  # "Tổ đại biểu … đơn vị huyện A"
-            return self._take(at + 2, True, closed=False)
+            return self.take(at + 2, True, closed=False)
         if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
             return self._seat(at + 1)
         owner = chart.at("body", at + 1)
         if word == "của" and self.named and owner and after in ("quốc", "chính", "đảng"):
-            return self._take(owner.stop, True, closed=True)
+            return self.take(owner.stop, True, closed=True)
         if pair == "cùng cấp":
-            return self._take(at + 2, True, closed=True)
+            return self.take(at + 2, True, closed=True)
         if word == "và" and self.school and school_level(chart, at + 1):
-            return self._take(at + 1, True, closed=False)
+            return self.take(at + 1, True, closed=False)
         if word == "và":
             part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
             more = (not self.closed or part) and self.named and joins(chart, at)
-            return self._take(at + 1, more, closed=False)
+            return self.take(at + 1, more, closed=False)
         if word == "số" and not self.closed:
-            return self._take(at + 1, True)
+            return self.take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
-        return self._take(at + 1, not self.closed and not after_name and small(chart, at))
+        return self.take(at + 1, not self.closed and not after_name and small(chart, at))
 
     def _in_purpose(self, at: int) -> bool:
         """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
@@ -225,7 +157,7 @@ class _Walk:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
         there = self.chart.at("country", at) or self.chart.at("unit", at)
         stop = there.stop if there else past_hyphens(self.chart, self.chart.run(at))
-        return self._take(stop, self.chart.capital(at), closed=True)
+        return self.take(stop, self.chart.capital(at), closed=True)
 
     def _is_person(self, at: int) -> bool:
         """Whether a run of capitals is its holder's name rather than more of the body's."""
@@ -251,7 +183,13 @@ class _Walk:
         honorific = chart.at("honorific", at)
         if honorific is None:
             return False
-        several = honorific.stop > at + 1 and not chart.capital(honorific.stop)
+        club = chart.folded(at - 1) in (
+            "clb",
+            "bộ",
+            "hội",
+        )  # "CLB Doanh nhân Sông Lam" is named by its members
+        named = chart.capital(honorific.stop) and not club
+        several = honorific.stop > at + 1 and not named
         if several and self.loose and at == self.start and chart.capital(at):
             return False  # "Câu lạc bộ Doanh nhân trẻ"
         syllable = chart.capital(at) and honorific.stop == at + 1
@@ -279,7 +217,7 @@ def reach(
 
     ``demands_name`` where the noun needs a name after it, ``office`` where an office stands before and no noun.
     """
-    walk = _Walk(chart, index, demands_name)
+    walk = _Reader(chart, index, demands_name)
     if noun is not None:
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in SEATED

@@ -102,7 +102,9 @@ class Chart:
         tokens = self.tokens
         if self.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
             return False
-        tight = tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
+        tight = (
+            tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
+        )
         return tight and tokens[index + 1].kind == "word" and not tokens[index + 1].capital
 
     def capitals(self, start: int, stop: int) -> bool:

@@ -1,0 +1,149 @@
+"""The units that a sentence states for what it reports: behind "tại", in brackets, in a school's name."""
+
+import re
+
+from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.story import Story
+from vngovnews.find.places import PlaceMention
+from vngovnews.text import Span, fold
+
+LEVELS = {
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+    "huyện": "district", "quận": "district", "thị xã": "district", "tỉnh": "province", "country": "country",
+}  # fmt: skip
+RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
+_PHRASE_END = re.compile(
+    r"(?<!tp)(?<!tx)\.|;|(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!trấn)(?<!phố)(?<!tỉnh)(?<!vị)(?<!điểm):"
+    r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối)\b"
+)
+_AT = re.compile(
+    r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về"
+    r"|(?:với|xúc|gỡ)(?: (?:hơn|gần|trên|khoảng))?(?: \d+)? cử tri"
+    r"|học tập kinh nghiệm|(?:trên|trước|trong)"
+    r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
+    r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
+)
+_AIM = re.compile(r"\b(?:để|nhằm)\b[^.,;]*\Z")  # what is meant to be done somewhere is not held there
+_OF_REPORT = re.compile(
+    r"\b(?:giám sát|dự thảo|kết quả)\b[^.,;]*\Z"
+)  # what was looked at there is discussed elsewhere
+_PERSON = re.compile(r"\b(?:anh|chị|em|ông|bà|cô|chú|bác|cụ|mẹ|cháu|cử tri|nghệ nhân)(?: \w+){1,5} \(\Z")
+_FORMER = re.compile(r"\s+(?:cũ|trước đây)\b")
+_GUESTS = re.compile(
+    r"(?<!liên )(?<!huyện )(?<!tỉnh )\bđoàn\b(?! (?:thanh niên|kết|thể|viên|xã|trường|tncs))"
+    r"(?:(?!\b(?:đã|đến|tới|vào|tại|do|sang)\b)[^.,;\n]){0,70}\Z"
+    r"|\b(?:đại sứ|đại sứ quán|tổng lãnh sự)\b(?:(?!\b(?:đã|đến|tới|vào|do|sang)\b)[^.,;\n]){0,50}\Z"
+)
+_BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
+_FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
+MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
+
+
+def level(mention: PlaceMention) -> str | None:
+    """The level of a unit by its class word, else by what the table says of its name."""
+    if mention.class_ in LEVELS:
+        return LEVELS[mention.class_]
+    levels = {u.level for u in mention.units if mention.class_ in ("", u.class_)}
+    if mention.class_ == "thành phố":
+        return "province" if "province" in levels else "district"
+    return min(levels, key=lambda v: RANK[v]) if levels else None
+
+
+def is_home(mention: PlaceMention) -> bool:
+    """The country itself, or a leader's name without a class word, is no place of an event."""
+    return fold(mention.name) in ("việt nam", "hồ chí minh") and mention.class_ in ("", "country")
+
+
+def _of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
+    """A name without a class word behind a noun is that of a field or a day ("sân Tân Kim", "trận Khe Sanh")."""
+    return not mention.class_ and not _FREE.search(
+        mentions.page.folded, max(0, mention.start - 24), mention.start
+    )
+
+
+def _is_former(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a unit is named as one of former days ("trụ sở UBND thị trấn A cũ")."""
+    return _FORMER.match(mentions.page.folded, mention.stop) is not None
+
+
+def is_guest(mentions: Mentions, story: Story, mention: PlaceMention) -> bool:
+    """Whether a unit is where the guests of a working visit are at home ("tiếp đoàn công tác tỉnh A")."""
+    before = max(0, mention.start - 90)
+    return story.type == "working-visit" and bool(_GUESTS.search(mentions.page.folded, before, mention.start))
+
+
+def in_any(mention: PlaceMention, stretches: list[Span]) -> bool:
+    """Whether a mention stands inside one of some stretches, such as persons' names."""
+    return any(s.start <= mention.start < s.stop for s in stretches)
+
+
+def phrases(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[Span]:
+    """What follows "tại" in a sentence, up to the end of the phrase or the next holder or person."""
+    folded = mentions.page.folded
+    found = []
+    for match in _AT.finditer(folded, sentence.start, sentence.stop):
+        if any(b.start <= match.start() < b.stop for b in blocked):
+            continue
+        if _AIM.search(folded, sentence.start, match.start()):
+            continue
+        if story.type not in MANY_STOPS and _OF_REPORT.search(folded, sentence.start, match.start()):
+            continue
+        window = min(sentence.stop, match.end() + 150)
+        stop = _PHRASE_END.search(folded, match.end(), window)
+        end = stop.start() if stop else window
+        end = min([end, *(b.start for b in blocked if match.end() + 2 < b.start)])
+        found.append(Span(match.end(), end))
+    return found
+
+
+def stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:
+    """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
+    for phrase in phrases(mentions, story, sentence, blocked):
+        inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
+        inside = [p for p in inside if not is_home(p) and not in_any(p, blocked)]
+        inside = [p for p in inside if not _of_thing(mentions, p) and not _is_former(mentions, p)]
+        inside = [p for p in inside if not is_guest(mentions, story, p)]
+        named = [p for p in inside if not p.bare]
+        if named:
+            return most_precise(named)
+        if found := _namesakes(mentions, phrase):
+            return found
+        if found := [q for p in inside for q in of_class(mentions, story, p.class_)]:
+            return found[:1]
+    return []
+
+
+def bracketed(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:
+    """The units in brackets behind the stops of a visit ("đến Giáo họ Huyện Sử (xã Trí Phải)").
+
+    Behind a person it is where he lives, which is a stop only where he is visited.
+    """
+    folded = mentions.page.folded
+    inside = [p for p in mentions.places if sentence.start <= p.start < sentence.stop and p.class_]
+    inside = [p for p in inside if not p.bare and not in_any(p, blocked)]
+    inside = [p for p in inside if _BRACKET.search(folded, max(0, p.start - 24), p.start)]
+    if story.type == "visit":
+        return inside
+    return [p for p in inside if not _PERSON.search(folded, max(sentence.start, p.start - 40), p.start)]
+
+
+def of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention]:
+    """The first unit of a class that the text names."""
+    told = [p for p in mentions.places if p.start < story.scope.stop]
+    units = [p for p in told if p.class_ == class_ and not p.bare]
+    return [p for p in units if not is_guest(mentions, story, p)][:1] or units[:1]
+
+
+def _namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
+    """A unit whose name a school bears: "Trường THCS Thường Thắng" stands in xã Thường Thắng, if that is named."""
+    text = fold(mentions.page.text[phrase.start : phrase.stop])
+    units = [p for p in mentions.places if p.class_ not in ("", "country") and not p.bare]
+    return [p for p in units if fold(p.name) in text][:1]
+
+
+def most_precise(places: list[PlaceMention]) -> list[PlaceMention]:
+    """The places of the lowest level among some: communes before districts before provinces."""
+    if not places:
+        return []
+    best = max(RANK[level(p)] for p in places)
+    return [p for p in places if RANK[level(p)] == best]

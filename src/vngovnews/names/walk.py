@@ -1,0 +1,93 @@
+"""The state of one walk over the tokens of a body's name, and the marks that the walk may pass."""
+
+from vngovnews.names.chart import Chart
+from vngovnews.names.joints import dash, is_province, joins, parenthesis, school_level
+from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+
+
+class Walk:
+    """The state of one walk over the tokens of a name."""
+
+    def __init__(self, chart: Chart, index: int, demands_name: bool) -> None:
+        self.chart = chart
+        self.at = self.start = index
+        self.place: int | None = None
+        self.closed = not demands_name
+        self.named = False
+        self.namesake = self.plural = self.committee = self.purpose = False
+        self.abroad = self.loose = self.office = False
+        self.school = self.group = self.organ = self.deputies = False
+
+    def take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:
+        """Moves on to a token if what stands before it fits; ``closed`` says whether the name may end there."""
+        if not fits:
+            return False
+        self.at = stop
+        self.named = True
+        if closed is not None:
+            self.closed = closed
+        return True
+
+    def mark(self, mark: str) -> bool:
+        """Brackets, dashes, commas and the full stop of an abbreviation that stand inside a name."""
+        chart, at = self.chart, self.at
+        if mark == "(":
+            stop = parenthesis(chart, at)
+            return self.take(stop, stop > at)
+        if mark in (",", "-") and self.place is None and self.school and school_level(chart, at + 1):
+            return self.take(at + 1, True, closed=False)
+        if mark == "-":
+            return self._dash()
+        if mark == ",":
+            return self._comma()
+        if mark == '"' and self.loose and at > self.start and chart.capital(at + 1):
+            return self._quoted(at)
+        if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
+            glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
+            return self.take(at + 1, glued)
+        return False
+
+    def _dash(self) -> bool:
+        """A dash between parts of one name; "UBND - UBMTTQ xã" are two bodies."""
+        chart, at = self.chart, self.at
+        if chart.folded(at - 2) == "vực" and self.place is None:  # "khu vực 3 - Huế"
+            return self.take(chart.run(at + 1), chart.capital(at + 1), closed=True)
+        if self.place is not None or (self.organ and chart.at("body", at + 1)):
+            return False
+        return self.take(at + 1, dash(chart, at) and (self.named or at == self.start), closed=False)
+
+    def _comma(self) -> bool:
+        """A comma before the council, before the next unit of a chain, or inside a sector's name."""
+        chart, at = self.chart, self.at
+        if self._council_follows(at + 1):
+            return self.take(at + 1, True)
+        if self.place is not None:
+            end = unit_word(chart, at + 1)
+            if province := self._province_follows(at + 1, end):
+                return self.take(province, True)
+            if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
+                return self.take(country.stop, True)
+            bare = chart.folded(at - 1) in UNIT_WORDS
+            named = end > at + 1 and (place_stop(chart, end) > end) is not bare
+            return self.take(end if bare else at + 1, named)
+        sector = not self.closed and self.named and not chart.capital(at + 1)
+        return self.take(at + 1, sector and joins(chart, at))
+
+    def _quoted(self, at: int) -> bool:
+        """The name that a club or a group gives itself: "Nhóm thiện nguyện “Ước mơ xanh”"."""
+        close = next((k for k in range(at + 1, at + 10) if self.chart.folded(k) == '"'), at)
+        return self.take(close + 1, close > at, closed=True)
+
+    def _province_follows(self, at: int, unit: int) -> int:
+        """Where a province that ends a chain of units without its class word ends ("quận A, Hà Nội"); 0 if none."""
+        entry = self.chart.at("unit", at)
+        if entry is None or unit > at or entry.stop - at < 2 or self.chart.folded(self.place or 0) == "tỉnh":
+            return 0
+        whole = self.chart.capital(at) and entry.stop == self.chart.run(at)
+        following = self.chart.folded(entry.stop)
+        return entry.stop if whole and following not in (",", "và") and is_province(entry.value) else 0
+
+    def _council_follows(self, at: int) -> bool:
+        """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
+        council = self.chart.folded(at) == "hđnd" or self.chart.folded(at + 2) == "nhân"
+        return self.committee and self.place is None and council and self.chart.capital(at)
