@@ -20,6 +20,8 @@ def chosen(
 
 
 CASES = [
+    ("2017-03-09", "(BVĐK - 09/3/2017) Nhằm nâng cao tay nghề, ngày 06/3/2017, Bệnh viện Đa khoa tỉnh khai giảng lớp tập huấn.", ("2017-03-06", "2017-03-06")),
+    ("2016-11-17", "Sở Y tế mở 2 lớp tập huấn, lớp thứ nhất ngày 15/11 tại xã Cư Pui; lớp thứ hai ngày 16/11 tại xã Yang Mao.", ("2016-11-15", "2016-11-16")),
     ("2024-03-06", "Trong ngày 5/3, UBND xã Tân Lập tổ chức hội nghị tập huấn.", ("2024-03-05", "2024-03-05")),
     ("2024-03-08", "Từ ngày 5/3 đến hết ngày 7/3, tại hội trường, Sở Y tế mở lớp tập huấn cho cán bộ.", ("2024-03-05", "2024-03-07")),
     ("2024-03-10", "Ngày 5/3 vừa qua, Sở Y tế tổ chức hội nghị tổng kết.", ("2024-03-05", "2024-03-05")),

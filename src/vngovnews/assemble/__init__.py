@@ -42,7 +42,8 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     """One event with all its fields."""
     page = mentions.page
     sentences = read_sentences(mentions, story.scope)
-    holders = choose_organisers(mentions, story, positions_of(sentences))
+    people = names_of(sentences) + positions_of(sentences)
+    holders = choose_organisers(mentions, story, people)
     date, issues = choose_date(page, mentions.dates, mentions.documents, story.anchor, story.scope)
     planned = is_planned(page, story.anchor, date)
     counts = choose_counts(page, mentions.counts, story.scope, story.anchor, planned)
@@ -57,7 +58,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
         participants=counts,
         participant_count=headline,
         officials=choose_officials(mentions, story, sentences, planned=planned),
-        places=choose_places(mentions, story, holders, names_of(sentences) + positions_of(sentences), date),
+        places=choose_places(mentions, story, holders, people, date),
         topics=choose_topics(mentions, story, holders),
         evidence=((story.cue.start, story.cue.stop),),
         confidence=1 / (1 + math.exp(-story.score)),

@@ -135,12 +135,20 @@ class CandidateReader:
         return body.stop_token
 
     def _unit(self, at: int) -> int | None:
-        """An administrative unit as a holder ("huyện Cần Giờ tổ chức"); a hamlet or an unnamed unit is none."""
+        """An administrative unit as a holder ("huyện Cần Giờ tổ chức"); an unnamed unit is none."""
         end = unit_word(self._chart, at)
-        if end == at or self._chart.words(at, end).lower() in VILLAGE_WORDS:
+        if end == at:
             return None
         stop = place_stop(self._chart, end)
+        if self._chart.words(at, end).lower() in VILLAGE_WORDS:
+            return self._village(stop) if stop > end else None
         return stop if stop > end else None
+
+    def _village(self, stop: int) -> int | None:
+        """Past a hamlet and its commune, where it is plain that it acts ("Thôn Đông, xã An Bình tổ chức")."""
+        if self._chart.folded(stop) == "," and (end := unit_word(self._chart, stop + 1)) > stop + 1:
+            stop = place_stop(self._chart, end)
+        return stop if self._acts_at(stop) else None
 
     def _team(self, at: int) -> int | None:
         """Past a team and its purpose ("Tổ công tác về cắt giảm …"), which run up to what it did."""

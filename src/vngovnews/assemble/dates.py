@@ -21,6 +21,9 @@ from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
 _GOOD_ENOUGH = 1.0
+_STAMP = re.compile(
+    r"\s*[(\[](?:[\w.&]{2,12} ?[-–:,] ?)?"
+)  # before the story: "(09/3/2017)", "(BVP - 09/3/2017)"
 
 
 class _Reading(NamedTuple):
@@ -146,8 +149,8 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool |
     clause = re.split(r"[,;:(]", before)[-1] if before else ""
     score = 0.5 if mention.part_of_day else 0.0
     score += 0.8 if len(before) < 24 else 0.0
-    if before.endswith(("(", "[")) and len(before.strip()) < 2:
-        score -= 2.0  # a stamp before the story
+    if _STAMP.fullmatch(before):
+        score -= 2.0
     if _right_before("held").search(before):
         score += 0.6
     if mention.kind != "range" and _right_before("bounds").search(before):

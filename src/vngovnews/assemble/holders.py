@@ -36,7 +36,7 @@ class HolderReader(CandidateReader):
     def holders(self, verbs: str = "holding") -> list[Holder]:
         """The holders that the sentence names, the main one first; ``verbs`` is the list of verbs that tell them."""
         self._verbs = words(verbs)
-        agents = self._agents()
+        agents = self.agents()
         if not agents:
             return self._subjects()
         # "Hưởng ứng lễ do A phát động, B tổ chức …": whoever is named later holds this event
@@ -45,7 +45,7 @@ class HolderReader(CandidateReader):
         later = HolderReader(self._mentions, Span(agents[-1].stop, self._sentence.stop), self._titled)
         return later._subjects() or agents
 
-    def _agents(self) -> list[Holder]:
+    def agents(self) -> list[Holder]:
         """Those by whom it is held: "do A (phối hợp với B) tổ chức"."""
         for i, holder in enumerate(self.candidates):
             if self._chart.folded(holder.first - 1) != "do":

@@ -14,7 +14,8 @@ from vngovnews.text import Span, fold
 _GOING = frozenset({"visit", "working-visit", "inspection"})
 _NAMED_BY_BODY = frozenset({"congress", "council-session"})
 _THIS_IS = re.compile(
-    r"[^\w]*(?:đây là|hội nghị|lễ|chương trình|hoạt động|buổi|ngày hội|hội thi|giải|lớp)\b[^.]{0,60}\bdo\b"
+    r"[^\w]*(?:được biết, )?(?:đây là|hội nghị|hội thảo|tọa đàm|lễ|chương trình|hoạt động|buổi|cuộc|ngày hội|hội thi"
+    r"|liên hoan|triển lãm|diễn đàn|hội chợ|sự kiện|đại hội|giải|lớp|khóa|đợt)\b[^.]{0,60}\bdo\b"
 )
 _UNITS = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " thị xã", " thành phố", " quận")
 _RECEIVES = re.compile(
@@ -104,12 +105,21 @@ def _holders(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holde
     return next((holders for holders in readings if holders), [])
 
 
+def _late_agents(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
+    """Those of whom the article says further down that they held it ("Hội thảo do A phối hợp với B tổ chức")."""
+    after = [s for s in mentions.page.sentences if story.anchor.stop <= s.start < story.scope.stop]
+    telling = [s for s in after if _THIS_IS.match(mentions.page.folded, s.start)]
+    agents = (HolderReader(mentions, s, titled).agents() for s in telling)
+    return next((holders for holders in agents if holders), [])
+
+
 def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
     """The bodies that hold the event, the main one first.
 
-    ``titled`` are the positions of people: a body inside one of them holds nothing.
+    ``titled`` are the names and positions of people: a body inside one of them holds nothing.
     """
     found = _guests(mentions, story) or _holders(mentions, story, titled)
+    found = found or _late_agents(mentions, story, titled)
     found += _parties(mentions, story, found)
     found += _hosts(mentions, story, found)
     if not found and story.type in _GOING:

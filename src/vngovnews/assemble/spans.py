@@ -15,11 +15,13 @@ from vngovnews.lexicon import table
 from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
-_LONGEST = 62
+_LONGEST = 100
 _DURATION = re.compile(
     r"\b(?:sau|trong|suốt|qua)(?: thời gian)? (?:\d+(?:,5)?|một|hai|ba|bốn|năm) (?:ngày|đêm)\b"
 )
 _NEARBY = 70
+_PART_BEFORE = 40
+_PART = re.compile(r"\b(?:lớp|đợt|khóa|buổi) (?:thứ )?(?:nhất|hai|ba|tư|\d{1,2}|i{1,3})\b[^.;]*\Z")
 
 
 class Told(NamedTuple):
@@ -52,6 +54,7 @@ def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
         return days
     frame = words_of("lasting", "frames")
     nouns = _nouns(",".join(frame.split(clause)[0] for clause in report.split(",")))
+    told = list(told)
     for one in told:
         spans, ends, begins = _said(page, one, nouns)
         whole = one.days
@@ -65,7 +68,24 @@ def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
             return Days(days.first, whole.last, (*days.spans, *whole.spans))
         if begins and closes and whole.first == whole.last < days.first:
             return Days(whole.first, days.last, (*whole.spans, *days.spans))
-    return days
+    return _numbered(page, told, days) or days
+
+
+def _numbered(page: Page, told: Iterable[Told], days: Days) -> Days | None:
+    """The days of several courses that are told by number ("lớp thứ nhất ngày 5/3 tại A; lớp thứ hai ngày 6/3")."""
+    parts = [t for t in told if _is_part(page, t)]
+    if len(parts) < 2 or not any(t.mention.start == days.spans[0].start for t in parts):
+        return None
+    first, last = min(t.days.first for t in parts), max(t.days.last for t in parts)
+    if (last - first).days > _LONGEST:
+        return None
+    return Days(first, last, tuple(span for t in parts for span in t.days.spans))
+
+
+def _is_part(page: Page, told: Told) -> bool:
+    """Whether a date is that of a numbered part; "lớp thứ hai ngày 6/3" looks like a Monday."""
+    start = max(told.sentence.start, told.mention.start - _PART_BEFORE)
+    return _PART.search(page.folded, start, told.mention.start + len("thứ hai ")) is not None
 
 
 def _lasts(page: Page, told: Told, days: Days) -> bool:
