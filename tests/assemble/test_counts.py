@@ -17,6 +17,16 @@ def chosen(text: str, *, title: str = "Tin trong huyện", planned: bool = False
 
 
 CASES = [
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nTới dự và phát biểu, ông Lưu Văn Mận nhấn mạnh: theo kết quả sàng lọc 41.300 người trên 40 tuổi, nhiều người có bệnh.",
+     []),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nSau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, trên 230 cử tri đã nêu 27 ý kiến.",
+     [(230, "over", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nVề dự buổi lễ có bà Lưu Thị Mận, Chủ tịch UBND xã và 138 cụ được mừng thọ.",
+     [(138, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nDự hội nghị có 90 đại biểu.\nBí thư Đoàn xã cho hay, xã có trên 21.000 người ở trọ.",
+     [(90, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nHội nghị đã nghe báo cáo về 4 nhà văn hóa và 12 ca khúc mới.",
+     []),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nTham dự hội nghị có 120 đại biểu.", [(120, "exact", True)]),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nDự hội nghị có lãnh đạo các phòng, ban và gần 90 đại biểu đại diện cho 2.300 hội viên.", [(90, "nearly", True)]),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nHội nghị có sự tham dự của hơn 150 cán bộ chủ chốt từ huyện đến cơ sở.", [(150, "over", True)]),

@@ -16,6 +16,9 @@ from vngovnews.assemble.story import Story, stories
 from vngovnews.assemble.topics import choose_topics
 from vngovnews.model import Document, Event, Issue, Organiser
 from vngovnews.read.page import Page
+from vngovnews.text import Span
+
+_NEAR = 40
 
 
 class Assembled(NamedTuple):
@@ -38,6 +41,16 @@ def _organisers(page: Page, holders: list[Holder]) -> tuple[Organiser, ...]:
     )
 
 
+def _naming(story: Story) -> Span:
+    """The part of the reporting sentence that says what is held; what follows may be to come of itself.
+
+    "Sở A họp báo giới thiệu lễ hội sẽ mở vào tháng 11": the press conference is none of the future.
+    """
+    anchor, cue = story.anchor, story.cue
+    inside = anchor.start <= cue.start < anchor.stop
+    return Span(anchor.start, min(anchor.stop, cue.stop + _NEAR)) if inside else anchor
+
+
 def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     """One event with all its fields."""
     page = mentions.page
@@ -45,7 +58,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     people = names_of(sentences) + positions_of(sentences)
     holders = choose_organisers(mentions, story, people)
     date, issues = choose_date(page, mentions.dates, mentions.documents, story.anchor, story.scope)
-    planned = is_planned(page, story.anchor, date)
+    planned = is_planned(page, _naming(story), date)
     counts = choose_counts(page, mentions.counts, story.scope, story.anchor, planned)
     headline = next((c.count for c in counts if c.headline), None)
     event = Event(

@@ -37,6 +37,13 @@ _WHENCE = re.compile(
     r"(?= (?:đã |cùng |cùng nhau )?(?:tham gia|tham dự|về dự|đến dự|có mặt)\b)"
 )
 _TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm|đơn vị)")
+# "Tới dự và phát biểu, ông A nhấn mạnh: cả nước có 41.300 người …": what is said lists nobody who came.
+_SAYS = re.compile(
+    r"\b(?:nhấn mạnh|cho biết|cho hay|cho rằng|khẳng định|nêu rõ|đánh giá|đề nghị|yêu cầu|chia sẻ)\b"
+)
+# "Sau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, 230 cử tri …": of what came before the count.
+_SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
+_AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
 _FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _CROWD = 100_000
@@ -173,6 +180,8 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
     if mention.attending and mention.whole == mention.number:
         theirs = None  # all of them: "68/68 học viên được cấp giấy chứng nhận"
+    if entry and _ENTRIES.search(before[-7:]) and before.endswith(" "):
+        theirs = None  # in a list of those who came: "Dự lễ có ông A và 138 cụ được mừng thọ"
     if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
     elif ours:
@@ -196,7 +205,8 @@ def _before(before: str, reporting: bool, entry: int) -> Iterator[str]:
     elif came >= 0:
         yield "came"
     elif owner := _HAS.search(before):
-        yield "event-has" if inside("happenings").search(owner["subject"]) else "other-has"
+        subject = _SUBJECT.split(owner["subject"])[-1]  # "ông A, Bí thư Đoàn cho hay, phường có …"
+        yield "event-has" if inside("happenings").search(subject) else "other-has"
     elif in_front("reached").search(before):
         yield "reached"
 
@@ -220,11 +230,11 @@ def _subject(
     block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
     if block is not None and block.kind in ("caption", "byline", "source"):
         yield "caption"
-    printed = page.folded[sentence.start : mention.start]
+    printed = _AFTER_HEARING.sub("", page.folded[sentence.start : mention.start])
     before = _clear(printed)
     if not planned and inside("later").search(printed):
         yield "later"
-    if in_front("presence").search(before) or _LISTING.match(printed):
+    if in_front("presence").search(before) or (_LISTING.match(printed) and not _SAYS.search(before)):
         yield "presence"
         return
     if _opening().match(before):

@@ -23,7 +23,7 @@ _NUMBERED_SITE = re.compile(
     r"\b(?:cụm|điểm|lớp|đợt|tổ|khu vực|buổi|ngày) (?:số |thứ )?(?:\d+|i{1,3}|iv|v|nhất|hai|ba|tư|đầu)[^,;.\d]{0,30}\Z"
 )
 # "mỗi lớp 35 học viên" counts no one by itself; "mỗi ngày khoảng 120 người" does.
-_EACH = re.compile(r"\bmỗi (?!ngày|buổi)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
+_EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
 # "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
 _JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:có\s)?")
@@ -91,7 +91,8 @@ def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:
     """A part ("trong đó có 23 người") took part if the count that it is of did; so did its siblings."""
     kept: list[_Reading] = []
     left = 0
-    for reading in readings:
+    for found in readings:
+        reading = _told_again(found, kept)
         mention = reading.mention
         whole = next((r for r in reversed(kept) if not r.part and _holds(r, reading)), None)
         sibling = (
@@ -105,6 +106,12 @@ def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:
         ):
             kept.append(reading._replace(part=False))
     return kept
+
+
+def _told_again(reading: _Reading, kept: list[_Reading]) -> _Reading:
+    """A number that was told before is as good as there, whatever is said around it now."""
+    twins = [k.score for k in kept if not k.part and k.mention.number == reading.mention.number]
+    return reading._replace(score=max([reading.score, *twins]))
 
 
 def _holds(whole: _Reading, part: _Reading) -> bool:

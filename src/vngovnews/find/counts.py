@@ -60,9 +60,10 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     data = table("counts.toml")["units"]
     attending = frozenset(fold(u) for u in data["attending"])
     nouns = _either((*attending, *(fold(u) for u in data["people"])))
+    other = _either(fold(u) for u in data["other"])
     between = _either(fold(w) for w in data["between"])
     return re.compile(
-        rf"(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự))"
+        rf"(?!(?:{other})\b)(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự))"
         r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện)\b))(?![\w/])"
     ), attending
 
