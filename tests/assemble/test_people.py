@@ -20,6 +20,14 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Thừa ủy quyền Chủ tịch nước, đồng chí Lưu Thị Mận - Phó Bí thư Tỉnh ủy trao Huân chương.",
+        [(None, ["Chủ tịch nước"]), ("Lưu Thị Mận", ["Phó Bí thư Tỉnh ủy"])],
+    ),
+    (
+        "Tới dự có đ.c Cao Viết Thuần-trưởng phòng Y tế huyện.",
+        [("Cao Viết Thuần", ["trưởng phòng Y tế huyện"])],
+    ),
+    (
         "Dự hội nghị có các đồng chí: Lưu Thị Mận - Phó Giám đốc Sở Y tế; Cao Viết Thuần - Chủ tịch UBND huyện Nho Quan.",
         [("Lưu Thị Mận", ["Phó Giám đốc Sở Y tế"]), ("Cao Viết Thuần", ["Chủ tịch UBND huyện Nho Quan"])],
     ),

@@ -1,6 +1,6 @@
 """Where the holder of an office stands behind it: past a mark, behind an honorific, behind "đối với"."""
 
-from vngovnews.assemble.person import STANDING
+from vngovnews.assemble.person import stood_in_for
 from vngovnews.assemble.posts import JOINTS
 from vngovnews.find.people import name_at
 from vngovnews.find.positions import PositionMention, position_at
@@ -17,7 +17,7 @@ _OTHERS = frozenset(
 def stood_for(chart: Chart, mention: PositionMention) -> bool:
     """ "Thay mặt Chủ tịch nước, Phó Chủ tịch nước A": the first office is another's."""
     at = mention.first_token
-    if f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in STANDING:
+    if stood_in_for(chart, at):
         return True
     role = mention.office.role.lower()
     behind = f"{chart.folded(mention.stop_token + 1)} {chart.folded(mention.stop_token + 2)}"

@@ -53,6 +53,8 @@ def _joined(chart: Chart, index: int) -> bool:
     tokens = chart.tokens
     if chart.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
         return False
+    if chart.at("position", index + 1):  # "Lê Văn Tám-trưởng phòng"
+        return False
     tight = tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
     return tight and tokens[index + 1].kind == "word" and not tokens[index + 1].capital
 

@@ -40,7 +40,16 @@ class PositionMention(NamedTuple):
 
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
 # "Ban Thường vụ" is a body, of which nobody is told; "giữ chức vụ Trưởng phòng" has no Vụ trưởng
-_NO_OFFICE = frozenset({("ban", "thường"), ("chức", "vụ")})
+_NO_OFFICE = frozenset(
+    {
+        ("ban", "thường"),
+        ("chức", "vụ"),
+        ("ủy", "quyền"),
+        ("uỷ", "quyền"),
+        ("chính", "quyền"),
+        ("thẩm", "quyền"),
+    }
+)
 _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
@@ -153,6 +162,8 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
         return None
     if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE:
         return None
+    if chart.folded(index) == "luật" and chart.folded(index - 1) in ("đoàn", "hội"):
+        return None  # "Đoàn Luật sư" is a body
     key = ("position", index)
     if key not in chart.read:
         chart.read[key] = _read(chart, index)
