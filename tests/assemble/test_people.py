@@ -20,6 +20,44 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Trưởng phòng Kê khai và Kế toán thuế Cao Viết Thuần và Vụ trưởng Vụ Giám đốc kiểm tra II Lưu Thị Mận phát biểu.",
+        [
+            ("Cao Viết Thuần", ["Trưởng phòng Kê khai và Kế toán thuế"]),
+            ("Lưu Thị Mận", ["Vụ trưởng Vụ Giám đốc kiểm tra II"]),
+        ],
+    ),
+    (
+        "Dự có ông Cao Viết Thuần, Phó Trưởng phòng Thanh tra - Kiểm tra số 3; bà Lưu Thị Mận, Trưởng thôn Đồng Găng.",
+        [
+            ("Cao Viết Thuần", ["Phó Trưởng phòng Thanh tra - Kiểm tra số 3"]),
+            ("Lưu Thị Mận", ["Trưởng thôn Đồng Găng"]),
+        ],
+    ),
+    (
+        "Trưởng thôn Đồng Găng Cao Viết Thuần và Phó Trưởng Ban Quản lý Khu kinh tế Vân Phong và các khu công nghiệp "
+        "Lưu Thị Mận dự.",
+        [
+            ("Cao Viết Thuần", ["Trưởng thôn Đồng Găng"]),
+            ("Lưu Thị Mận", ["Phó Trưởng Ban Quản lý Khu kinh tế Vân Phong và các khu công nghiệp"]),
+        ],
+    ),
+    (
+        "Phó Vụ trưởng Vụ Bảo hiểm y tế, Bộ Y tế Lưu Thị Mận trả lời.",
+        [("Lưu Thị Mận", ["Phó Vụ trưởng Vụ Bảo hiểm y tế, Bộ Y tế"])],
+    ),
+    (
+        "Tổng thống Hàn Quốc Kang Min Ho tiếp bà Ellen Marsh, Trưởng đại diện UNDP tại Việt Nam.",
+        [("Kang Min Ho", ["Tổng thống Hàn Quốc"]), ("Ellen Marsh", ["Trưởng đại diện UNDP tại Việt Nam"])],
+    ),
+    (
+        "Dự có các đồng chí Phó Chủ tịch UBND huyện Lưu Thị Mận, Cao Viết Thuần; đại diện Sở Y tế, ông Bùi Văn Chương.",
+        [
+            ("Lưu Thị Mận", ["Phó Chủ tịch UBND huyện"]),
+            ("Cao Viết Thuần", ["Phó Chủ tịch UBND huyện"]),
+            ("Bùi Văn Chương", []),
+        ],
+    ),
+    (
         "Thừa ủy quyền Chủ tịch nước, đồng chí Lưu Thị Mận - Phó Bí thư Tỉnh ủy trao Huân chương.",
         [(None, ["Chủ tịch nước"]), ("Lưu Thị Mận", ["Phó Bí thư Tỉnh ủy"])],
     ),

@@ -42,6 +42,11 @@ CASES = [
      {"Lưu Văn Mận": ["chair"]}),
     ("Dưới sự chủ tọa của ông Lưu Văn Mận, Giám đốc Sở Y tế, hội nghị đã thông qua chương trình phối hợp.",
      {"Lưu Văn Mận": ["chair"]}),
+    ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế dự hội nghị. Phát biểu tại đây, đồng chí đề nghị các trạm tự chủ.",
+     {"Lưu Văn Mận": ["attendee", "speaker"]}),
+    ("Dự có ông Lưu Văn Mận - Giám đốc Sở Y tế; bà Cao Thị Thuần - Chủ tịch UBND huyện. Phát biểu, đồng chí đề nghị.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Đó là chỉ đạo của đồng chí Lưu Văn Mận, Giám đốc Sở Y tế tại hội nghị.", {"Lưu Văn Mận": ["speaker"]}),
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
      {"Lưu Văn Mận": ["chair", "speaker"]}),
 ]  # fmt: skip

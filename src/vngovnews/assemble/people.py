@@ -2,11 +2,16 @@
 
 from vngovnews.assemble.headings import counted_heading, heading_at
 from vngovnews.assemble.naming import (
+    addresses,
+    begins_body,
+    deputed,
     for_whom,
     honoured_name,
     name_after_copula,
     name_after_mark,
     position_follows,
+    prized,
+    speaks_next,
     stood_for,
 )
 from vngovnews.assemble.person import Person, Position, give, share
@@ -18,7 +23,7 @@ from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
 
-_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố"})
+_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố", "đại"})
 _LIST_BEFORE = frozenset(
     {":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu",
      "do", "với", "của", "mời"}
@@ -37,6 +42,8 @@ class PeopleReader:
         self.in_group = False
         self.comrades = False
         self.counted = False
+        self.shared: list[Position] = []
+        self.sent = (-1, -1)
         self.posts = Posts(chart, stop)
         self.found: list[Person] = []
 
@@ -46,7 +53,9 @@ class PeopleReader:
         chart, inside = self.chart, self._inside_run
         for at in chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
             if at >= after and not inside(at):
-                after = self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
+                sent = deputed(chart, at)
+                self.sent = (sent, at) if sent else self.sent
+                after = sent or self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
         return self.found
 
     def _inside_run(self, at: int) -> bool:
@@ -88,7 +97,18 @@ class PeopleReader:
         titled = self._titled(after, person)
         if titled and plural and person.name is None and self.found and self.found[-1] is person:
             self.found.pop()  # "các đồng chí Trưởng phòng" are nobody in particular
-        return titled or self._named(after, person) or (after if plural else None)
+        elif titled and plural and person.name is not None:
+            self.shared = list(person.positions)  # "các đồng chí Phó Chủ tịch UBND xã A, B"
+        return titled or self._named(after, person) or (after if plural else self._meant(person))
+
+    def _meant(self, person: Person) -> int | None:
+        """ "Phát biểu tại hội nghị, đồng chí nhấn mạnh": an honorific alone that speaks means someone named before."""
+        kind = person.honorific_kind in ("comrade", "civil") and person.rank is None
+        if not kind or not speaks_next(self.chart, person.first, person.last, self.first):
+            return None
+        person.pronoun = True
+        self.found.append(person)
+        return person.last
 
     def _inside_name(self, at: int) -> bool:
         """ "Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
@@ -144,16 +164,10 @@ class PeopleReader:
             person.positions = []
         after = last.name_token
         title = self.chart.at("honorific", after)
-        if title and self._addresses(after, title.value.kind, title.stop):
+        if title and addresses(self.chart, after, title.value.kind, title.stop):
             self._honorifics(after, person)
             after = person.last
         return self._named(after, person) or last.stop_token
-
-    def _addresses(self, at: int, kind: str, stop: int) -> bool:
-        """Whether an honorific before a name is one: "phường Ông Văn Lý" has a man of the surname Ông."""
-        if stop - at > 1 or not self.chart.capital(at) or kind in ("degree", "rank", "religious"):
-            return True
-        return self.chart.tokens[at - 1].kind != "word" and self.chart.capital(stop)
 
     def _chain(self, mention: PositionMention) -> list[PositionMention]:
         """A run of positions joined by commas that ends with a name; only the first if none does."""
@@ -247,10 +261,12 @@ class PeopleReader:
         if at >= self.stop or not self.chart.capital(at):
             return None
         name = name_at(self.chart, at)
-        if name is None or name.stop_token > self.stop or self._is_body(at, name):
+        if name is None or name.stop_token > self.stop or begins_body(self.chart, at, name):
             return None
         person.name = name
-        person.prized = self._prized(person.first, name.stop_token)
+        person.prized = prized(self.chart, range(self.first, self.stop), person.first, name.stop_token)
+        if person.first == self.sent[0]:
+            person.affiliated, person.first = True, self.sent[1]
         person.marked = self.chart.folded(at)[1:2] in ("'", "’")
         if self.in_group and self.chart.folded(person.first - 1) == ";" and self._members_without_posts():
             self.in_group, self.counted, self.group = False, False, []
@@ -259,22 +275,18 @@ class PeopleReader:
             person.positions.extend(self.group)
         person.last = name.stop_token
         self.posts.read(person, name.stop_token)
+        self._shares(person)
         share(self.chart, self.found, person, comrades=self.comrades)
         self.found.append(person)
         return person.last
 
-    def _prized(self, first: int, last: int) -> bool:
-        """Whether a prize stands before a name, or the name's holder is said to have won one."""
-        won = range(last, min(last + 12, self.stop - 1))
-        return any(self.chart.folded(k) == "giải" for k in range(max(self.first, first - 8), first)) or any(
-            self.chart.folded(k) in ("đạt", "đoạt", "giành") and self.chart.folded(k + 1) == "giải"
-            for k in won
-        )
-
-    def _is_body(self, at: int, name: NameMention) -> bool:
-        """Capitals that begin a body or a field ("chiến sĩ Công an phường", "Đồn Biên phòng") are no name."""
-        known = [entry for kind in ("body", "sector") if (entry := self.chart.at(kind, at))]
-        return any(name.stop_token - at == 1 or entry.stop > name.stop_token for entry in known)
+    def _shares(self, person: Person) -> None:
+        """ "Các đồng chí Phó Chủ tịch UBND xã A, B": a bare name behind the first holds the same office."""
+        bare = person.honorific is None and person.rank is None and not person.positions
+        if bare and self.chart.folded(person.first - 1) in (",", "và"):
+            person.positions.extend(self.shared)
+        else:
+            self.shared = []
 
     def _members_without_posts(self) -> bool:
         """Whether the group was a plain list of names ("A, B;"), which a semicolon ends."""

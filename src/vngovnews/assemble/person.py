@@ -38,6 +38,7 @@ class Person:
     prized: bool = False
     grouped: bool = False
     elected: bool = False
+    pronoun: bool = False
 
     @property
     def short(self) -> bool:

@@ -10,9 +10,22 @@ from vngovnews.text import fold
 
 JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
 _PARTS = frozenset(
-    {"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương"}
+    {"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương",
+     "tòa", "toà", "lữ", "sư", "đại", "đồn", "trạm", "hạt", "đài", "kho", "vùng"}
+)  # fmt: skip
+_OPEN_ROLES = (
+    "trợ lý",
+    "tòa",
+    "toà",
+    "phòng",
+    "khoa",
+    "ban",
+    "bộ môn",
+    "chương trình",
+    "giám đốc",
+    "trung tâm",
+    "viên",
 )
-_OPEN_ROLES = ("phòng", "khoa", "ban", "bộ môn", "chương trình", "giám đốc", "trung tâm", "viên")
 _ENDS = frozenset({",", ";", ".", "", "\n", ")", "và", "cùng", "-"})
 _GIVING = frozenset(
     {"giữ chức", "cử chức", "chức vụ", "chức danh", "đắc cử", "tái cử", "trúng cử", "nhận chức"}
@@ -88,13 +101,12 @@ class Posts:
     def _bare_body(self, person: Person, at: int, own: int) -> int:
         """ "Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""
         mark = self.chart.folded(at)
-        if own == 0 and mark == "đại" and self.chart.folded(at + 1) == "diện":
-            stands_for = body_at(self.chart, at + 2)
-            person.affiliated = person.affiliated or stands_for is not None
-            return stands_for.stop_token if stands_for else at
+        if own == 0 and (stands_for := self._stands_for(at + 1 if mark in (",", "-") else at)):
+            person.affiliated = True
+            return stands_for
         if mark not in (",", "(", "-") or at + 1 >= self.stop:
             return at
-        if self.chart.folded(at + 1) == "đoàn" and is_name_like(self.chart, at + 1):
+        if self._sister(at + 1):
             return at  # "A - Trưởng Ban Tuyên giáo, Đoàn Thị B": the next on the list
         body = None if starts_name(self.chart, at + 1) else body_at(self.chart, at + 1)
         if mark == "(":
@@ -111,6 +123,18 @@ class Posts:
             return at
         person.positions[-1].stop = body.stop
         return body.stop_token
+
+    def _stands_for(self, at: int) -> int | None:
+        """Where the body ends for which somebody is there ("bà A - đại diện Sở Y tế")."""
+        words = (self.chart.folded(at), self.chart.folded(at + 1))
+        body = body_at(self.chart, at + 2) if words == ("đại", "diện") else None
+        return body.stop_token if body and not body.plural else None
+
+    def _sister(self, at: int) -> bool:
+        """Whether "Đoàn" is a surname here rather than a body's noun ("Đoàn Luật sư")."""
+        noun = self.chart.at("body", at)
+        known = noun is not None and noun.stop - at > 1
+        return self.chart.folded(at) == "đoàn" and not known and is_name_like(self.chart, at)
 
     def _bracket(self, person: Person, at: int, own: int, body: BodyMention | None) -> int:
         """A bracket behind a name or position: an affiliation, a parent body, or an aside ("thứ 2 từ trái sang")."""

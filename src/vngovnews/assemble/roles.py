@@ -208,10 +208,18 @@ class Acts:
             self.chart.folded(k) == "đoàn" for k in range(floor, first)
         ):
             roles.append("head-of-delegation")
-        if self.chart.folded(first - 1) == "theo":
+        if self.chart.folded(first - 1) == "theo" or self._whose_words(floor, first):
             roles.append("speaker")
         named = self.people[group[0]].name is not None
         return roles or self._comers(floor, first, named=named)
+
+    def _whose_words(self, floor: int, first: int) -> bool:
+        """ "Đó là yêu cầu của đồng chí A": what was said before was said by whoever follows "của"."""
+        pair = f"{self.chart.folded(floor)} {self.chart.folded(floor + 1)}"
+        if self.chart.folded(first - 1) != "của" or pair not in ("đó là", "đây là"):
+            return False
+        said = any("speaker" in p.roles for p in self.predicates if floor <= p.first < first)
+        return said or "ý" in [self.chart.folded(k) for k in range(floor, first)]
 
     def _sets_out(self, group: list[int], first: int) -> bool:
         """ "Kiểm tra tại xã A, Phó Chủ tịch B yêu cầu …": what a sentence opens with is done by its subject."""

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
+from vngovnews.names import people
 from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import is_namesake, is_other_word
 from vngovnews.names.office_holders import name_after_words, name_of_holder, starts_name
-from vngovnews.names.units import UNIT_WORDS, unit_word
+from vngovnews.names.units import UNIT_WORDS, VILLAGE_WORDS, unit_word
 
 
 class Office(NamedTuple):
@@ -135,11 +136,27 @@ def _acts(chart: Chart, at: int) -> bool:
 def placed(chart: Chart, mention: PositionMention) -> PositionMention:
     """A position behind its holder's name, whose body ends with a unit that looks like a name ("Huyện ủy Vũ Quang")."""
     at = mention.name_token
+    if at is not None and at == mention.stop_token and _of_village(mention.office):
+        stop = chart.run(at)
+        return mention._replace(stop=chart.tokens[stop - 1].stop, stop_token=stop, name_token=None)
     unit = chart.at("unit", at) if at is not None and at == mention.stop_token else None
     if unit is None or unit.stop != chart.run(unit.stop - 1) or mention.body is None:
         return mention
     stop = chart.tokens[unit.stop - 1].stop
     return mention._replace(stop=stop, stop_token=unit.stop, name_token=None)
+
+
+def _of_village(office: Office) -> bool:
+    """Whether an office is a village's ("Trưởng thôn"), whose name follows without a class word of its own."""
+    words = office.role.lower().split()
+    return any(" ".join(words[k:]) in VILLAGE_WORDS for k in range(1, len(words)))
+
+
+def _villager(chart: Chart, at: int) -> int:
+    """Where the name of a village's head starts ("Trưởng thôn Đồng Dân | Lê Văn Tám")."""
+    run = chart.tokens[at : chart.run(at)]
+    first, score = people.best_suffix(run) if len(run) > 2 else (0, 0.0)
+    return at + first if score > people.score(run) + 1.0 and score > 1.5 else at
 
 
 def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop: int) -> int:
@@ -192,6 +209,9 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     if chart.folded(stop) == "." and chart.capital(stop + 1) and _is_abbreviation(office.phrase):
         stop += 1
     body, found = _body(chart, index, stop, office)
+    found = _abroad(chart, stop, found)
+    if body is None and found.stop > stop:
+        body = stop
     name, found = _holder(chart, stop, found, body, office)
     end = min(found.stop, name) if name is not None else _past_full_time(chart, found.stop)
     tokens = chart.tokens
@@ -199,6 +219,26 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     return PositionMention(
         tokens[start].start, tokens[end - 1].stop, office, prefix, offset, start, end, name, found.plural
     )
+
+
+def _parent(chart: Chart, at: int) -> tuple[int, Reach] | None:
+    """A parent body behind a comma that the holder's name follows ("Phó Vụ trưởng Vụ A, Bộ B Lê Thị C")."""
+    entry = chart.at("body", at + 1) if chart.folded(at) == "," and chart.capital(at + 1) else None
+    if entry is None or starts_name(chart, at + 1):
+        return None
+    found = reach(chart, entry.stop, demands_name=entry.value.kind == "head", noun=at + 1)
+    floor = _floor(chart, found.stop, found, at + 1, entry.stop)
+    name = name_of_holder(chart, floor, found.stop, namesake=is_namesake(chart, at + 1))
+    return (name, found) if name is not None else None
+
+
+def _abroad(chart: Chart, stop: int, found: Reach) -> Reach:
+    """Past the country of an office of state ("Tổng thống | Hàn Quốc") or where a post is ("UNDP | tại Việt Nam")."""
+    at = found.stop
+    if chart.folded(at) == "tại" and chart.folded(at + 1) == "việt" and chart.folded(at + 2) == "nam":
+        return found._replace(stop=at + 3, place=at + 1)
+    country = chart.at("country", at) if at == stop and chart.capital(at) else None
+    return found._replace(stop=country.stop, place=at) if country else found
 
 
 def _past_full_time(chart: Chart, at: int) -> int:
@@ -213,6 +253,11 @@ def _holder(
     placed = found.place is not None and unit_word(chart, found.place) > found.place
     namesake = body is not None and not placed and is_namesake(chart, body)
     name = name_of_holder(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
+    if name == stop and _of_village(office):
+        name = _villager(chart, stop)
+        return name, Reach(name)
+    if name is None and body is not None and (parent := _parent(chart, found.stop)):
+        return parent
     if name is not None or body is not None or office.kind != "function":
         return name, found
     name = name_after_words(chart, stop)

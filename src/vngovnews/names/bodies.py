@@ -7,7 +7,7 @@ from vngovnews.names.body_words import (
     COMMITTEES,
     FOR_A_PURPOSE,
     LOOSE,
-    NOUNS_OF_WORK,
+    MANY_IN_ONE,
     NUMBERED,
     OBJECTS,
     PLURAL,
@@ -19,12 +19,17 @@ from vngovnews.names.chart import Chart
 from vngovnews.names.joints import (
     acts,
     dash,
+    department_number,
+    is_abbreviation,
     is_namesake,
-    is_province,
+    is_place,
     joins,
     parenthesis,
+    past_sector,
+    province_follows,
     school_level,
     small,
+    work,
 )
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
@@ -50,7 +55,7 @@ class _Walk:
         self.place: int | None = None
         self.closed = not demands_name
         self.named = False
-        self.namesake = self.plural = self.committee = self.purpose = False
+        self.namesake = self.plural = self.committee = self.purpose = self.aim = False
         self.abroad = self.loose = self.office = False
         self.school = self.group = self.organ = self.deputies = False
 
@@ -63,10 +68,9 @@ class _Walk:
         if token.kind == "mark":
             return self._mark(token.folded)
         if token.kind == "number":
-            before = chart.folded(at - 1)
             years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
-            numbered = before in NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
-            return self._take(at + 1, numbered or years, closed=True)
+            counted = chart.folded(at - 1) in NUMBERED | UNIT_WORDS or chart.words(at - 1, at).isupper()
+            return self._take(at + 1, years or counted or self._numbered(at), closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
         for kind in ("sector", "body"):
@@ -79,6 +83,9 @@ class _Walk:
                     self.purpose = chart.words(at, entry.stop).lower() in FOR_A_PURPOSE
                 return self._take(entry.stop, True, closed=closed)
         return self._word(at)
+
+    def _numbered(self, at: int) -> bool:
+        return self.named and self.place is None and department_number(self.chart, at)
 
     def _fits(self, kind: str, at: int) -> bool:
         """A body inside a name must not be a new subject after a place; a class noun alone may be a verb's object."""
@@ -112,11 +119,12 @@ class _Walk:
             return False  # "UBND - UBMTTQ xã" are two bodies
         if mark == "-" and self.place is None and (self.named or at == self.start):
             return self._take(at + 1, dash(chart, at), closed=False)
-        if mark == "," and self._council_follows(at + 1):
+        more = self.aim and self.place is None and is_abbreviation(chart, at + 1)  # "BHXH, BHYT"
+        if mark == "," and (more or self._council_follows(at + 1)):
             return self._take(at + 1, True)
         if mark == "," and self.place is not None:
             end = unit_word(chart, at + 1)
-            if province := self._province_follows(at + 1, end):
+            if province := province_follows(chart, at + 1, end, self.place):
                 return self._take(province, True)
             if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
                 return self._take(country.stop, True)
@@ -131,15 +139,6 @@ class _Walk:
             glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
             return self._take(at + 1, glued)
         return False
-
-    def _province_follows(self, at: int, unit: int) -> int:
-        """Where a province that ends a chain of units without its class word ends ("quận A, Hà Nội"); 0 if none."""
-        entry = self.chart.at("unit", at)
-        if entry is None or unit > at or entry.stop - at < 2 or self.chart.folded(self.place or 0) == "tỉnh":
-            return 0
-        whole = self.chart.capital(at) and entry.stop == self.chart.run(at)
-        following = self.chart.folded(entry.stop)
-        return entry.stop if whole and following not in (",", "và") and is_province(entry.value) else 0
 
     def _council_follows(self, at: int) -> bool:
         """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
@@ -160,6 +159,13 @@ class _Walk:
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
         programme = self.purpose and self.chart.folded(at + 1) in PROGRAMMES
+        if (
+            f"{token.folded} {self.chart.folded(at + 1)} {self.chart.folded(at + 2)}" in MANY_IN_ONE
+            and self.named
+        ):
+            works = self.chart.folded(at + 1) == "công"
+            fits = self.place is None or self.chart.folded(at - 1) == "và"
+            return self._take(at + 3 if works else at + 4, fits, closed=not works)
         if token.folded in PLURAL and not (self.group and at == self.start) and not programme:
             self.plural = True
             return False
@@ -168,8 +174,8 @@ class _Walk:
             return self._take(stop, True, closed=True)
         if self._starts_person(at):
             return False
-        if at == self.start and not self.closed and (work := self._work(at)):
-            return self._take(work, True)
+        if at == self.start and not self.closed and (stop := work(self.chart, at)):
+            return self._take(stop, True)
         if token.capital:
             return self._take(at + 1, self.place is None and not self._is_person(at))
         return self._small_word(at)
@@ -183,7 +189,7 @@ class _Walk:
         if unit is None or self.place is not None or not self.chart.capital(at):
             return 0
         whole = unit.stop - at > 1 and self.chart.capitals(at, unit.stop)
-        return unit.stop if whole and self._is_place(at, unit.stop) else 0
+        return unit.stop if whole and is_place(self.chart, at, unit.stop, closed=self.closed) else 0
 
     def _small_word(self, at: int) -> bool:
         """A lower-case word: one that links parts of a name, or a word of the name itself."""
@@ -205,11 +211,13 @@ class _Walk:
             return self._take(at + 2, True, closed=True)
         if word == "và" and self.school and school_level(chart, at + 1):
             return self._take(at + 1, True, closed=False)
+        if word == "và" and " ".join(chart.folded(k) for k in range(at + 1, at + 4)) in MANY_IN_ONE:
+            return self._take(at + 1, self.named)
         if word == "và":
             part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
             more = (not self.closed or part) and self.named and joins(chart, at)
             return self._take(at + 1, more, closed=False)
-        if word == "số" and not self.closed:
+        if word == "số" and (not self.closed or self._numbered(at + 1)):
             return self._take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self._take(at + 1, not self.closed and not after_name and small(chart, at))
@@ -227,6 +235,9 @@ class _Walk:
 
     def _is_person(self, at: int) -> bool:
         """Whether a run of capitals is its holder's name rather than more of the body's."""
+        zone = " ".join(self.chart.folded(k) for k in range(at - 3, at))
+        if zone in ("khu kinh tế", "khu công nghệ", "vườn quốc gia", "khu bảo tồn"):
+            return False
         if self.closed:
             return people.is_name_like(self.chart, at)
         stop = self.chart.run(at)
@@ -247,27 +258,13 @@ class _Walk:
         if office and office.value.kind != "function" and chart.capital(at):
             return True
         honorific = chart.at("honorific", at)
-        if honorific is None:
+        if honorific is None or (chart.folded(at) == "em" and chart.folded(at - 1) == "trẻ"):
             return False
         several = honorific.stop > at + 1 and not chart.capital(honorific.stop)
         if several and self.loose and at == self.start and chart.capital(at):
             return False  # "Câu lạc bộ Doanh nhân trẻ"
         syllable = chart.capital(at) and honorific.stop == at + 1
         return not (syllable and (chart.capital(at - 1) or chart.run(at) - at == 2))  # "cửa khẩu Cha Lo"
-
-    def _work(self, at: int) -> int:
-        """Where a verb right after the class noun ends: it is a noun of work ("Tổ giám sát", "Ban chỉ đạo")."""
-        pair = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}"
-        if not self.chart.at("body", at - 1):
-            return 0
-        return at + 2 if pair in NOUNS_OF_WORK else 0
-
-    def _is_place(self, at: int, stop: int) -> bool:
-        """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
-        if self.closed or people.is_name_like(self.chart, stop):
-            return True
-        ends = self.chart.folded(stop) in ("và", "cùng") or not small(self.chart, stop)
-        return ends and stop == self.chart.run(stop - 1)
 
 
 def reach(
@@ -282,12 +279,14 @@ def reach(
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in SEATED
         walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in COMMITTEES
-        walk.purpose = chart.words(noun, index).lower() in FOR_A_PURPOSE
+        walk.purpose = walk.aim = chart.words(noun, index).lower() in FOR_A_PURPOSE
         walk.school = chart.folded(noun) == "trường"
         walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
         walk.group = chart.words(noun, index).lower() in ("khối thi đua", "cụm thi đua")
         walk.organ = chart.words(noun, index).isupper() or chart.folded(index - 1) == "ủy"
         walk.loose = chart.folded(noun) in LOOSE
+        if (stop := past_sector(chart, noun, index)) > index:
+            walk.at, walk.named, walk.closed = stop, True, True
     walk.office = office
     walk.abroad = walk.abroad or (office and chart.folded(index - 1) in ("sứ", "quyền", "sự"))
     while walk.at - index < 40 and walk.step():

@@ -12,6 +12,9 @@ NAMESAKES = frozenset(
 SEATED = frozenset({"hội", "hiệp", "đại", "tổng", "chi", "lãnh", "ủy", "phòng"})
 LOOSE = frozenset({"hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu"})
 PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
+MANY_IN_ONE = frozenset(
+    {"các khu công", "các khu chế", "các khu kinh", "các công trình", "các dự án", "các cụm công"}
+)
 NUMBERED = frozenset(
     {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
      "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",

@@ -5,7 +5,8 @@ from vngovnews.names.chart import Chart
 
 _STATESMEN = frozenset(
     {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
-     "thị trưởng", "tỉnh trưởng", "toàn quyền"}
+     "tịch nước", "ngoại trưởng", "quốc vương", "quốc hội", "chính phủ", "thượng viện", "hạ viện", "ngoại giao",
+     "quốc tế", "quốc phòng", "thị trưởng", "tỉnh trưởng", "toàn quyền"}
 )  # fmt: skip
 
 
@@ -54,7 +55,8 @@ def _behind_country(chart: Chart, floor: int, at: int) -> bool:
     countries = [chart.at("country", k) for k in range(max(floor - 1, at - 6), at)]
     ends = any(country is not None and country.stop == at for country in countries)
     office = f"{chart.folded(floor - 2)} {chart.folded(floor - 1)}"
-    return ends and not known and office in _STATESMEN
+    posted = (chart.folded(at - 3), chart.folded(at - 2), chart.folded(at - 1)) == ("tại", "việt", "nam")
+    return (ends or posted) and not known and (posted or office in _STATESMEN)
 
 
 def _is_foreigner(chart: Chart, at: int) -> bool:
