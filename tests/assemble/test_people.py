@@ -20,6 +20,22 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Thống đốc tỉnh Tula (Nga) Anton Belov và Vụ trưởng Vụ Tổ chức cán bộ của Bộ Y tế TS Lưu Thị Mận dự.",
+        [
+            ("Anton Belov", ["Thống đốc tỉnh Tula (Nga)"]),
+            ("Lưu Thị Mận", ["Vụ trưởng Vụ Tổ chức cán bộ của Bộ Y tế"]),
+        ],
+    ),
+    (
+        "Ông Cao Viết Thuần, hiện là Phó Giám đốc Sở Y tế; đồng chí Lưu Thị Mận, tân Bí thư Đoàn xã phát biểu.",
+        [("Cao Viết Thuần", ["Phó Giám đốc Sở Y tế"]), ("Lưu Thị Mận", ["Bí thư Đoàn xã"])],
+    ),
+    (
+        "Quyết định điều động đồng chí Cao Viết Thuần, Trưởng phòng Nội vụ đến nhận công tác tại Văn phòng Huyện ủy, "
+        "giữ chức Chánh Văn phòng Huyện ủy.",
+        [("Cao Viết Thuần", ["Trưởng phòng Nội vụ", "Chánh Văn phòng Huyện ủy"])],
+    ),
+    (
         "Trưởng phòng Kê khai và Kế toán thuế Cao Viết Thuần và Vụ trưởng Vụ Giám đốc kiểm tra II Lưu Thị Mận phát biểu.",
         [
             ("Cao Viết Thuần", ["Trưởng phòng Kê khai và Kế toán thuế"]),

@@ -189,6 +189,9 @@ _CITIZEN = frozenset(
         "thí sinh",
         "vận động viên",
         "biên tập viên",
+        "chủ trang trại",
+        "chủ cơ sở",
+        "chủ hộ",
     }
 )
 

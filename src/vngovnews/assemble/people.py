@@ -146,7 +146,7 @@ class PeopleReader:
     def _titled(self, at: int, person: Person | None = None) -> int | None:
         """Positions with the name that follows them without a mark, or alone."""
         mention = position_at(self.chart, at)
-        deputies = self.chart.folded(at) == "đại" and self.chart.folded(at - 1) == "đoàn"
+        deputies = self.chart.folded(at) in ("đại", "đbqh") and self.chart.folded(at - 1) == "đoàn"
         if mention is None or deputies:  # "Đoàn đại biểu Quốc hội" is a body
             return None
         person = person or Person(None, at, at)

@@ -31,6 +31,7 @@ _GIVING = frozenset(
     {"giữ chức", "cử chức", "chức vụ", "chức danh", "đắc cử", "tái cử", "trúng cử", "nhận chức"}
 )
 _NOT_GIVEN = frozenset({",", ";", ":", ".", "“", "của", "trao", "quyết", "sẽ"})
+_TODAY = frozenset({"hiện", "đang", "nay", "là", "giữ", "chức", "vụ", "đảm", "nhiệm"})
 _CLAUSE = 16
 
 
@@ -49,7 +50,7 @@ class Posts:
             if after is not None:
                 own += 1
             else:
-                after = self._bare_body(person, at, own)
+                after = self._current(person, at) or self._bare_body(person, at, own)
             if after == at:
                 break
             at = person.last = after
@@ -61,6 +62,7 @@ class Posts:
         step = at + 1 if mark in JOINTS or (mark == ";" and self._holds_more(person, at + 1)) else at
         while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
             step += 1
+        step += step > at and self.chart.folded(step) == "tân"
         mention = position_at(self.chart, step) if step < self.stop else None
         if mention is None or mention.plural:
             return None
@@ -75,6 +77,22 @@ class Posts:
         give(self.chart.text, person, [mention])
         after = self._past_term(mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
+
+    def _current(self, person: Person, at: int) -> int | None:
+        """Where "A, hiện (đang) là Trưởng phòng Y tế" ends: the office that somebody holds today."""
+        k = at + 1 if self.chart.folded(at) == "," else at
+        words = [self.chart.folded(j) for j in range(k, min(k + 5, self.stop))]
+        if words[:1] not in (["hiện"], ["đang"]):
+            return None
+        while self.chart.folded(k) in _TODAY and k < self.stop:
+            k += 1
+        mention = (
+            position_at(self.chart, k) if self.chart.folded(k - 1) in ("là", "chức", "vụ", "nhiệm") else None
+        )
+        if mention is None or mention.name_token is not None or mention.plural:
+            return None
+        self._given(person, k)
+        return person.last
 
     def _holds_more(self, person: Person, at: int) -> bool:
         """Whether an office behind a semicolon is the same person's: a committee's member holds another office."""
@@ -169,7 +187,8 @@ class Posts:
         """ "A được bầu giữ chức Phó Chủ tịch Hội": the offices that a clause gives to a person, who may have others."""
         for k in range(at, min(at + _CLAUSE, self.stop)):
             word = self.chart.folded(k)
-            if word in _NOT_GIVEN or self.chart.at("honorific", k) or self._told_at(k):
+            goes_on = word == "," and self.chart.folded(k + 1) == "giữ" and self.chart.folded(k + 2) == "chức"
+            if (word in _NOT_GIVEN and not goes_on) or self.chart.at("honorific", k) or self._told_at(k):
                 return
             gives = word == "làm" or f"{self.chart.folded(k - 1)} {word}" in _GIVING
             office = position_at(self.chart, k + 1) if gives else None

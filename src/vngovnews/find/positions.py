@@ -221,15 +221,17 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     )
 
 
-def _parent(chart: Chart, at: int) -> tuple[int, Reach] | None:
-    """A parent body behind a comma that the holder's name follows ("Phó Vụ trưởng Vụ A, Bộ B Lê Thị C")."""
-    entry = chart.at("body", at + 1) if chart.folded(at) == "," and chart.capital(at + 1) else None
+def _parent(chart: Chart, at: int) -> tuple[int | None, Reach] | None:
+    """A parent body behind a mark that the holder's name follows ("Phó Vụ trưởng Vụ A, Bộ B Lê Thị C")."""
+    mark = chart.folded(at)
+    entry = chart.at("body", at + 1) if mark in (",", "của") and chart.capital(at + 1) else None
     if entry is None or starts_name(chart, at + 1):
         return None
     found = reach(chart, entry.stop, demands_name=entry.value.kind == "head", noun=at + 1)
     floor = _floor(chart, found.stop, found, at + 1, entry.stop)
     name = name_of_holder(chart, floor, found.stop, namesake=is_namesake(chart, at + 1))
-    return (name, found) if name is not None else None
+    title = chart.at("honorific", found.stop) if mark == "của" else None
+    return (name, found) if name is not None or title is not None else None
 
 
 def _abroad(chart: Chart, stop: int, found: Reach) -> Reach:

@@ -25,6 +25,7 @@ from vngovnews.names.joints import (
     is_place,
     joins,
     parenthesis,
+    past_hyphens,
     past_sector,
     province_follows,
     school_level,
@@ -230,7 +231,7 @@ class _Walk:
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
         there = self.chart.at("country", at) or self.chart.at("unit", at)
-        stop = there.stop if there else self.chart.run(at)
+        stop = there.stop if there else past_hyphens(self.chart, at)
         return self._take(stop, self.chart.capital(at), closed=True)
 
     def _is_person(self, at: int) -> bool:

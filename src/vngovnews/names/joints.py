@@ -141,3 +141,13 @@ def past_sector(chart: Chart, noun: int, stop: int) -> int:
 def is_abbreviation(chart: Chart, index: int) -> bool:
     """Whether a token is printed in capitals alone."""
     return chart.capital(index) and chart.words(index, index + 1).isupper()
+
+
+def past_hyphens(chart: Chart, at: int) -> int:
+    """Where a run of capitals ends whose words may be hyphenated ("Pắc-xế")."""
+    stop = chart.run(at)
+    while chart.folded(stop) == "-" and chart.folded(stop + 1).isalpha():
+        if chart.tokens[stop - 1].stop != chart.tokens[stop].start or chart.capital(stop + 1):
+            break
+        stop += 2
+    return stop

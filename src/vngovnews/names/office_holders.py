@@ -6,7 +6,7 @@ from vngovnews.names.chart import Chart
 _STATESMEN = frozenset(
     {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
      "tịch nước", "ngoại trưởng", "quốc vương", "quốc hội", "chính phủ", "thượng viện", "hạ viện", "ngoại giao",
-     "quốc tế", "quốc phòng", "thị trưởng", "tỉnh trưởng", "toàn quyền"}
+     "quốc tế", "quốc phòng", "thống đốc", "thị trưởng", "tỉnh trưởng", "toàn quyền"}
 )  # fmt: skip
 
 
@@ -53,7 +53,8 @@ def _behind_country(chart: Chart, floor: int, at: int) -> bool:
     """Whether capitals behind an envoy's country are the envoy's name ("Đại sứ Nhật Bản Sato Kenji")."""
     known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
     countries = [chart.at("country", k) for k in range(max(floor - 1, at - 6), at)]
-    ends = any(country is not None and country.stop == at for country in countries)
+    closes = at - 1 if chart.folded(at - 1) == ")" else at
+    ends = any(country is not None and country.stop == closes for country in countries)
     office = f"{chart.folded(floor - 2)} {chart.folded(floor - 1)}"
     posted = (chart.folded(at - 3), chart.folded(at - 2), chart.folded(at - 1)) == ("tại", "việt", "nam")
     return (ends or posted) and not known and (posted or office in _STATESMEN)
