@@ -20,6 +20,19 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Chủ tịch HĐND tỉnh khóa XVII Cao Viết Thuần và Bí thư Huyện ủy nhiệm kỳ 2020 - 2025 Lưu Thị Mận dự.",
+        [("Cao Viết Thuần", ["Chủ tịch HĐND tỉnh"]), ("Lưu Thị Mận", ["Bí thư Huyện ủy"])],
+    ),
+    (
+        "Đồng chí CAO VIẾT THUẦN, Phó Chủ tịch UBND xã phụ trách văn xã và TS. Maria Campos, chuyên gia của UNICEF dự.",
+        [("CAO VIẾT THUẦN", ["Phó Chủ tịch UBND xã"]), ("Maria Campos", ["chuyên gia của UNICEF"])],
+    ),
+    (
+        "Dự có bà Phonesy Keola, Phó Giám đốc Sở Y tế tỉnh Bolikhamxay, Lào; đại diện lãnh đạo Sở Y tế có ông "
+        "Cao Viết Thuần.",
+        [("Phonesy Keola", ["Phó Giám đốc Sở Y tế tỉnh Bolikhamxay, Lào"]), ("Cao Viết Thuần", [])],
+    ),
+    (
         "Thống đốc tỉnh Tula (Nga) Anton Belov và Vụ trưởng Vụ Tổ chức cán bộ của Bộ Y tế TS Lưu Thị Mận dự.",
         [
             ("Anton Belov", ["Thống đốc tỉnh Tula (Nga)"]),

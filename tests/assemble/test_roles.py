@@ -49,6 +49,8 @@ CASES = [
     ("Đó là chỉ đạo của đồng chí Lưu Văn Mận, Giám đốc Sở Y tế tại hội nghị.", {"Lưu Văn Mận": ["speaker"]}),
     ("Ông Lưu Văn Mận, Giám đốc Sở Y tế gửi lẵng hoa chúc mừng; bà Cao Thị Thuần, Chủ tịch UBND huyện thay mặt huyện "
      "ký giao ước thi đua.", {"Lưu Văn Mận": ["mentioned"], "Cao Thị Thuần": ["signatory"]}),
+    ("Trước sự chứng kiến của ông Lưu Văn Mận, Giám đốc Sở Y tế, đại diện hai bên là bà Cao Thị Thuần, Chủ tịch UBND "
+     "huyện ký quy chế.", {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["signatory"]}),
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
      {"Lưu Văn Mận": ["chair", "speaker"]}),
 ]  # fmt: skip

@@ -28,10 +28,13 @@ def stood_for(chart: Chart, mention: PositionMention) -> bool:
 
 def deputed(chart: Chart, at: int) -> int | None:
     """ "Đại diện UNICEF Việt Nam, bà A": the honorific of whom a body has sent, behind the body's name."""
-    body = body_at(chart, at + 2) if (chart.folded(at), chart.folded(at + 1)) == ("đại", "diện") else None
+    if (chart.folded(at), chart.folded(at + 1)) != ("đại", "diện"):
+        return None
+    leaders = (chart.folded(at + 2), chart.folded(at + 3)) == ("lãnh", "đạo")
+    body = body_at(chart, at + 4 if leaders else at + 2)
     if body is None or body.plural:
         return None
-    whom = body.stop_token + (chart.folded(body.stop_token) == ",")
+    whom = body.stop_token + (chart.folded(body.stop_token) in (",", "có", "là"))
     entry = chart.at("honorific", whom)
     return whom if entry is not None and not entry.value.plural and chart.capital(entry.stop) else None
 

@@ -155,7 +155,9 @@ class _Merger:
     def _join(self, cluster: Cluster, person: Person, roles: list[str]) -> None:
         assert person.name is not None
         cluster.spans.append(Span(person.name.start, person.name.stop))
-        cluster.name = max(cluster.name, self._words(person), key=len)
+        name = self._words(person)
+        fuller = len(name) > len(cluster.name) or (cluster.name.isupper() and not name.isupper())
+        cluster.name = name if fuller else cluster.name
         cluster.people.append(person)
         cluster.positions.extend(person.positions)
         cluster.roles.update(roles)

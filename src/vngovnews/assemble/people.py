@@ -1,6 +1,7 @@
 """Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
 
 from vngovnews.assemble.headings import counted_heading, heading_at
+from vngovnews.assemble.honorifics import take_honorifics
 from vngovnews.assemble.naming import (
     addresses,
     begins_body,
@@ -17,11 +18,11 @@ from vngovnews.assemble.naming import (
 from vngovnews.assemble.person import Person, Position, give, share
 from vngovnews.assemble.posts import Posts
 from vngovnews.find.bodies import body_at
-from vngovnews.find.people import NameMention, name_at, past_particles
+from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, is_short, position_at
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
-from vngovnews.text import Span, fold
+from vngovnews.text import fold
 
 _STARTS = frozenset({"nguyên", "quyền", "cựu", "cố", "đại"})
 _LIST_BEFORE = frozenset(
@@ -54,7 +55,7 @@ class PeopleReader:
         for at in chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
             if at >= after and not inside(at):
                 sent = deputed(chart, at)
-                self.sent = (sent, at) if sent else self.sent
+                self.sent = (sent, sent if chart.folded(sent - 1) == "có" else at) if sent else self.sent
                 after = sent or self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
         return self.found
 
@@ -118,30 +119,10 @@ class PeopleReader:
 
     def _honorifics(self, at: int, person: Person) -> bool:
         """Takes honorifics and ranks; whether one of them is plural."""
-        plural = False
-        while at < self.stop and (entry := self.chart.at("honorific", at)):
-            if entry.stop - at == 1 and past_particles(self.chart, entry.stop) > entry.stop:
-                break  # "Maria van den Berg"
-            span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
-            if entry.value.kind == "award":
-                person.journalist = person.journalist or "nhà báo" in entry.value.phrase
-                self.in_group, self.comrades = False, False
-            elif entry.value.kind in ("degree", "rank", "religious"):
-                person.rank = Span(person.rank.start, span.stop) if person.rank else span
-            else:
-                person.honorific, person.honorific_kind = span, entry.value.kind
-            plural = plural or entry.value.plural or self._counted(at)
-            at = entry.stop
-            while self.chart.folded(at) in (".", ",") and self.chart.at("honorific", at + 1) and person.rank:
-                at += 1
-            if self.chart.folded(at) == "." and person.rank and self.chart.capital(at + 1):
-                at += 1
-        person.last = at
+        plural, awarded = take_honorifics(self.chart, at, self.stop, person)
+        if awarded:
+            self.in_group, self.comrades = False, False
         return plural
-
-    def _counted(self, at: int) -> bool:
-        """ "3 đồng chí" are many."""
-        return self.chart.tokens[at - 1].kind == "number" and self.chart.folded(at) in ("đồng", "ông", "bà")
 
     def _titled(self, at: int, person: Person | None = None) -> int | None:
         """Positions with the name that follows them without a mark, or alone."""
@@ -245,6 +226,7 @@ class PeopleReader:
             after < self.stop
             and self.chart.folded(after) not in _AFTER_NAME
             and not (verb and before in ("và", ","))
+            and not (self.in_group and before == "và" and name.score > 1.0)
         ):
             return False
         listed = (

@@ -4,6 +4,7 @@ from vngovnews.assemble.person import Person, give
 from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.find.positions import placed, position_at
 from vngovnews.names.chart import Chart
+from vngovnews.names.joints import past_term
 from vngovnews.names.office_holders import starts_name
 from vngovnews.names.people import is_name_like
 from vngovnews.text import fold
@@ -74,8 +75,9 @@ class Posts:
             following = position_at(self.chart, mention.stop_token + 1)
             if following is not None and following.name_token is not None:
                 return None  # "A, Trưởng Ban B - Giám đốc C D": both are D's
-        give(self.chart.text, person, [mention])
-        after = self._past_term(mention.stop_token)
+        if own == 0 or mark in JOINTS or mention.office.role != "Phụ trách":  # "… UBND xã phụ trách văn xã"
+            give(self.chart.text, person, [mention])
+        after = past_term(self.chart, mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
 
     def _current(self, person: Person, at: int) -> int | None:
@@ -105,16 +107,6 @@ class Posts:
             return False
         after = mention.stop_token
         return self.chart.folded(after) in _ENDS or self._told_at(after)
-
-    def _past_term(self, at: int) -> int:
-        """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
-        if self.chart.folded(at) in ("khóa", "khoá") and at + 1 < self.stop:
-            return at + 2
-        if self.chart.folded(at) == "nhiệm" and self.chart.folded(at + 1) == "kỳ":
-            at += 2
-            while at < self.stop and (self.chart.tokens[at].kind == "number" or self.chart.folded(at) == "-"):
-                at += 1
-        return at
 
     def _bare_body(self, person: Person, at: int, own: int) -> int:
         """ "Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""

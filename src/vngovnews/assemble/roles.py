@@ -145,6 +145,8 @@ class Acts:
         if group[0] == 0:
             return True
         before, first = self.people[group[0] - 1].last, self.people[group[0]].first
+        if self.chart.folded(first - 1) == "là" and self.chart.folded(before) == ",":
+            return False  # "…, đại diện hai bên là ông A"
         if self.chart.folded(before) in (";", ",", "và", "cùng", "-", "("):
             return True
         quiet = not any(before <= p.first < first for p in self.predicates)

@@ -9,9 +9,15 @@ from vngovnews.names import people
 from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import is_namesake, is_other_word
-from vngovnews.names.office_holders import name_after_words, name_of_holder, starts_name
-from vngovnews.names.units import UNIT_WORDS, VILLAGE_WORDS, unit_word
+from vngovnews.names.joints import is_namesake, is_other_word, past_term
+from vngovnews.names.office_holders import (
+    name_after_words,
+    name_of_holder,
+    of_village,
+    starts_name,
+    villager,
+)
+from vngovnews.names.units import UNIT_WORDS, unit_word
 
 
 class Office(NamedTuple):
@@ -136,7 +142,7 @@ def _acts(chart: Chart, at: int) -> bool:
 def placed(chart: Chart, mention: PositionMention) -> PositionMention:
     """A position behind its holder's name, whose body ends with a unit that looks like a name ("Huyện ủy Vũ Quang")."""
     at = mention.name_token
-    if at is not None and at == mention.stop_token and _of_village(mention.office):
+    if at is not None and at == mention.stop_token and of_village(mention.office.role):
         stop = chart.run(at)
         return mention._replace(stop=chart.tokens[stop - 1].stop, stop_token=stop, name_token=None)
     unit = chart.at("unit", at) if at is not None and at == mention.stop_token else None
@@ -144,19 +150,6 @@ def placed(chart: Chart, mention: PositionMention) -> PositionMention:
         return mention
     stop = chart.tokens[unit.stop - 1].stop
     return mention._replace(stop=stop, stop_token=unit.stop, name_token=None)
-
-
-def _of_village(office: Office) -> bool:
-    """Whether an office is a village's ("Trưởng thôn"), whose name follows without a class word of its own."""
-    words = office.role.lower().split()
-    return any(" ".join(words[k:]) in VILLAGE_WORDS for k in range(1, len(words)))
-
-
-def _villager(chart: Chart, at: int) -> int:
-    """Where the name of a village's head starts ("Trưởng thôn Đồng Dân | Lê Văn Tám")."""
-    run = chart.tokens[at : chart.run(at)]
-    first, score = people.best_suffix(run) if len(run) > 2 else (0, 0.0)
-    return at + first if score > people.score(run) + 1.0 and score > 1.5 else at
 
 
 def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop: int) -> int:
@@ -255,11 +248,14 @@ def _holder(
     placed = found.place is not None and unit_word(chart, found.place) > found.place
     namesake = body is not None and not placed and is_namesake(chart, body)
     name = name_of_holder(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
-    if name == stop and _of_village(office):
-        name = _villager(chart, stop)
+    if name == stop and of_village(office.role):
+        name = villager(chart, stop)
         return name, Reach(name)
     if name is None and body is not None and (parent := _parent(chart, found.stop)):
         return parent
+    later = past_term(chart, found.stop) if name is None else found.stop
+    if later > found.stop and chart.capital(later) and people.is_name_like(chart, later):
+        return later, found
     if name is not None or body is not None or office.kind != "function":
         return name, found
     name = name_after_words(chart, stop)

@@ -7,7 +7,6 @@ from vngovnews.names.body_words import (
     COMMITTEES,
     FOR_A_PURPOSE,
     LOOSE,
-    MANY_IN_ONE,
     NUMBERED,
     OBJECTS,
     PLURAL,
@@ -18,12 +17,14 @@ from vngovnews.names.body_words import (
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import (
     acts,
+    country_follows,
     dash,
     department_number,
     is_abbreviation,
     is_namesake,
     is_place,
     joins,
+    many_in_one,
     parenthesis,
     past_hyphens,
     past_sector,
@@ -127,7 +128,7 @@ class _Walk:
             end = unit_word(chart, at + 1)
             if province := province_follows(chart, at + 1, end, self.place):
                 return self._take(province, True)
-            if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
+            if country := country_follows(chart, at, self.place):
                 return self._take(country.stop, True)
             bare = chart.folded(at - 1) in UNIT_WORDS
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
@@ -160,10 +161,7 @@ class _Walk:
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
         programme = self.purpose and self.chart.folded(at + 1) in PROGRAMMES
-        if (
-            f"{token.folded} {self.chart.folded(at + 1)} {self.chart.folded(at + 2)}" in MANY_IN_ONE
-            and self.named
-        ):
+        if self.named and many_in_one(self.chart, at):
             works = self.chart.folded(at + 1) == "công"
             fits = self.place is None or self.chart.folded(at - 1) == "và"
             return self._take(at + 3 if works else at + 4, fits, closed=not works)
@@ -212,7 +210,7 @@ class _Walk:
             return self._take(at + 2, True, closed=True)
         if word == "và" and self.school and school_level(chart, at + 1):
             return self._take(at + 1, True, closed=False)
-        if word == "và" and " ".join(chart.folded(k) for k in range(at + 1, at + 4)) in MANY_IN_ONE:
+        if word == "và" and many_in_one(chart, at + 1):
             return self._take(at + 1, self.named)
         if word == "và":
             part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
@@ -231,6 +229,7 @@ class _Walk:
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
         there = self.chart.at("country", at) or self.chart.at("unit", at)
+        self.place = at if self.place is None and there else self.place
         stop = there.stop if there else past_hyphens(self.chart, at)
         return self._take(stop, self.chart.capital(at), closed=True)
 

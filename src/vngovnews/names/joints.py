@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from vngovnews.names import people
-from vngovnews.names.body_words import ACTS, NAMESAKES, NO_BODY, NOUNS_OF_WORK, SCHOOL_LEVELS
+from vngovnews.names.body_words import ACTS, MANY_IN_ONE, NAMESAKES, NO_BODY, NOUNS_OF_WORK, SCHOOL_LEVELS
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import unit_word
 
@@ -151,3 +151,31 @@ def past_hyphens(chart: Chart, at: int) -> int:
             break
         stop += 2
     return stop
+
+
+def past_term(chart: Chart, at: int) -> int:
+    """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
+    if chart.folded(at) in ("khóa", "khoá") and at + 1 < len(chart.tokens):
+        at += 2
+        at += chart.folded(at) == "," and chart.folded(at + 1) == "nhiệm"
+    if chart.folded(at) == "nhiệm" and chart.folded(at + 1) == "kỳ":
+        at += 2
+        while at < len(chart.tokens) and (
+            chart.tokens[at].kind == "number" or chart.folded(at) in ("-", "/")
+        ):
+            at += 1
+    return at
+
+
+def country_follows(chart: Chart, at: int, place: int) -> Any:
+    """The country behind a comma that ends the name of a place abroad ("tỉnh Xê Kông, Lào"); None if there is none."""
+    if chart.folded(at + 1) == "nước":
+        return chart.at("country", at + 2)
+    country = chart.at("country", at + 1) if chart.capital(at + 1) else None
+    known = chart.at("unit", place) or chart.at("unit", place + 1)
+    return None if known or country is None or chart.folded(country.stop) in ("và", ",") else country
+
+
+def many_in_one(chart: Chart, at: int) -> bool:
+    """Whether a board's many works or zones start at a token ("… và các khu công nghiệp")."""
+    return " ".join(chart.folded(k) for k in range(at, at + 3)) in MANY_IN_ONE

@@ -2,6 +2,7 @@
 
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
+from vngovnews.names.units import VILLAGE_WORDS
 
 _STATESMEN = frozenset(
     {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
@@ -73,3 +74,16 @@ def name_after_words(chart: Chart, stop: int) -> int | None:
         at += 1
     run = chart.tokens[at : chart.run(at)]
     return at if stop < at and 2 <= len(run) <= 5 and people.score(run) > 0.5 else None
+
+
+def of_village(role: str) -> bool:
+    """Whether an office is a village's ("Trưởng thôn"), whose name follows without a class word of its own."""
+    words = role.lower().split()
+    return any(" ".join(words[k:]) in VILLAGE_WORDS for k in range(1, len(words)))
+
+
+def villager(chart: Chart, at: int) -> int:
+    """Where the name of a village's head starts ("Trưởng thôn Đồng Dân | Lê Văn Tám")."""
+    run = chart.tokens[at : chart.run(at)]
+    first, score = people.best_suffix(run) if len(run) > 2 else (0, 0.0)
+    return at + first if score > people.score(run) + 1.0 and score > 1.5 else at
