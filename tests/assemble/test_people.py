@@ -20,6 +20,81 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Chủ tịch HĐND tỉnh khóa XVII Cao Viết Thuần và Bí thư Huyện ủy nhiệm kỳ 2020 - 2025 Lưu Thị Mận dự.",
+        [("Cao Viết Thuần", ["Chủ tịch HĐND tỉnh"]), ("Lưu Thị Mận", ["Bí thư Huyện ủy"])],
+    ),
+    (
+        "Đồng chí CAO VIẾT THUẦN, Phó Chủ tịch UBND xã phụ trách văn xã và TS. Maria Campos, chuyên gia của UNICEF dự.",
+        [("CAO VIẾT THUẦN", ["Phó Chủ tịch UBND xã"]), ("Maria Campos", ["chuyên gia của UNICEF"])],
+    ),
+    (
+        "Dự có bà Phonesy Keola, Phó Giám đốc Sở Y tế tỉnh Bolikhamxay, Lào; đại diện lãnh đạo Sở Y tế có ông "
+        "Cao Viết Thuần.",
+        [("Phonesy Keola", ["Phó Giám đốc Sở Y tế tỉnh Bolikhamxay, Lào"]), ("Cao Viết Thuần", [])],
+    ),
+    (
+        "Thống đốc tỉnh Tula (Nga) Anton Belov và Vụ trưởng Vụ Tổ chức cán bộ của Bộ Y tế TS Lưu Thị Mận dự.",
+        [
+            ("Anton Belov", ["Thống đốc tỉnh Tula (Nga)"]),
+            ("Lưu Thị Mận", ["Vụ trưởng Vụ Tổ chức cán bộ của Bộ Y tế"]),
+        ],
+    ),
+    (
+        "Ông Cao Viết Thuần, hiện là Phó Giám đốc Sở Y tế; đồng chí Lưu Thị Mận, tân Bí thư Đoàn xã phát biểu.",
+        [("Cao Viết Thuần", ["Phó Giám đốc Sở Y tế"]), ("Lưu Thị Mận", ["Bí thư Đoàn xã"])],
+    ),
+    (
+        "Quyết định điều động đồng chí Cao Viết Thuần, Trưởng phòng Nội vụ đến nhận công tác tại Văn phòng Huyện ủy, "
+        "giữ chức Chánh Văn phòng Huyện ủy.",
+        [("Cao Viết Thuần", ["Trưởng phòng Nội vụ", "Chánh Văn phòng Huyện ủy"])],
+    ),
+    (
+        "Trưởng phòng Kê khai và Kế toán thuế Cao Viết Thuần và Vụ trưởng Vụ Giám đốc kiểm tra II Lưu Thị Mận phát biểu.",
+        [
+            ("Cao Viết Thuần", ["Trưởng phòng Kê khai và Kế toán thuế"]),
+            ("Lưu Thị Mận", ["Vụ trưởng Vụ Giám đốc kiểm tra II"]),
+        ],
+    ),
+    (
+        "Dự có ông Cao Viết Thuần, Phó Trưởng phòng Thanh tra - Kiểm tra số 3; bà Lưu Thị Mận, Trưởng thôn Đồng Găng.",
+        [
+            ("Cao Viết Thuần", ["Phó Trưởng phòng Thanh tra - Kiểm tra số 3"]),
+            ("Lưu Thị Mận", ["Trưởng thôn Đồng Găng"]),
+        ],
+    ),
+    (
+        "Trưởng thôn Đồng Găng Cao Viết Thuần và Phó Trưởng Ban Quản lý Khu kinh tế Vân Phong và các khu công nghiệp "
+        "Lưu Thị Mận dự.",
+        [
+            ("Cao Viết Thuần", ["Trưởng thôn Đồng Găng"]),
+            ("Lưu Thị Mận", ["Phó Trưởng Ban Quản lý Khu kinh tế Vân Phong và các khu công nghiệp"]),
+        ],
+    ),
+    (
+        "Phó Vụ trưởng Vụ Bảo hiểm y tế, Bộ Y tế Lưu Thị Mận trả lời.",
+        [("Lưu Thị Mận", ["Phó Vụ trưởng Vụ Bảo hiểm y tế, Bộ Y tế"])],
+    ),
+    (
+        "Tổng thống Hàn Quốc Kang Min Ho tiếp bà Ellen Marsh, Trưởng đại diện UNDP tại Việt Nam.",
+        [("Kang Min Ho", ["Tổng thống Hàn Quốc"]), ("Ellen Marsh", ["Trưởng đại diện UNDP tại Việt Nam"])],
+    ),
+    (
+        "Dự có các đồng chí Phó Chủ tịch UBND huyện Lưu Thị Mận, Cao Viết Thuần; đại diện Sở Y tế, ông Bùi Văn Chương.",
+        [
+            ("Lưu Thị Mận", ["Phó Chủ tịch UBND huyện"]),
+            ("Cao Viết Thuần", ["Phó Chủ tịch UBND huyện"]),
+            ("Bùi Văn Chương", []),
+        ],
+    ),
+    (
+        "Thừa ủy quyền Chủ tịch nước, đồng chí Lưu Thị Mận - Phó Bí thư Tỉnh ủy trao Huân chương.",
+        [(None, ["Chủ tịch nước"]), ("Lưu Thị Mận", ["Phó Bí thư Tỉnh ủy"])],
+    ),
+    (
+        "Tới dự có đ.c Cao Viết Thuần-trưởng phòng Y tế huyện.",
+        [("Cao Viết Thuần", ["trưởng phòng Y tế huyện"])],
+    ),
+    (
         "Dự hội nghị có các đồng chí: Lưu Thị Mận - Phó Giám đốc Sở Y tế; Cao Viết Thuần - Chủ tịch UBND huyện Nho Quan.",
         [("Lưu Thị Mận", ["Phó Giám đốc Sở Y tế"]), ("Cao Viết Thuần", ["Chủ tịch UBND huyện Nho Quan"])],
     ),

@@ -30,6 +30,27 @@ CASES = [
      {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["attendee"]}),
     ("Đến chung vui với nhân dân có các đồng chí: Lưu Văn Mận - Giám đốc Sở Y tế; Cao Thị Thuần - Chủ tịch UBND huyện.",
      {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế thay mặt Chủ tịch UBND tỉnh Cao Thế Thuần trao quà cho các hộ khó khăn.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thế Thuần": ["mentioned"]}),
+    ("Thừa ủy quyền của Chủ tịch nước Cao Thế Thuần, Bộ trưởng Bộ Y tế Lưu Văn Mận trao Huân chương.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thế Thuần": ["mentioned"]}),
+    ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế, cùng các đồng chí trong Ban Thường vụ Huyện ủy, trưởng các ban, ngành "
+     "và đông đảo bà con nhân dân đã tới dự.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Đoàn Chủ trì gồm các đồng chí: Lưu Văn Mận - Giám đốc Sở Y tế; Cao Thị Thuần - Chủ tịch UBND huyện.",
+     {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["chair"]}),
+    ("Hội nghị do đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì; cùng dự có lãnh đạo các phòng của Sở.",
+     {"Lưu Văn Mận": ["chair"]}),
+    ("Dưới sự chủ tọa của ông Lưu Văn Mận, Giám đốc Sở Y tế, hội nghị đã thông qua chương trình phối hợp.",
+     {"Lưu Văn Mận": ["chair"]}),
+    ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế dự hội nghị. Phát biểu tại đây, đồng chí đề nghị các trạm tự chủ.",
+     {"Lưu Văn Mận": ["attendee", "speaker"]}),
+    ("Dự có ông Lưu Văn Mận - Giám đốc Sở Y tế; bà Cao Thị Thuần - Chủ tịch UBND huyện. Phát biểu, đồng chí đề nghị.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Đó là chỉ đạo của đồng chí Lưu Văn Mận, Giám đốc Sở Y tế tại hội nghị.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế gửi lẵng hoa chúc mừng; bà Cao Thị Thuần, Chủ tịch UBND huyện thay mặt huyện "
+     "ký giao ước thi đua.", {"Lưu Văn Mận": ["mentioned"], "Cao Thị Thuần": ["signatory"]}),
+    ("Trước sự chứng kiến của ông Lưu Văn Mận, Giám đốc Sở Y tế, đại diện hai bên là bà Cao Thị Thuần, Chủ tịch UBND "
+     "huyện ký quy chế.", {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["signatory"]}),
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
      {"Lưu Văn Mận": ["chair", "speaker"]}),
 ]  # fmt: skip

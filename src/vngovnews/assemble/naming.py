@@ -1,8 +1,9 @@
 """Where the holder of an office stands behind it: past a mark, behind an honorific, behind "đối với"."""
 
-from vngovnews.assemble.person import STANDING
+from vngovnews.assemble.person import stood_in_for
 from vngovnews.assemble.posts import JOINTS
-from vngovnews.find.people import name_at
+from vngovnews.find.bodies import body_at
+from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, position_at
 from vngovnews.names.chart import Chart
 
@@ -12,16 +13,30 @@ _OTHERS = frozenset(
     for high in ("thủ tướng", "thủ tướng chính phủ", "chủ tịch nước", "bộ trưởng")
     for low in ("thứ trưởng", "bộ trưởng", "giám đốc", "phó giám", "chủ tịch", "phó chủ")
 )
+_ADVERBS = frozenset({"cũng", "đã", "còn", "sẽ", "rất", "đồng", "thời", "tiếp", "tục", "mong"})
 
 
 def stood_for(chart: Chart, mention: PositionMention) -> bool:
     """ "Thay mặt Chủ tịch nước, Phó Chủ tịch nước A": the first office is another's."""
     at = mention.first_token
-    if f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in STANDING:
+    if stood_in_for(chart, at):
         return True
     role = mention.office.role.lower()
     behind = f"{chart.folded(mention.stop_token + 1)} {chart.folded(mention.stop_token + 2)}"
     return chart.folded(at - 1) == "của" and (role, behind) in _OTHERS
+
+
+def deputed(chart: Chart, at: int) -> int | None:
+    """ "Đại diện UNICEF Việt Nam, bà A": the honorific of whom a body has sent, behind the body's name."""
+    if (chart.folded(at), chart.folded(at + 1)) != ("đại", "diện"):
+        return None
+    leaders = (chart.folded(at + 2), chart.folded(at + 3)) == ("lãnh", "đạo")
+    body = body_at(chart, at + 4 if leaders else at + 2)
+    if body is None or body.plural:
+        return None
+    whom = body.stop_token + (chart.folded(body.stop_token) in (",", "có", "là"))
+    entry = chart.at("honorific", whom)
+    return whom if entry is not None and not entry.value.plural and chart.capital(entry.stop) else None
 
 
 def honoured_name(chart: Chart, at: int, stop: int) -> bool:
@@ -67,3 +82,34 @@ def position_follows(chart: Chart, at: int) -> bool:
     """Whether a position starts at a token or behind the mark there."""
     behind = at + 1 if chart.folded(at) in JOINTS else at
     return position_at(chart, behind) is not None or position_at(chart, at) is not None
+
+
+def prized(chart: Chart, sentence: range, first: int, last: int) -> bool:
+    """Whether a prize stands before a name, or the name's holder is said to have won one."""
+    won = range(last, min(last + 12, sentence.stop - 1))
+    return any(chart.folded(k) == "giải" for k in range(max(sentence.start, first - 8), first)) or any(
+        chart.folded(k) in ("đạt", "đoạt", "giành") and chart.folded(k + 1) == "giải" for k in won
+    )
+
+
+def begins_body(chart: Chart, at: int, name: NameMention) -> bool:
+    """Capitals that begin a body or a field ("chiến sĩ Công an phường", "Đồn Biên phòng") are no name."""
+    known = [entry for kind in ("body", "sector") if (entry := chart.at(kind, at))]
+    return any(name.stop_token - at == 1 or entry.stop > name.stop_token for entry in known)
+
+
+def speaks_next(chart: Chart, first: int, stop: int, sentence: int) -> bool:
+    """Whether an honorific ``[first, stop)`` that opens a clause is the subject of a verb of speaking."""
+    if first > sentence and chart.folded(first - 1) not in (",", ";", "và", "rồi"):
+        return False
+    while chart.folded(stop) in _ADVERBS:
+        stop += 1
+    told = chart.at("predicate", stop)
+    return told is not None and "speaker" in told.value.roles and told.value.where != "before"
+
+
+def addresses(chart: Chart, at: int, kind: str, stop: int) -> bool:
+    """Whether an honorific before a name is one: "phường Ông Văn Lý" has a man of the surname Ông."""
+    if stop - at > 1 or not chart.capital(at) or kind in ("degree", "rank", "religious"):
+        return True
+    return chart.tokens[at - 1].kind != "word" and chart.capital(stop)

@@ -3,17 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
+from vngovnews.assemble.occasions import ORDER, as_told
 from vngovnews.assemble.people import read_people
 from vngovnews.assemble.person import Person, Position
 from vngovnews.assemble.positions import distinct, same_position
 from vngovnews.assemble.roles import Acts
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
-from vngovnews.model import Official, Role, Title
+from vngovnews.model import Official, Title
 from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
-
-_ORDER: tuple[Role, ...] = ("chair", "head-of-delegation", "attendee", "speaker", "instructor", "signatory")
 
 
 @dataclass(slots=True)
@@ -76,12 +75,17 @@ def _token_bounds(mentions: Mentions) -> list[tuple[int, int]]:
     return [(first_from(sentence.start), first_from(sentence.stop)) for sentence in mentions.page.sentences]
 
 
+_NEAR = 120  # tokens between a sentence and the one whose subject a pronoun in it means
+
+
 class _Merger:
     """Gathers mentions in reading order: full names first met, then short names and bare positions resolved."""
 
     def __init__(self, mentions: Mentions) -> None:
         self.text = mentions.page.text
         self.clusters: dict[str, Cluster] = {}
+        self.subjects: list[Cluster] = []
+        self.told_at = 0
 
     def add(self, sentence: ReadSentence) -> None:
         """All full names of a sentence."""
@@ -103,16 +107,36 @@ class _Merger:
 
     def resolve(self, sentence: ReadSentence) -> None:
         """Short names and positions of a sentence, given to the person they mean."""
+        named: list[Cluster] = []
         for person, roles in zip(sentence.people, sentence.roles, strict=True):
+            if person.pronoun:
+                self._meant(sentence, person, roles, named)
+                continue
             if person.name is not None and not person.short:
+                named.extend(self._known(person))
                 continue
             cluster = self._by_given_name(person) if person.name is not None else self._by_position(person)
             unnamed = person.name is None and person.honorific is None and "listed" in roles
             if cluster is None or unnamed:  # a list of who was there means other holders of such an office
                 continue
+            named.append(cluster)
             cluster.roles.update(roles)
             if person.name is not None:
                 cluster.spans.append(Span(person.name.start, person.name.stop))
+
+        if named:
+            self.subjects, self.told_at = named, sentence.stop
+
+    def _known(self, person: Person) -> list[Cluster]:
+        cluster = self.clusters.get(fold(self._words(person)).replace(" ", ""))
+        return [cluster] if cluster else []
+
+    def _meant(self, sentence: ReadSentence, person: Person, roles: list[str], named: list[Cluster]) -> None:
+        """Gives what a bare "đồng chí" or "ông" does to the only one whom it may mean."""
+        near = sentence.first - self.told_at < _NEAR
+        meant = named or (self.subjects if near else [])
+        if meant and all(c is meant[0] for c in meant):
+            meant[0].roles.update(roles)
 
     def shorten(self) -> None:
         """Gives a name of two syllables with no office ("bà Nguyệt Ánh") to the one whose full name ends with it."""
@@ -131,7 +155,9 @@ class _Merger:
     def _join(self, cluster: Cluster, person: Person, roles: list[str]) -> None:
         assert person.name is not None
         cluster.spans.append(Span(person.name.start, person.name.stop))
-        cluster.name = max(cluster.name, self._words(person), key=len)
+        name = self._words(person)
+        fuller = len(name) > len(cluster.name) or (cluster.name.isupper() and not name.isupper())
+        cluster.name = name if fuller else cluster.name
         cluster.people.append(person)
         cluster.positions.extend(person.positions)
         cluster.roles.update(roles)
@@ -165,6 +191,9 @@ _CITIZEN = frozenset(
         "thí sinh",
         "vận động viên",
         "biên tập viên",
+        "chủ trang trại",
+        "chủ cơ sở",
+        "chủ hộ",
     }
 )
 
@@ -209,7 +238,7 @@ def _title(text: str, position: Position) -> Title:
 
 def _official(text: str, cluster: Cluster) -> Official:
     person = next((p for p in cluster.people if p.honorific or p.rank), cluster.people[0])
-    roles = tuple(r for r in _ORDER if r in cluster.roles) or ("mentioned",)
+    roles = tuple(r for r in ORDER if r in cluster.roles) or ("mentioned",)
     return Official(
         name=cluster.name,
         honorific=text[slice(*person.honorific)] if person.honorific else None,
@@ -244,49 +273,5 @@ def choose_officials(
     merger.shorten()
     for cluster in merger.clusters.values():
         briefed = story.type == "press-conference"  # of what is to come; itself it is over
-        cluster.roles = _as_told(cluster.roles, story, planned=planned and not briefed)
+        cluster.roles = as_told(cluster.roles, story, planned=planned and not briefed)
     return tuple(_official(mentions.page.text, c) for c in merger.clusters.values() if _is_official(c))
-
-
-_UNSIGNED = frozenset({"visit", "inspection", "voter-meeting", "festival", "contest", "training", "drill"})
-_GOING = frozenset({"visit", "working-visit", "inspection"})
-
-
-def _as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
-    """What a role means at this kind of event.
-
-    Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
-    event to come.
-    """
-    told: set[str] = roles & set(_ORDER)
-    if "guides" in roles:
-        told.add("instructor" if story.type == "training" else "speaker")
-    if story.type in _GOING:
-        told = _on_the_way(told, roles, story)
-    if story.type in _UNSIGNED:  # "thiếp mừng thọ do Chủ tịch A ký" is signed elsewhere
-        told.discard("signatory")
-    if not told and roles & {"goes", "leads", "receives", "visitor", "present"}:
-        told.add("attendee")
-    comes = story.type == "voter-meeting" or (story.type == "ceremony" and "appointed" in roles)
-    if comes and not told:
-        told.add("attendee")
-    return told - {"speaker", "attendee"} if planned else told
-
-
-def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
-    """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives.
-
-    Who speaks where a visit or an inspection comes is its host.
-    """
-    stays = {"listed", "receives"} & roles
-    if "leads" in roles or ("goes" in roles and not stays):
-        told.add("head-of-delegation")
-    if "visitor" in roles and story.type == "working-visit":
-        told.add("head-of-delegation")
-    if "receives" in roles:
-        told = (told - {"head-of-delegation"}) | {"attendee"}
-    if "head-of-delegation" in told:
-        told.discard("attendee")
-    elif "speaker" in told and story.type != "working-visit":
-        told.add("attendee")
-    return told

@@ -1,24 +1,30 @@
 """Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
 
 from vngovnews.assemble.headings import counted_heading, heading_at
+from vngovnews.assemble.honorifics import take_honorifics
 from vngovnews.assemble.naming import (
+    addresses,
+    begins_body,
+    deputed,
     for_whom,
     honoured_name,
     name_after_copula,
     name_after_mark,
     position_follows,
+    prized,
+    speaks_next,
     stood_for,
 )
 from vngovnews.assemble.person import Person, Position, give, share
 from vngovnews.assemble.posts import Posts
 from vngovnews.find.bodies import body_at
-from vngovnews.find.people import NameMention, name_at, past_particles
+from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, is_short, position_at
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
-from vngovnews.text import Span, fold
+from vngovnews.text import fold
 
-_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố"})
+_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố", "đại"})
 _LIST_BEFORE = frozenset(
     {":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu",
      "do", "với", "của", "mời"}
@@ -37,6 +43,8 @@ class PeopleReader:
         self.in_group = False
         self.comrades = False
         self.counted = False
+        self.shared: list[Position] = []
+        self.sent = (-1, -1)
         self.posts = Posts(chart, stop)
         self.found: list[Person] = []
 
@@ -46,7 +54,9 @@ class PeopleReader:
         chart, inside = self.chart, self._inside_run
         for at in chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
             if at >= after and not inside(at):
-                after = self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
+                sent = deputed(chart, at)
+                self.sent = (sent, sent if chart.folded(sent - 1) == "có" else at) if sent else self.sent
+                after = sent or self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
         return self.found
 
     def _inside_run(self, at: int) -> bool:
@@ -88,7 +98,18 @@ class PeopleReader:
         titled = self._titled(after, person)
         if titled and plural and person.name is None and self.found and self.found[-1] is person:
             self.found.pop()  # "các đồng chí Trưởng phòng" are nobody in particular
-        return titled or self._named(after, person) or (after if plural else None)
+        elif titled and plural and person.name is not None:
+            self.shared = list(person.positions)  # "các đồng chí Phó Chủ tịch UBND xã A, B"
+        return titled or self._named(after, person) or (after if plural else self._meant(person))
+
+    def _meant(self, person: Person) -> int | None:
+        """ "Phát biểu tại hội nghị, đồng chí nhấn mạnh": an honorific alone that speaks means someone named before."""
+        kind = person.honorific_kind in ("comrade", "civil") and person.rank is None
+        if not kind or not speaks_next(self.chart, person.first, person.last, self.first):
+            return None
+        person.pronoun = True
+        self.found.append(person)
+        return person.last
 
     def _inside_name(self, at: int) -> bool:
         """ "Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
@@ -98,35 +119,15 @@ class PeopleReader:
 
     def _honorifics(self, at: int, person: Person) -> bool:
         """Takes honorifics and ranks; whether one of them is plural."""
-        plural = False
-        while at < self.stop and (entry := self.chart.at("honorific", at)):
-            if entry.stop - at == 1 and past_particles(self.chart, entry.stop) > entry.stop:
-                break  # "Maria van den Berg"
-            span = Span(self.chart.tokens[at].start, self.chart.tokens[entry.stop - 1].stop)
-            if entry.value.kind == "award":
-                person.journalist = person.journalist or "nhà báo" in entry.value.phrase
-                self.in_group, self.comrades = False, False
-            elif entry.value.kind in ("degree", "rank", "religious"):
-                person.rank = Span(person.rank.start, span.stop) if person.rank else span
-            else:
-                person.honorific, person.honorific_kind = span, entry.value.kind
-            plural = plural or entry.value.plural or self._counted(at)
-            at = entry.stop
-            while self.chart.folded(at) in (".", ",") and self.chart.at("honorific", at + 1) and person.rank:
-                at += 1
-            if self.chart.folded(at) == "." and person.rank and self.chart.capital(at + 1):
-                at += 1
-        person.last = at
+        plural, awarded = take_honorifics(self.chart, at, self.stop, person)
+        if awarded:
+            self.in_group, self.comrades = False, False
         return plural
-
-    def _counted(self, at: int) -> bool:
-        """ "3 đồng chí" are many."""
-        return self.chart.tokens[at - 1].kind == "number" and self.chart.folded(at) in ("đồng", "ông", "bà")
 
     def _titled(self, at: int, person: Person | None = None) -> int | None:
         """Positions with the name that follows them without a mark, or alone."""
         mention = position_at(self.chart, at)
-        deputies = self.chart.folded(at) == "đại" and self.chart.folded(at - 1) == "đoàn"
+        deputies = self.chart.folded(at) in ("đại", "đbqh") and self.chart.folded(at - 1) == "đoàn"
         if mention is None or deputies:  # "Đoàn đại biểu Quốc hội" is a body
             return None
         person = person or Person(None, at, at)
@@ -144,16 +145,10 @@ class PeopleReader:
             person.positions = []
         after = last.name_token
         title = self.chart.at("honorific", after)
-        if title and self._addresses(after, title.value.kind, title.stop):
+        if title and addresses(self.chart, after, title.value.kind, title.stop):
             self._honorifics(after, person)
             after = person.last
         return self._named(after, person) or last.stop_token
-
-    def _addresses(self, at: int, kind: str, stop: int) -> bool:
-        """Whether an honorific before a name is one: "phường Ông Văn Lý" has a man of the surname Ông."""
-        if stop - at > 1 or not self.chart.capital(at) or kind in ("degree", "rank", "religious"):
-            return True
-        return self.chart.tokens[at - 1].kind != "word" and self.chart.capital(stop)
 
     def _chain(self, mention: PositionMention) -> list[PositionMention]:
         """A run of positions joined by commas that ends with a name; only the first if none does."""
@@ -231,6 +226,7 @@ class PeopleReader:
             after < self.stop
             and self.chart.folded(after) not in _AFTER_NAME
             and not (verb and before in ("và", ","))
+            and not (self.in_group and before == "và" and name.score > 1.0)
         ):
             return False
         listed = (
@@ -247,10 +243,12 @@ class PeopleReader:
         if at >= self.stop or not self.chart.capital(at):
             return None
         name = name_at(self.chart, at)
-        if name is None or name.stop_token > self.stop or self._is_body(at, name):
+        if name is None or name.stop_token > self.stop or begins_body(self.chart, at, name):
             return None
         person.name = name
-        person.prized = self._prized(person.first, name.stop_token)
+        person.prized = prized(self.chart, range(self.first, self.stop), person.first, name.stop_token)
+        if person.first == self.sent[0]:
+            person.affiliated, person.first = True, self.sent[1]
         person.marked = self.chart.folded(at)[1:2] in ("'", "’")
         if self.in_group and self.chart.folded(person.first - 1) == ";" and self._members_without_posts():
             self.in_group, self.counted, self.group = False, False, []
@@ -259,22 +257,18 @@ class PeopleReader:
             person.positions.extend(self.group)
         person.last = name.stop_token
         self.posts.read(person, name.stop_token)
+        self._shares(person)
         share(self.chart, self.found, person, comrades=self.comrades)
         self.found.append(person)
         return person.last
 
-    def _prized(self, first: int, last: int) -> bool:
-        """Whether a prize stands before a name, or the name's holder is said to have won one."""
-        won = range(last, min(last + 12, self.stop - 1))
-        return any(self.chart.folded(k) == "giải" for k in range(max(self.first, first - 8), first)) or any(
-            self.chart.folded(k) in ("đạt", "đoạt", "giành") and self.chart.folded(k + 1) == "giải"
-            for k in won
-        )
-
-    def _is_body(self, at: int, name: NameMention) -> bool:
-        """Capitals that begin a body or a field ("chiến sĩ Công an phường", "Đồn Biên phòng") are no name."""
-        known = [entry for kind in ("body", "sector") if (entry := self.chart.at(kind, at))]
-        return any(name.stop_token - at == 1 or entry.stop > name.stop_token for entry in known)
+    def _shares(self, person: Person) -> None:
+        """ "Các đồng chí Phó Chủ tịch UBND xã A, B": a bare name behind the first holds the same office."""
+        bare = person.honorific is None and person.rank is None and not person.positions
+        if bare and self.chart.folded(person.first - 1) in (",", "và"):
+            person.positions.extend(self.shared)
+        else:
+            self.shared = []
 
     def _members_without_posts(self) -> bool:
         """Whether the group was a plain list of names ("A, B;"), which a semicolon ends."""

@@ -38,6 +38,7 @@ class Person:
     prized: bool = False
     grouped: bool = False
     elected: bool = False
+    pronoun: bool = False
 
     @property
     def short(self) -> bool:
@@ -47,13 +48,31 @@ class Person:
         return not self.positions and not self.marked
 
 
-STANDING = frozenset({"thay mặt", "thừa lệnh", "mặt cho", "ủy quyền", "uỷ quyền", "ủy nhiệm"})
+_STANDING = frozenset(
+    {
+        "thay mặt",
+        "thừa lệnh",
+        "mặt cho",
+        "ủy quyền",
+        "uỷ quyền",
+        "ủy nhiệm",
+        "uỷ nhiệm",
+        "ủy thác",
+        "thay cho",
+    }
+)
 _OFFICES_ALONE = frozenset(
     {"kiểm sát viên", "thẩm phán", "già làng", "chấp hành viên", "điều tra viên", "thẩm tra viên"}
 )
 _NO_OFFICES = frozenset({"đại diện", "phóng viên", "nhà báo", "học viên"})
 _HEADS = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn")
 _SENT = ("", " công tác", " giám sát", " kiểm tra", " khảo sát", " thanh tra")
+
+
+def stood_in_for(chart: Chart, at: int) -> bool:
+    """Whether somebody else stands in for whoever starts at a token ("thay mặt", "thừa ủy quyền của")."""
+    last = at - 1 if chart.folded(at - 1) != "của" else at - 2
+    return f"{chart.folded(last - 1)} {chart.folded(last)}" in _STANDING
 
 
 def give(text: str, person: Person, chain: list[PositionMention]) -> None:

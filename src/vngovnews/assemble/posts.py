@@ -4,20 +4,35 @@ from vngovnews.assemble.person import Person, give
 from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.find.positions import placed, position_at
 from vngovnews.names.chart import Chart
+from vngovnews.names.joints import past_term
 from vngovnews.names.office_holders import starts_name
 from vngovnews.names.people import is_name_like
 from vngovnews.text import fold
 
 JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
 _PARTS = frozenset(
-    {"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương"}
+    {"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương",
+     "tòa", "toà", "lữ", "sư", "đại", "đồn", "trạm", "hạt", "đài", "kho", "vùng"}
+)  # fmt: skip
+_OPEN_ROLES = (
+    "trợ lý",
+    "tòa",
+    "toà",
+    "phòng",
+    "khoa",
+    "ban",
+    "bộ môn",
+    "chương trình",
+    "giám đốc",
+    "trung tâm",
+    "viên",
 )
-_OPEN_ROLES = ("phòng", "khoa", "ban", "bộ môn", "chương trình", "giám đốc", "trung tâm", "viên")
 _ENDS = frozenset({",", ";", ".", "", "\n", ")", "và", "cùng", "-"})
 _GIVING = frozenset(
     {"giữ chức", "cử chức", "chức vụ", "chức danh", "đắc cử", "tái cử", "trúng cử", "nhận chức"}
 )
 _NOT_GIVEN = frozenset({",", ";", ":", ".", "“", "của", "trao", "quyết", "sẽ"})
+_TODAY = frozenset({"hiện", "đang", "nay", "là", "giữ", "chức", "vụ", "đảm", "nhiệm"})
 _CLAUSE = 16
 
 
@@ -36,7 +51,7 @@ class Posts:
             if after is not None:
                 own += 1
             else:
-                after = self._bare_body(person, at, own)
+                after = self._current(person, at) or self._bare_body(person, at, own)
             if after == at:
                 break
             at = person.last = after
@@ -48,6 +63,7 @@ class Posts:
         step = at + 1 if mark in JOINTS or (mark == ";" and self._holds_more(person, at + 1)) else at
         while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
             step += 1
+        step += step > at and self.chart.folded(step) == "tân"
         mention = position_at(self.chart, step) if step < self.stop else None
         if mention is None or mention.plural:
             return None
@@ -59,9 +75,26 @@ class Posts:
             following = position_at(self.chart, mention.stop_token + 1)
             if following is not None and following.name_token is not None:
                 return None  # "A, Trưởng Ban B - Giám đốc C D": both are D's
-        give(self.chart.text, person, [mention])
-        after = self._past_term(mention.stop_token)
+        if own == 0 or mark in JOINTS or mention.office.role != "Phụ trách":  # "… UBND xã phụ trách văn xã"
+            give(self.chart.text, person, [mention])
+        after = past_term(self.chart, mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
+
+    def _current(self, person: Person, at: int) -> int | None:
+        """Where "A, hiện (đang) là Trưởng phòng Y tế" ends: the office that somebody holds today."""
+        k = at + 1 if self.chart.folded(at) == "," else at
+        words = [self.chart.folded(j) for j in range(k, min(k + 5, self.stop))]
+        if words[:1] not in (["hiện"], ["đang"]):
+            return None
+        while self.chart.folded(k) in _TODAY and k < self.stop:
+            k += 1
+        mention = (
+            position_at(self.chart, k) if self.chart.folded(k - 1) in ("là", "chức", "vụ", "nhiệm") else None
+        )
+        if mention is None or mention.name_token is not None or mention.plural:
+            return None
+        self._given(person, k)
+        return person.last
 
     def _holds_more(self, person: Person, at: int) -> bool:
         """Whether an office behind a semicolon is the same person's: a committee's member holds another office."""
@@ -75,26 +108,15 @@ class Posts:
         after = mention.stop_token
         return self.chart.folded(after) in _ENDS or self._told_at(after)
 
-    def _past_term(self, at: int) -> int:
-        """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
-        if self.chart.folded(at) in ("khóa", "khoá") and at + 1 < self.stop:
-            return at + 2
-        if self.chart.folded(at) == "nhiệm" and self.chart.folded(at + 1) == "kỳ":
-            at += 2
-            while at < self.stop and (self.chart.tokens[at].kind == "number" or self.chart.folded(at) == "-"):
-                at += 1
-        return at
-
     def _bare_body(self, person: Person, at: int, own: int) -> int:
         """ "Trưởng khoa, Khoa Luật" goes on; "(Sở Y tế)" shows where a person belongs."""
         mark = self.chart.folded(at)
-        if own == 0 and mark == "đại" and self.chart.folded(at + 1) == "diện":
-            stands_for = body_at(self.chart, at + 2)
-            person.affiliated = person.affiliated or stands_for is not None
-            return stands_for.stop_token if stands_for else at
+        if own == 0 and (stands_for := self._stands_for(at + 1 if mark in (",", "-") else at)):
+            person.affiliated = True
+            return stands_for
         if mark not in (",", "(", "-") or at + 1 >= self.stop:
             return at
-        if self.chart.folded(at + 1) == "đoàn" and is_name_like(self.chart, at + 1):
+        if self._sister(at + 1):
             return at  # "A - Trưởng Ban Tuyên giáo, Đoàn Thị B": the next on the list
         body = None if starts_name(self.chart, at + 1) else body_at(self.chart, at + 1)
         if mark == "(":
@@ -111,6 +133,18 @@ class Posts:
             return at
         person.positions[-1].stop = body.stop
         return body.stop_token
+
+    def _stands_for(self, at: int) -> int | None:
+        """Where the body ends for which somebody is there ("bà A - đại diện Sở Y tế")."""
+        words = (self.chart.folded(at), self.chart.folded(at + 1))
+        body = body_at(self.chart, at + 2) if words == ("đại", "diện") else None
+        return body.stop_token if body and not body.plural else None
+
+    def _sister(self, at: int) -> bool:
+        """Whether "Đoàn" is a surname here rather than a body's noun ("Đoàn Luật sư")."""
+        noun = self.chart.at("body", at)
+        known = noun is not None and noun.stop - at > 1
+        return self.chart.folded(at) == "đoàn" and not known and is_name_like(self.chart, at)
 
     def _bracket(self, person: Person, at: int, own: int, body: BodyMention | None) -> int:
         """A bracket behind a name or position: an affiliation, a parent body, or an aside ("thứ 2 từ trái sang")."""
@@ -145,7 +179,8 @@ class Posts:
         """ "A được bầu giữ chức Phó Chủ tịch Hội": the offices that a clause gives to a person, who may have others."""
         for k in range(at, min(at + _CLAUSE, self.stop)):
             word = self.chart.folded(k)
-            if word in _NOT_GIVEN or self.chart.at("honorific", k) or self._told_at(k):
+            goes_on = word == "," and self.chart.folded(k + 1) == "giữ" and self.chart.folded(k + 2) == "chức"
+            if (word in _NOT_GIVEN and not goes_on) or self.chart.at("honorific", k) or self._told_at(k):
                 return
             gives = word == "làm" or f"{self.chart.folded(k - 1)} {word}" in _GIVING
             office = position_at(self.chart, k + 1) if gives else None

@@ -2,7 +2,7 @@
 
 import re
 
-from vngovnews.assemble.person import STANDING, Person
+from vngovnews.assemble.person import Person, stood_in_for
 from vngovnews.assemble.trails import Trail
 from vngovnews.find.predicates import PredicateMention
 from vngovnews.names.chart import Chart
@@ -19,6 +19,7 @@ _APPOINTING = frozenset(
     {"bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "nhiệm lại", "bố trí", "biệt phái", "chuẩn y"}
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
+_STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
 
 
@@ -47,6 +48,8 @@ class Acts:
                 continue
             lead = self._before(group) or (self.carried if self._continues(group) else [])
             lead, trail = self._settled(lead, self._trail(group))
+            if "chair" in lead and self.chart.folded(self.people[group[-1]].last) == ";":
+                trail = [r for r in trail if r != "attendee"]  # "…; 60 phóng viên tham dự" are others
             together = {"attendee", "speaker"} <= set(lead)
             for index in group:
                 own = self._own(self.people[index])
@@ -77,10 +80,10 @@ class Acts:
             return ["visitor"]
         if pair in _DONE_TO or before in ("cho", "giao", "theo"):
             return []
-        trail = Trail(self.chart, self.predicates, self._end(group), self._led_to(group)).roles(
-            self.people[group[-1]].last
-        )
-        return ["guides"] if before == "nghe" and self._lectures(group) else trail
+        last = self._acting(group)
+        trail = Trail(self.chart, self.predicates, self._end(last), self._led_to(last))
+        told = trail.roles(self.people[last].last)
+        return ["guides"] if before == "nghe" and self._lectures(group) else told
 
     def _pair_before(self, at: int) -> str:
         return f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}"
@@ -106,18 +109,25 @@ class Acts:
 
     def _stood_for(self, group: list[int]) -> bool:
         """ "thay mặt Tổng Bí thư A, Thủ tướng B": A is not there."""
-        first = self.people[group[0]].first
-        return group[-1] + 1 < len(self.people) and self._pair_before(first) in STANDING
+        before, first = group[0] - 1, self.people[group[0]].first
+        stands = before >= 0 and first - self.people[before].last <= _STANDS_IN
+        return (stands or group[-1] + 1 < len(self.people)) and stood_in_for(self.chart, first)
 
-    def _end(self, group: list[int]) -> int:
-        return self.people[group[-1] + 1].first if group[-1] + 1 < len(self.people) else self.stop
+    def _end(self, last: int) -> int:
+        return self.people[last + 1].first if last + 1 < len(self.people) else self.stop
 
-    def _led_to(self, group: list[int]) -> frozenset[int]:
-        """The predicates behind a group that lead to the next one: "A phát biểu; tham dự có B"."""
-        end = self._end(group)
+    def _acting(self, group: list[int]) -> int:
+        """The last person named before a group's verb: "A thay mặt B trao quà" goes on behind B."""
+        last, after = group[-1], group[-1] + 1
+        stands = after < len(self.people) and self._stood_for([after])
+        return after if stands and self.people[after].first - self.people[last].last <= _STANDS_IN else last
+
+    def _led_to(self, last: int) -> frozenset[int]:
+        """The predicates behind a person that lead to the next one: "A phát biểu; tham dự có B"."""
+        end = self._end(last)
         if end == self.stop:
             return frozenset()
-        between = [p for p in self.predicates if self.people[group[-1]].last <= p.first < end]
+        between = [p for p in self.predicates if self.people[last].last <= p.first < end]
         return frozenset(
             p.first
             for p in between
@@ -135,6 +145,8 @@ class Acts:
         if group[0] == 0:
             return True
         before, first = self.people[group[0] - 1].last, self.people[group[0]].first
+        if self.chart.folded(first - 1) == "là" and self.chart.folded(before) == ",":
+            return False  # "…, đại diện hai bên là ông A"
         if self.chart.folded(before) in (";", ",", "và", "cùng", "-", "("):
             return True
         quiet = not any(before <= p.first < first for p in self.predicates)
@@ -198,10 +210,18 @@ class Acts:
             self.chart.folded(k) == "đoàn" for k in range(floor, first)
         ):
             roles.append("head-of-delegation")
-        if self.chart.folded(first - 1) == "theo":
+        if self.chart.folded(first - 1) == "theo" or self._whose_words(floor, first):
             roles.append("speaker")
         named = self.people[group[0]].name is not None
         return roles or self._comers(floor, first, named=named)
+
+    def _whose_words(self, floor: int, first: int) -> bool:
+        """ "Đó là yêu cầu của đồng chí A": what was said before was said by whoever follows "của"."""
+        pair = f"{self.chart.folded(floor)} {self.chart.folded(floor + 1)}"
+        if self.chart.folded(first - 1) != "của" or pair not in ("đó là", "đây là"):
+            return False
+        said = any("speaker" in p.roles for p in self.predicates if floor <= p.first < first)
+        return said or "ý" in [self.chart.folded(k) for k in range(floor, first)]
 
     def _sets_out(self, group: list[int], first: int) -> bool:
         """ "Kiểm tra tại xã A, Phó Chủ tịch B yêu cầu …": what a sentence opens with is done by its subject."""

@@ -2,6 +2,7 @@
 
 from vngovnews.find.predicates import PredicateMention
 from vngovnews.names.chart import Chart
+from vngovnews.names.joints import is_stop
 
 _CLAUSE_END = frozenset({":", "“", '"', "rằng", ";", "”"})
 _MAX_TRAIL = 26
@@ -13,6 +14,9 @@ _COMPANY = frozenset(
     {"các", "cùng", "cùng với", "với", "và các", "trong", "trên", "hơn", "gần", "khoảng", "đại diện", "lãnh đạo",
      "một số", "nhiều", "từ", "bí thư", "kiêm", "đại diện lãnh đạo", "cùng đại diện"}
 )  # fmt: skip
+_OTHER_SUBJECTS = frozenset(
+    {"hội nghị", "hội thảo", "đại hội", "kỳ họp", "cuộc họp", "phiên họp", "đại biểu", "các đại", "buổi lễ"}
+)
 
 
 class Trail:
@@ -23,7 +27,14 @@ class Trail:
     ) -> None:
         self.chart = chart
         self.stop = stop
-        self.predicates = {p.first: p for p in predicates if p.where != "before" and p.first not in led_to}
+        told = (p for p in predicates if p.where != "before" and p.first not in led_to)
+        self.predicates = {p.first: p for p in told if not self._opens_list(p)}
+
+    def _opens_list(self, predicate: PredicateMention) -> bool:
+        """ "… chủ trì; cùng dự còn có lãnh đạo các phòng": others are there."""
+        behind = {self.chart.folded(predicate.stop), self.chart.folded(predicate.stop + 1)}
+        first = self.chart.folded(predicate.stop) in ("có", "gồm", "còn")
+        return predicate.roles == ("attendee",) and first and bool(behind & {"có", "gồm"})
 
     def roles(self, last: int) -> list[str]:
         """Roles said behind token ``last``, up to the end of its clause."""
@@ -47,7 +58,7 @@ class Trail:
         while k < limit and k not in self.predicates:
             if self.chart.folded(k) in (".", ":", "“", "”", '"'):
                 return last
-            word = self.chart.at("stop", k)
+            word = self.chart.at("stop", k) if is_stop(self.chart, k) else None
             body = self.chart.at("body", k)
             if body is None and word is not None and word.value not in _COMPANY and not self.chart.capital(k):
                 return last
@@ -76,6 +87,8 @@ class Trail:
         if predicate.roles == ("attendee",) and gap[:1] in (["cùng"], [","], ["và"]):
             return "được" not in gap
         if "chair" in predicate.roles and len(gap) > 3:
+            return False
+        if gap[:1] == [","] and " ".join(gap[1:3]) in _OTHER_SUBJECTS:
             return False
         return len(gap) <= 7 and not any(w in _BARRIERS for w in gap)
 

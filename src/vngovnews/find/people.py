@@ -91,7 +91,8 @@ def _read(chart: Chart, index: int) -> NameMention | None:
     syllables = [t for t in chart.tokens[index:stop] if t.kind == "word"]
     if not syllables or len(syllables) > _MOST_SYLLABLES:
         return None
-    if _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1):
+    shouted = len(syllables) > 2 and chart.words(index, stop).isupper() and people.score(syllables) > 1.0
+    if not shouted and _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1):
         return None
     if people.historical().get(" ".join(t.folded for t in syllables)) == "always":
         return None

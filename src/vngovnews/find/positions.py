@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
+from vngovnews.names import people
 from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import is_namesake, is_other_word
-from vngovnews.names.office_holders import name_after_words, name_of_holder, starts_name
+from vngovnews.names.joints import is_namesake, is_other_word, past_term
+from vngovnews.names.office_holders import (
+    name_after_words,
+    name_of_holder,
+    of_village,
+    starts_name,
+    villager,
+)
 from vngovnews.names.units import UNIT_WORDS, unit_word
 
 
@@ -40,7 +47,16 @@ class PositionMention(NamedTuple):
 
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
 # "Ban Thường vụ" is a body, of which nobody is told; "giữ chức vụ Trưởng phòng" has no Vụ trưởng
-_NO_OFFICE = frozenset({("ban", "thường"), ("chức", "vụ")})
+_NO_OFFICE = frozenset(
+    {
+        ("ban", "thường"),
+        ("chức", "vụ"),
+        ("ủy", "quyền"),
+        ("uỷ", "quyền"),
+        ("chính", "quyền"),
+        ("thẩm", "quyền"),
+    }
+)
 _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
@@ -126,6 +142,9 @@ def _acts(chart: Chart, at: int) -> bool:
 def placed(chart: Chart, mention: PositionMention) -> PositionMention:
     """A position behind its holder's name, whose body ends with a unit that looks like a name ("Huyện ủy Vũ Quang")."""
     at = mention.name_token
+    if at is not None and at == mention.stop_token and of_village(mention.office.role):
+        stop = chart.run(at)
+        return mention._replace(stop=chart.tokens[stop - 1].stop, stop_token=stop, name_token=None)
     unit = chart.at("unit", at) if at is not None and at == mention.stop_token else None
     if unit is None or unit.stop != chart.run(unit.stop - 1) or mention.body is None:
         return mention
@@ -153,6 +172,8 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
         return None
     if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE:
         return None
+    if chart.folded(index) == "luật" and chart.folded(index - 1) in ("đoàn", "hội"):
+        return None  # "Đoàn Luật sư" is a body
     key = ("position", index)
     if key not in chart.read:
         chart.read[key] = _read(chart, index)
@@ -181,6 +202,9 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     if chart.folded(stop) == "." and chart.capital(stop + 1) and _is_abbreviation(office.phrase):
         stop += 1
     body, found = _body(chart, index, stop, office)
+    found = _abroad(chart, stop, found)
+    if body is None and found.stop > stop:
+        body = stop
     name, found = _holder(chart, stop, found, body, office)
     end = min(found.stop, name) if name is not None else _past_full_time(chart, found.stop)
     tokens = chart.tokens
@@ -188,6 +212,28 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     return PositionMention(
         tokens[start].start, tokens[end - 1].stop, office, prefix, offset, start, end, name, found.plural
     )
+
+
+def _parent(chart: Chart, at: int) -> tuple[int | None, Reach] | None:
+    """A parent body behind a mark that the holder's name follows ("Phó Vụ trưởng Vụ A, Bộ B Lê Thị C")."""
+    mark = chart.folded(at)
+    entry = chart.at("body", at + 1) if mark in (",", "của") and chart.capital(at + 1) else None
+    if entry is None or starts_name(chart, at + 1):
+        return None
+    found = reach(chart, entry.stop, demands_name=entry.value.kind == "head", noun=at + 1)
+    floor = _floor(chart, found.stop, found, at + 1, entry.stop)
+    name = name_of_holder(chart, floor, found.stop, namesake=is_namesake(chart, at + 1))
+    title = chart.at("honorific", found.stop) if mark == "của" else None
+    return (name, found) if name is not None or title is not None else None
+
+
+def _abroad(chart: Chart, stop: int, found: Reach) -> Reach:
+    """Past the country of an office of state ("Tổng thống | Hàn Quốc") or where a post is ("UNDP | tại Việt Nam")."""
+    at = found.stop
+    if chart.folded(at) == "tại" and chart.folded(at + 1) == "việt" and chart.folded(at + 2) == "nam":
+        return found._replace(stop=at + 3, place=at + 1)
+    country = chart.at("country", at) if at == stop and chart.capital(at) else None
+    return found._replace(stop=country.stop, place=at) if country else found
 
 
 def _past_full_time(chart: Chart, at: int) -> int:
@@ -202,6 +248,14 @@ def _holder(
     placed = found.place is not None and unit_word(chart, found.place) > found.place
     namesake = body is not None and not placed and is_namesake(chart, body)
     name = name_of_holder(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
+    if name == stop and of_village(office.role):
+        name = villager(chart, stop)
+        return name, Reach(name)
+    if name is None and body is not None and (parent := _parent(chart, found.stop)):
+        return parent
+    later = past_term(chart, found.stop) if name is None else found.stop
+    if later > found.stop and chart.capital(later) and people.is_name_like(chart, later):
+        return later, found
     if name is not None or body is not None or office.kind != "function":
         return name, found
     name = name_after_words(chart, stop)

@@ -8,7 +8,6 @@ from vngovnews.names.body_words import (
     FOR_A_PURPOSE,
     GROUPS,
     LOOSE,
-    NOUNS_OF_WORK,
     NUMBERED,
     OBJECTS,
     PLURAL,
@@ -19,10 +18,15 @@ from vngovnews.names.body_words import (
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import (
     acts,
+    department_number,
     is_namesake,
+    is_place,
     joins,
+    many_in_one,
+    past_sector,
     school_level,
     small,
+    work,
 )
 from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
 from vngovnews.names.walk import Walk
@@ -52,10 +56,9 @@ class _Reader(Walk):
         if token.kind == "mark":
             return self.mark(token.folded)
         if token.kind == "number":
-            before = chart.folded(at - 1)
             years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
-            numbered = before in NUMBERED or before in UNIT_WORDS or chart.words(at - 1, at).isupper()
-            return self.take(at + 1, numbered or years, closed=True)
+            counted = chart.folded(at - 1) in NUMBERED | UNIT_WORDS or chart.words(at - 1, at).isupper()
+            return self.take(at + 1, years or counted or self._numbered(at), closed=True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
         for kind in ("sector", "body"):
@@ -68,6 +71,9 @@ class _Reader(Walk):
                     self.purpose = chart.words(at, entry.stop).lower() in FOR_A_PURPOSE
                 return self.take(entry.stop, True, closed=closed)
         return self._word(at)
+
+    def _numbered(self, at: int) -> bool:
+        return self.named and self.place is None and department_number(self.chart, at)
 
     def _fits(self, kind: str, at: int) -> bool:
         """A body inside a name must not be a new subject after a place; a class noun alone may be a verb's object."""
@@ -93,6 +99,10 @@ class _Reader(Walk):
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
         programme = self.purpose and self.chart.folded(at + 1) in PROGRAMMES
+        if self.named and many_in_one(self.chart, at):
+            works = self.chart.folded(at + 1) == "công"
+            fits = self.place is None or self.chart.folded(at - 1) == "và"
+            return self.take(at + 3 if works else at + 4, fits, closed=not works)
         if token.folded in PLURAL and not programme:
             members = self.group and at == self.start
             self.plural = not members
@@ -102,8 +112,8 @@ class _Reader(Walk):
             return self.take(stop, True, closed=True)
         if self._starts_person(at):
             return False
-        if at == self.start and not self.closed and (work := self._work(at)):
-            return self.take(work, True)
+        if at == self.start and not self.closed and (stop := work(self.chart, at)):
+            return self.take(stop, True)
         if token.capital:
             return self.take(at + 1, self.place is None and not self._is_person(at))
         return self._small_word(at)
@@ -117,7 +127,7 @@ class _Reader(Walk):
         if unit is None or self.place is not None or not self.chart.capital(at):
             return 0
         whole = unit.stop - at > 1 and self.chart.capitals(at, unit.stop)
-        return unit.stop if whole and self._is_place(at, unit.stop) else 0
+        return unit.stop if whole and is_place(self.chart, at, unit.stop, closed=self.closed) else 0
 
     def _small_word(self, at: int) -> bool:
         """A lower-case word: one that links parts of a name, or a word of the name itself."""
@@ -139,11 +149,13 @@ class _Reader(Walk):
             return self.take(at + 2, True, closed=True)
         if word == "và" and self.school and school_level(chart, at + 1):
             return self.take(at + 1, True, closed=False)
+        if word == "và" and many_in_one(chart, at + 1):
+            return self.take(at + 1, self.named)
         if word == "và":
             part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
             more = (not self.closed or part) and self.named and joins(chart, at)
             return self.take(at + 1, more, closed=False)
-        if word == "số" and not self.closed:
+        if word == "số" and (not self.closed or self._numbered(at + 1)):
             return self.take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self.take(at + 1, not self.closed and not after_name and small(chart, at))
@@ -156,11 +168,15 @@ class _Reader(Walk):
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
         there = self.chart.at("country", at) or self.chart.at("unit", at)
+        self.place = at if self.place is None and there else self.place
         stop = there.stop if there else past_hyphens(self.chart, self.chart.run(at))
         return self.take(stop, self.chart.capital(at), closed=True)
 
     def _is_person(self, at: int) -> bool:
         """Whether a run of capitals is its holder's name rather than more of the body's."""
+        zone = " ".join(self.chart.folded(k) for k in range(at - 3, at))
+        if zone in ("khu kinh tế", "khu công nghệ", "vườn quốc gia", "khu bảo tồn"):
+            return False
         if self.closed:
             return people.is_name_like(self.chart, at)
         stop = self.chart.run(at)
@@ -181,33 +197,18 @@ class _Reader(Walk):
         if office and office.value.kind != "function" and chart.capital(at):
             return True
         honorific = chart.at("honorific", at)
-        if honorific is None:
+        if honorific is None or (chart.folded(at) == "em" and chart.folded(at - 1) == "trẻ"):
             return False
         club = chart.folded(at - 1) in (
             "clb",
             "bộ",
             "hội",
         )  # "CLB Doanh nhân Sông Lam" is named by its members
-        named = chart.capital(honorific.stop) and not club
-        several = honorific.stop > at + 1 and not named
+        several = honorific.stop > at + 1 and (club or not chart.capital(honorific.stop))
         if several and self.loose and at == self.start and chart.capital(at):
             return False  # "Câu lạc bộ Doanh nhân trẻ"
         syllable = chart.capital(at) and honorific.stop == at + 1
         return not (syllable and (chart.capital(at - 1) or chart.run(at) - at == 2))  # "cửa khẩu Cha Lo"
-
-    def _work(self, at: int) -> int:
-        """Where a verb right after the class noun ends: it is a noun of work ("Tổ giám sát", "Ban chỉ đạo")."""
-        pair = f"{self.chart.folded(at)} {self.chart.folded(at + 1)}"
-        if not self.chart.at("body", at - 1):
-            return 0
-        return at + 2 if pair in NOUNS_OF_WORK else 0
-
-    def _is_place(self, at: int, stop: int) -> bool:
-        """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
-        if self.closed or people.is_name_like(self.chart, stop):
-            return True
-        ends = self.chart.folded(stop) in ("và", "cùng") or not small(self.chart, stop)
-        return ends and stop == self.chart.run(stop - 1)
 
 
 def reach(
@@ -222,12 +223,14 @@ def reach(
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in SEATED
         walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in COMMITTEES
-        walk.purpose = chart.words(noun, index).lower() in FOR_A_PURPOSE
+        walk.purpose = walk.aim = chart.words(noun, index).lower() in FOR_A_PURPOSE
         walk.school = chart.folded(noun) == "trường"
         walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
         walk.group = chart.words(noun, index).lower() in GROUPS
         walk.organ = chart.words(noun, index).isupper() or chart.folded(index - 1) == "ủy"
         walk.loose = chart.folded(noun) in LOOSE
+        if (stop := past_sector(chart, noun, index)) > index:
+            walk.at, walk.named, walk.closed = stop, True, True
     walk.office = office
     walk.abroad = walk.abroad or (office and chart.folded(index - 1) in ("sứ", "quyền", "sự"))
     while walk.at - index < 40 and walk.step():

@@ -14,6 +14,9 @@ LOOSE = frozenset(
     {"clb", "hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu", "nhóm"}
 )
 PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
+MANY_IN_ONE = frozenset(
+    {"các khu công", "các khu chế", "các khu kinh", "các công trình", "các dự án", "các cụm công"}
+)
 NUMBERED = frozenset(
     {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
      "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",

@@ -102,6 +102,8 @@ class Chart:
         tokens = self.tokens
         if self.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
             return False
+        if self.at("position", index + 1):  # "Lê Văn Tám-trưởng phòng"
+            return False
         tight = (
             tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from vngovnews.names import people
-from vngovnews.names.body_words import ACTS, NAMESAKES, NO_BODY, NOUNS_OF_WORK, SCHOOL_LEVELS
+from vngovnews.names.body_words import ACTS, MANY_IN_ONE, NAMESAKES, NO_BODY, NOUNS_OF_WORK, SCHOOL_LEVELS
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import unit_word
 
@@ -57,7 +57,8 @@ def small(chart: Chart, index: int) -> bool:
     if index >= len(chart.tokens):
         return False
     token = chart.tokens[index]
-    ends = is_stop(chart, index) or chart.at("honorific", index)
+    child = chart.folded(index) == "em" and chart.folded(index - 1) in ("trẻ", "thiếu")
+    ends = is_stop(chart, index) or (chart.at("honorific", index) and not child)
     return token.kind == "word" and not token.capital and not ends
 
 
@@ -90,3 +91,81 @@ def is_other_word(chart: Chart, index: int, stop: int) -> bool:
 def is_namesake(chart: Chart, noun: int) -> bool:
     """Whether the body whose class noun starts at a token may bear a person's name ("Trường THCS Nguyễn Trãi")."""
     return chart.folded(noun) in NAMESAKES
+
+
+def department_number(chart: Chart, at: int) -> bool:
+    """ "Phòng Nghiệp vụ 2", "Phòng Kiểm tra số 3": a number that ends the name of one of several departments."""
+    if at >= len(chart.tokens) or chart.tokens[at].kind != "number":
+        return False
+    number, after = chart.tokens[at], at + 1
+    ends = after >= len(chart.tokens) or chart.tokens[after].kind == "mark"
+    told = chart.at("predicate", after)
+    alone = ends or chart.capital(after) or (told is not None and told.value.where != "before")
+    dated = chart.folded(after) in ("/", "-", ".", ",") and after + 1 < len(chart.tokens)
+    dated = dated and chart.tokens[after + 1].kind == "number"
+    return len(number.folded) == 1 and alone and not dated
+
+
+def province_follows(chart: Chart, at: int, unit: int, place: int) -> int:
+    """Where a province that ends a chain of units without its class word ends ("quận A, Hà Nội"); 0 if none."""
+    entry = chart.at("unit", at)
+    if entry is None or unit > at or entry.stop - at < 2 or chart.folded(place) == "tỉnh":
+        return 0
+    whole = chart.capital(at) and entry.stop == chart.run(at)
+    following = chart.folded(entry.stop)
+    return entry.stop if whole and following not in (",", "và") and is_province(entry.value) else 0
+
+
+def work(chart: Chart, at: int) -> int:
+    """Where a verb right after the class noun ends: it is a noun of work ("Tổ giám sát", "Ban chỉ đạo")."""
+    pair = f"{chart.folded(at)} {chart.folded(at + 1)}"
+    if not chart.at("body", at - 1):
+        return 0
+    return at + 2 if pair in NOUNS_OF_WORK else 0
+
+
+def is_place(chart: Chart, at: int, stop: int, *, closed: bool) -> bool:
+    """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
+    if closed or people.is_name_like(chart, stop):
+        return True
+    ends = chart.folded(stop) in ("và", "cùng") or not small(chart, stop)
+    return ends and stop == chart.run(stop - 1)
+
+
+def past_sector(chart: Chart, noun: int, stop: int) -> int:
+    """Where a sector ends that starts inside a class noun ("Phòng | Cảnh sát môi trường"), or ``stop``."""
+    inside = (chart.at("sector", k) for k in range(noun + 1, stop) if chart.capital(k))
+    return max((entry.stop for entry in inside if entry), default=stop)
+
+
+def is_abbreviation(chart: Chart, index: int) -> bool:
+    """Whether a token is printed in capitals alone."""
+    return chart.capital(index) and chart.words(index, index + 1).isupper()
+
+
+def past_term(chart: Chart, at: int) -> int:
+    """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
+    if chart.folded(at) in ("khóa", "khoá") and at + 1 < len(chart.tokens):
+        at += 2
+        at += chart.folded(at) == "," and chart.folded(at + 1) == "nhiệm"
+    if chart.folded(at) == "nhiệm" and chart.folded(at + 1) == "kỳ":
+        at += 2
+        while at < len(chart.tokens) and (
+            chart.tokens[at].kind == "number" or chart.folded(at) in ("-", "/")
+        ):
+            at += 1
+    return at
+
+
+def country_follows(chart: Chart, at: int, place: int) -> Any:
+    """The country behind a comma that ends the name of a place abroad ("tỉnh Xê Kông, Lào"); None if there is none."""
+    if chart.folded(at + 1) == "nước":
+        return chart.at("country", at + 2)
+    country = chart.at("country", at + 1) if chart.capital(at + 1) else None
+    known = chart.at("unit", place) or chart.at("unit", place + 1)
+    return None if known or country is None or chart.folded(country.stop) in ("và", ",") else country
+
+
+def many_in_one(chart: Chart, at: int) -> bool:
+    """Whether a board's many works or zones start at a token ("… và các khu công nghiệp")."""
+    return " ".join(chart.folded(k) for k in range(at, at + 3)) in MANY_IN_ONE

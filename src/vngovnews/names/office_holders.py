@@ -2,10 +2,12 @@
 
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
+from vngovnews.names.units import VILLAGE_WORDS
 
 _STATESMEN = frozenset(
     {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
-     "thị trưởng", "tỉnh trưởng", "toàn quyền"}
+     "tịch nước", "ngoại trưởng", "quốc vương", "quốc hội", "chính phủ", "thượng viện", "hạ viện", "ngoại giao",
+     "quốc tế", "quốc phòng", "thống đốc", "thị trưởng", "tỉnh trưởng", "toàn quyền"}
 )  # fmt: skip
 
 
@@ -52,9 +54,11 @@ def _behind_country(chart: Chart, floor: int, at: int) -> bool:
     """Whether capitals behind an envoy's country are the envoy's name ("Đại sứ Nhật Bản Sato Kenji")."""
     known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
     countries = [chart.at("country", k) for k in range(max(floor - 1, at - 6), at)]
-    ends = any(country is not None and country.stop == at for country in countries)
+    closes = at - 1 if chart.folded(at - 1) == ")" else at
+    ends = any(country is not None and country.stop == closes for country in countries)
     office = f"{chart.folded(floor - 2)} {chart.folded(floor - 1)}"
-    return ends and not known and office in _STATESMEN
+    posted = (chart.folded(at - 3), chart.folded(at - 2), chart.folded(at - 1)) == ("tại", "việt", "nam")
+    return (ends or posted) and not known and (posted or office in _STATESMEN)
 
 
 def _is_foreigner(chart: Chart, at: int) -> bool:
@@ -70,3 +74,16 @@ def name_after_words(chart: Chart, stop: int) -> int | None:
         at += 1
     run = chart.tokens[at : chart.run(at)]
     return at if stop < at and 2 <= len(run) <= 5 and people.score(run) > 0.5 else None
+
+
+def of_village(role: str) -> bool:
+    """Whether an office is a village's ("Trưởng thôn"), whose name follows without a class word of its own."""
+    words = role.lower().split()
+    return any(" ".join(words[k:]) in VILLAGE_WORDS for k in range(1, len(words)))
+
+
+def villager(chart: Chart, at: int) -> int:
+    """Where the name of a village's head starts ("Trưởng thôn Đồng Dân | Lê Văn Tám")."""
+    run = chart.tokens[at : chart.run(at)]
+    first, score = people.best_suffix(run) if len(run) > 2 else (0, 0.0)
+    return at + first if score > people.score(run) + 1.0 and score > 1.5 else at

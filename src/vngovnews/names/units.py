@@ -145,6 +145,6 @@ def place_stop(chart: Chart, index: int) -> int:
 
 def past_hyphens(chart: Chart, stop: int) -> int:
     """Past the further syllables of a foreign unit's name ("tỉnh Át-ta-pư")."""
-    while chart.hyphened(stop) and not chart.at("position", stop + 1):
+    while chart.hyphened(stop):
         stop += 2
     return stop

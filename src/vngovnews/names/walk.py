@@ -1,7 +1,15 @@
 """The state of one walk over the tokens of a body's name, and the marks that the walk may pass."""
 
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import dash, is_province, joins, parenthesis, school_level
+from vngovnews.names.joints import (
+    country_follows,
+    dash,
+    is_abbreviation,
+    joins,
+    parenthesis,
+    province_follows,
+    school_level,
+)
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 
 
@@ -14,7 +22,7 @@ class Walk:
         self.place: int | None = None
         self.closed = not demands_name
         self.named = False
-        self.namesake = self.plural = self.committee = self.purpose = False
+        self.namesake = self.plural = self.committee = self.purpose = self.aim = False
         self.abroad = self.loose = self.office = False
         self.school = self.group = self.organ = self.deputies = False
 
@@ -59,13 +67,14 @@ class Walk:
     def _comma(self) -> bool:
         """A comma before the council, before the next unit of a chain, or inside a sector's name."""
         chart, at = self.chart, self.at
-        if self._council_follows(at + 1):
+        more = self.aim and self.place is None and is_abbreviation(chart, at + 1)  # "BHXH, BHYT"
+        if more or self._council_follows(at + 1):
             return self.take(at + 1, True)
         if self.place is not None:
             end = unit_word(chart, at + 1)
-            if province := self._province_follows(at + 1, end):
+            if province := province_follows(chart, at + 1, end, self.place):
                 return self.take(province, True)
-            if chart.folded(at + 1) == "nước" and (country := chart.at("country", at + 2)):
+            if country := country_follows(chart, at, self.place):
                 return self.take(country.stop, True)
             bare = chart.folded(at - 1) in UNIT_WORDS
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
@@ -77,15 +86,6 @@ class Walk:
         """The name that a club or a group gives itself: "Nhóm thiện nguyện “Ước mơ xanh”"."""
         close = next((k for k in range(at + 1, at + 10) if self.chart.folded(k) == '"'), at)
         return self.take(close + 1, close > at, closed=True)
-
-    def _province_follows(self, at: int, unit: int) -> int:
-        """Where a province that ends a chain of units without its class word ends ("quận A, Hà Nội"); 0 if none."""
-        entry = self.chart.at("unit", at)
-        if entry is None or unit > at or entry.stop - at < 2 or self.chart.folded(self.place or 0) == "tỉnh":
-            return 0
-        whole = self.chart.capital(at) and entry.stop == self.chart.run(at)
-        following = self.chart.folded(entry.stop)
-        return entry.stop if whole and following not in (",", "và") and is_province(entry.value) else 0
 
     def _council_follows(self, at: int) -> bool:
         """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""

@@ -1,0 +1,46 @@
+"""The honorifics, ranks and degrees before a name, taken one after the other."""
+
+from vngovnews.assemble.person import Person
+from vngovnews.find.people import Honorific, past_particles
+from vngovnews.names.chart import Chart
+from vngovnews.text import Span
+
+
+def take_honorifics(chart: Chart, at: int, stop: int, person: Person) -> tuple[bool, bool]:
+    """Gives a person what stands from a token on; whether one of them is plural, and whether one is an award."""
+    plural = awarded = False
+    while at < stop and (entry := chart.at("honorific", at)):
+        if entry.stop - at == 1 and past_particles(chart, entry.stop) > entry.stop:
+            break  # "Maria van den Berg"
+        if entry.value.kind == "religious" and at > person.first and _given_name(chart, at, entry.stop):
+            break
+        _take(person, entry.value, Span(chart.tokens[at].start, chart.tokens[entry.stop - 1].stop))
+        awarded = awarded or entry.value.kind == "award"
+        plural = plural or entry.value.plural or _counted(chart, at)
+        at = entry.stop
+        while chart.folded(at) in (".", ",") and chart.at("honorific", at + 1) and person.rank:
+            at += 1
+        if chart.folded(at) == "." and person.rank and chart.capital(at + 1):
+            at += 1
+    person.last = at
+    return plural, awarded
+
+
+def _take(person: Person, honorific: Honorific, span: Span) -> None:
+    """Gives a person one honorific, rank or degree."""
+    if honorific.kind == "award":
+        person.journalist = person.journalist or "nhà báo" in honorific.phrase
+    elif honorific.kind in ("degree", "rank", "religious"):
+        person.rank = Span(person.rank.start, span.stop) if person.rank else span
+    else:
+        person.honorific, person.honorific_kind = span, honorific.kind
+
+
+def _given_name(chart: Chart, at: int, stop: int) -> bool:
+    """ "TS. Maria Lopez": a Christian name behind a degree that a single name follows is part of the name."""
+    return stop - at == 1 and chart.run(stop) - stop == 1
+
+
+def _counted(chart: Chart, at: int) -> bool:
+    """ "3 đồng chí" are many."""
+    return chart.tokens[at - 1].kind == "number" and chart.folded(at) in ("đồng", "ông", "bà")

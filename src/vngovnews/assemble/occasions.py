@@ -1,0 +1,48 @@
+"""What a role means at a kind of event: who goes on a visit leads it, nobody has yet spoken at an event to come."""
+
+from vngovnews.assemble.story import Story
+from vngovnews.model import Role
+
+ORDER: tuple[Role, ...] = ("chair", "head-of-delegation", "attendee", "speaker", "instructor", "signatory")
+_UNSIGNED = frozenset({"visit", "inspection", "voter-meeting", "festival", "contest", "training", "drill"})
+_GOING = frozenset({"visit", "working-visit", "inspection"})
+
+
+def as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
+    """What a role means at this kind of event.
+
+    Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
+    event to come.
+    """
+    told: set[str] = roles & set(ORDER)
+    if "guides" in roles and (story.type == "training" or "instructor" not in told):
+        told.add("instructor" if story.type == "training" else "speaker")
+    if story.type in _GOING:
+        told = _on_the_way(told, roles, story)
+    if story.type in _UNSIGNED:  # "thiếp mừng thọ do Chủ tịch A ký" is signed elsewhere
+        told.discard("signatory")
+    if not told and roles & {"goes", "leads", "receives", "visitor", "present"}:
+        told.add("attendee")
+    comes = story.type == "voter-meeting" or (story.type == "ceremony" and "appointed" in roles)
+    if comes and not told:
+        told.add("attendee")
+    return told - {"speaker", "attendee"} if planned else told
+
+
+def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
+    """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives.
+
+    Who speaks where a visit or an inspection comes is its host.
+    """
+    stays = {"listed", "receives"} & roles
+    if "leads" in roles or ("goes" in roles and not stays):
+        told.add("head-of-delegation")
+    if "visitor" in roles and story.type == "working-visit":
+        told.add("head-of-delegation")
+    if "receives" in roles:
+        told = (told - {"head-of-delegation"}) | {"attendee"}
+    if "head-of-delegation" in told:
+        told.discard("attendee")
+    elif "speaker" in told and story.type != "working-visit":
+        told.add("attendee")
+    return told
