@@ -2,23 +2,13 @@
 
 import re
 
-from vngovnews.assemble.evidence import SAME_DAY, days_in
+from vngovnews.assemble.evidence import days_in
 from vngovnews.assemble.holders import HolderReader
+from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
 from vngovnews.text import Span, fold
 
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]|\d{1,2}[.)/](?!\d))?\s*")
-_BEFORE = re.compile(r"trước đó\b")
-_HELD = re.compile(r"\b(?:tổ chức|khai mạc|diễn ra|khai giảng)\b")
-# The delegation, the meeting or its members: the same event goes on.
-_GOES_ON = re.compile(
-    r"[^,]{0,24},? ?(?:tại [^,]{0,60}, )?"
-    r"(?:[^,]{0,40}\bđoàn công tác|(?:các )?đoàn(?! (?:viên|thanh))|(?:các |các vị )?đại biểu|hội nghị|lễ|đại hội"
-    r"|kỳ họp|lớp|ban giám khảo|ban tổ chức|các thí sinh|các vận động viên|các đội)\b"
-)
-_ROUND_UP = re.compile(
-    r"\b(?:tin vắn|tin ngắn|điểm tin|tin tổng hợp|tin cơ sở|tin các|tin từ|tin hoạt động|tin tức|bản tin)\b"
-)
 _NEAR = 75
 _ASIDE = 200
 
@@ -50,7 +40,7 @@ def _bare(mentions: Mentions, line: Span) -> Span:
 def _dated(mentions: Mentions, sentence: Span) -> bool:
     """Whether a sentence begins with a day and has a word for an event."""
     near = any(d.start - sentence.start < _NEAR for d in days_in(mentions, sentence))
-    same = SAME_DAY.search(mentions.page.folded, sentence.start, sentence.start + _NEAR)
+    same = pattern("rounds", "same day").search(mentions.page.folded, sentence.start, sentence.start + _NEAR)
     cue = any(sentence.start <= c.start < sentence.stop for c in mentions.free_events)
     return cue and (near or same is not None)
 
@@ -73,7 +63,7 @@ def _items(mentions: Mentions) -> list[Span]:
     if len(openings) < 2:
         told = [(line, _holder(mentions, first)) for line, first in firsts]
         plain = {holder: line for line, holder in reversed(told) if holder}
-        few = 2 if _ROUND_UP.search(mentions.page.folded, 0, title) else 3
+        few = 2 if pattern("rounds", "headline").search(mentions.page.folded, 0, title) else 3
         openings = sorted(plain.values()) if len(plain) >= few else []
     if len(openings) < 2:
         return [Span(0, len(mentions.page.text))]
@@ -92,9 +82,11 @@ def _alongside(mentions: Mentions, scope: Span) -> list[Span]:
 def _tells_another(mentions: Mentions, line: Span, *, last: bool) -> bool:
     """Whether a line tells of another event than the one before it."""
     sentence, folded = _bare(mentions, line), mentions.page.folded
-    if last and _BEFORE.match(folded, sentence.start):
+    if last and pattern("rounds", "before").match(folded, sentence.start):
         return _holder(mentions, sentence) is not None
-    if not SAME_DAY.match(folded, sentence.start) or _GOES_ON.match(folded, sentence.start):
+    if not pattern("rounds", "same day").match(folded, sentence.start) or pattern("rounds", "goes on").match(
+        folded, sentence.start
+    ):
         return False
-    held = _HELD.search(folded, sentence.start, sentence.stop) is not None
+    held = pattern("rounds", "held").search(folded, sentence.start, sentence.stop) is not None
     return held or _holder(mentions, sentence) is not None

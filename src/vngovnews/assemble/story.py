@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from vngovnews.assemble.evidence import (
     DAYS,
-    HOLDS,
-    ORGANISED,
     Traits,
     days_in,
     names_event,
     traits_of,
     weight,
 )
+from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.scopes import scopes
 from vngovnews.find.events import EventCue
@@ -68,7 +67,7 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
     folded = mentions.page.folded[sentence.start : sentence.stop]
     day = bool(days_in(mentions, sentence))
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
-    score += 0.9 * day + 0.8 * bool(HOLDS.search(folded)) - 0.2 * min(order, 6)
+    score += 0.9 * day + 0.8 * bool(pattern("evidence", "holds").search(folded)) - 0.2 * min(order, 6)
     return score - 0.8 * bool(_HISTORY.search(folded))
 
 
@@ -138,7 +137,7 @@ def _type(
     headline = {c.type for c in title[:1] if c.form == "name" and names_event(mentions, c)}
     for rank, cue in enumerate(anchor):
         before = mentions.page.folded[: cue.start][-60:]
-        held = cue.form == "name" and (rank == 0 or ORGANISED.search(before))
+        held = cue.form == "name" and (rank == 0 or pattern("evidence", "organised").search(before))
         share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6) * (1.5 if _HELD.search(before) else 1.0)
         if _PREPARES.search(before):
             share = 0.3
