@@ -14,7 +14,7 @@ from vngovnews.assemble.places import choose_places
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story, stories
 from vngovnews.assemble.topics import choose_topics
-from vngovnews.model import Document, Event, Issue, Organiser
+from vngovnews.model import Document, Event, EventDate, Issue, Organiser
 from vngovnews.read.page import Page
 
 
@@ -38,12 +38,21 @@ def _organisers(page: Page, holders: list[Holder]) -> tuple[Organiser, ...]:
     )
 
 
+def _date(mentions: Mentions, story: Story) -> tuple[EventDate | None, tuple[Issue, ...]]:
+    """The day that the part of the text about it tells; else, for an item, that of its heading or of the lead."""
+    found = choose_date(mentions.page, mentions.dates, mentions.documents, story.anchor, story.scope)
+    above = story.dateline
+    if above is None or (found[0] and found[0].evidence[0][0] >= story.scope.start):
+        return found
+    return choose_date(mentions.page, mentions.dates, mentions.documents, above, above)
+
+
 def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     """One event with all its fields."""
     page = mentions.page
     sentences = read_sentences(mentions, story.scope)
     holders = choose_organisers(mentions, story, positions_of(sentences))
-    date, issues = choose_date(page, mentions.dates, mentions.documents, story.anchor, story.scope)
+    date, issues = _date(mentions, story)
     planned = is_planned(page, story.anchor, date)
     counts = choose_counts(page, mentions.counts, story.scope, story.anchor, planned)
     headline = next((c.count for c in counts if c.headline), None)

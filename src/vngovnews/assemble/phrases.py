@@ -32,6 +32,16 @@ _SHAPES = {
         "held": r"\b<held>\b",
         "goes on": r"[^,]{0,24},? ?(?:<at> [^,]{0,60}, )?"
         r"(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b",
+        "again": r"(?:[^,]{0,30}, ?|<same-day> )?<again> <gatherings>\b",
+        "acts": r"(?:[^,]{0,30}, ?|<same-day> )?(?:<at> [^,]{0,60}, )?"
+        r"(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b",
+        "likewise": r"<likewise>\b",
+        "list": r"\b<lists>\b[^.:]{0,60}:$",
+        "another delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,20})? <delegation-of>\b",
+        "where": r"(?:<same-day>,? )?<somewhere> [^,:]{3,60}[,:]",
+        "all at once": r"\b<all-at-once>\b",
+        "several": r"\b(?:<several>|<more> (?:<numbers>|\d+) <counted>)\b",
+        "credit": r"<credits>",
     },
 }
 

@@ -37,6 +37,10 @@ _NOTICE = re.compile(
 )
 
 
+# What an item's standing among others adds to its being an event: a round-up has no items that are none.
+_ITEM = 1.0
+
+
 class Story(NamedTuple):
     """One reported event: its type, the sentence that reports it, and the part of the text that is about it."""
 
@@ -46,6 +50,7 @@ class Story(NamedTuple):
     anchor: Span
     scope: Span
     score: float
+    dateline: Span | None = None
 
 
 class Telling(NamedTuple):
@@ -55,6 +60,7 @@ class Telling(NamedTuple):
     anchor: Span
     cues: list[EventCue]
     traits: Traits
+    dateline: Span | None = None
 
 
 def _inside(cue: EventCue, span: Span) -> bool:
@@ -113,6 +119,13 @@ def _dated_by_title(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCu
     return None
 
 
+def _titled(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCue], float] | None:
+    """The first sentence of an item without a word for an event: it is of those that the headline names."""
+    cues = [c for c in _title_cues(mentions) if names_event(mentions, c)]
+    sentence = next(iter(_sentences(mentions, scope)), None)
+    return (sentence, cues, 0.0) if sentence and cues else None
+
+
 def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[EventType, int]:
     """How often the article calls its event by each type's name later on ("tại hội nghị", "kết luận buổi làm việc")."""
     folded = mentions.page.folded
@@ -148,7 +161,9 @@ def _type(
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
     best = max(weights, key=lambda t: weights[t])
     total = sum(weights.values())
-    cues = [c for c in (*anchor, *title, *mentions.free_events) if c.type == best]
+    inside = [c for c in mentions.free_events if scope.start <= c.start < scope.stop]
+    cues = [c for c in (*anchor, *inside) if c.type == best] if scope.start else []
+    cues = cues or [c for c in (*anchor, *title, *mentions.free_events) if c.type == best]
     return max(cues, key=lambda c: (c.form == "name", c.strength)), weights[best] / total
 
 
@@ -163,12 +178,15 @@ def tellings(mentions: Mentions) -> list[Telling]:
         return []
     favoured = frozenset(c.type for c in _title_cues(mentions) if names_event(mentions, c))
     found = []
-    for scope in scopes(mentions):
-        anchor = _anchor(mentions, scope, favoured)
+    for scope, dateline in scopes(mentions):
+        anchor = _anchor(mentions, scope, favoured) or (_titled(mentions, scope) if dateline else None)
         if anchor is not None:
             sentence, cues, _ = anchor
             order = _sentences(mentions, scope).index(sentence)
-            found.append(Telling(scope, sentence, cues, traits_of(mentions, cues, sentence, order, scope)))
+            traits = traits_of(mentions, cues, sentence, order, scope)
+            if dateline:
+                traits |= {"day": 1.0, "begins with day": 1.0}
+            found.append(Telling(scope, sentence, cues, traits, dateline))
     return found
 
 
@@ -177,8 +195,8 @@ def stories(mentions: Mentions) -> list[Story]:
     title = _title_cues(mentions)
     found: list[Story] = []
     for told in tellings(mentions):
-        evidence = weight(told.traits)
+        evidence = weight(told.traits) + (_ITEM if told.scope.start else 0.0)
         if evidence > 0:  # the headline names the main event, which comes first
             cue, share = _type(mentions, [] if found else title, told.cues, told.scope)
-            found.append(Story(cue.type, share, cue, told.anchor, told.scope, evidence))
+            found.append(Story(cue.type, share, cue, told.anchor, told.scope, evidence, told.dateline))
     return found

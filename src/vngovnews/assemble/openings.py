@@ -1,0 +1,86 @@
+"""The lines with which the items of a round-up begin: by their marks, under headings, by days and holders of their own.
+
+A list inside the report of one event looks much the same. So what the first lines say decides: where they report
+one event, only lines with a day of their own are others; where they sum up several, or say nothing, each line that
+names an event and who holds it is one.
+"""
+
+from vngovnews.assemble.layout import Layout, Line
+
+
+def openings_of(layout: Layout) -> list[Line]:
+    """The lines that begin an item, in the order of the text; fewer than two where the text is no round-up."""
+    for found in (_marked(layout), _under_heads(layout), _summed_up(layout)):
+        if len(found) > 1:
+            return found
+    return _of_several_holders(layout)
+
+
+def _distinct(layout: Layout, lines: list[Line]) -> list[Line]:
+    """Those of the lines that report an event, each holder once; a line with a day of its own is always one."""
+    kept: dict[str, Line] = {}
+    for line in lines:
+        key = f"{line.span.start}" if _stands_alone(layout, line) else layout.key(line)
+        if key is not None:
+            kept.setdefault(key, line)
+    return list(kept.values())
+
+
+def _stands_alone(layout: Layout, line: Line) -> bool:
+    """Whether a line has a day of its own, or is a marked one that names an event below a round-up's headline."""
+    if layout.dated(line.first):
+        return layout.day_in(line.first) is not None or not layout.goes_on(line.first)
+    return layout.round_up and line.marked and layout.has_cue(line.first)
+
+
+def _marked(layout: Layout) -> list[Line]:
+    """Items with a mark, a number or a label in front."""
+    marked = [x for x in layout.lines if x.marked]
+    lines = marked if len(marked) > 1 else [x for x in layout.lines if x.marked or layout.label(x)]
+    if len(lines) < 2 or layout.is_list(lines[0]):
+        return []
+    lead = layout.above(lines[0])
+    if not layout.tells_one(lead):
+        return _distinct(layout, lines)
+    found = [x for x in lines if layout.dated(x.first) and (layout.key(x) or layout.before(x))]
+    return [] if layout.within_days(lead, found) else found
+
+
+def _under_heads(layout: Layout) -> list[Line]:
+    """Items under headings, where each heading has one; under a day or a unit's name every line may be one."""
+    heads = [n for n, x in enumerate(layout.lines) if x.head]
+    if not heads or layout.tells_one(layout.lines[: heads[0]]):
+        return []
+    found: list[Line] = []
+    for n, stop in zip(heads, [*heads[1:], len(layout.lines)], strict=True):
+        section = layout.lines[n + 1 : stop]
+        if not section:
+            continue
+        told = _distinct(layout, section)
+        if layout.gathers(layout.lines[n]):
+            found += told
+        elif layout.dated(layout.lines[n].span) or (section[0] in told and layout.holder(section[0].first)):
+            found.append(section[0])
+        else:
+            return []
+    return found
+
+
+def _summed_up(layout: Layout) -> list[Line]:
+    """Paragraphs with holders of their own, below first lines that say that several events were held."""
+    lead = [x for x in layout.lines if not x.head][:1]
+    if not layout.sums_up(lead):
+        return []
+    return _distinct(
+        layout, [x for x in layout.lines if x.span.start > lead[0].span.start and layout.begins(x)]
+    )
+
+
+def _of_several_holders(layout: Layout) -> list[Line]:
+    """Paragraphs with a day each and several holders: three, or two below the headline of a round-up."""
+    marked = [x for x in layout.lines if x.marked]
+    inside = marked if marked and layout.tells_one(layout.above(marked[0])) else []
+    told = [(x, layout.dated_holder(x.first)) for x in layout.lines if not x.head and x not in inside]
+    plain = {holder: x for x, holder in reversed(told) if holder}
+    few = 2 if layout.round_up else 3
+    return sorted(plain.values()) if len(plain) >= few else []
