@@ -127,10 +127,12 @@ class Layout:
         return pattern("rounds", "before").match(self._folded, line.first.start) is not None
 
     def is_list(self, line: Line) -> bool:
-        """Whether the line above announces a list ("gồm:", "Theo chương trình:")."""
+        """Whether the line above announces a list ("gồm:", "yêu cầu:"), not what several have held."""
         at = self.lines.index(line)
-        above = self.lines[at - 1].span if at else None
-        return above is not None and pattern("rounds", "list").search(self._folded, *above) is not None
+        above = self.lines[at - 1] if at else None
+        if above is None or not self._folded[above.span.start : above.span.stop].endswith(":"):
+            return False
+        return not (self.gathers(above) or self._sums_up(above.span))
 
     def key(self, line: Line) -> str | None:
         """What tells a line's event from others: who holds it or leads there, and where; None where it reports none.
@@ -155,6 +157,11 @@ class Layout:
         """Whether the headline names an event."""
         title = next((b.stop for b in self._mentions.page.of_kind("title")), 0)
         return any(c.start < title and names_event(self._mentions, c) for c in self._mentions.free_events)
+
+    @cached_property
+    def dated_title(self) -> bool:
+        """Whether the headline tells a day."""
+        return any(self.day_in(Span(b.start, b.stop)) for b in self._mentions.page.of_kind("title"))
 
     @cached_property
     def round_up(self) -> bool:
@@ -232,7 +239,7 @@ class Layout:
 
     def _is_unit(self, head: Line) -> bool:
         own = (p for p in self._mentions.places if head.span.start <= p.start < head.span.stop)
-        return any(p.start - head.first.start < _BESIDE_DAY and p.stop >= head.span.stop - 1 for p in own)
+        return any(p.start - head.first.start < _BESIDE_DAY and p.stop >= head.span.stop - 2 for p in own)
 
     def begins(self, line: Line) -> bool:
         """Whether a line begins with who holds its event, or with where or when it was held."""

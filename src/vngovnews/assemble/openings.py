@@ -11,9 +11,16 @@ from vngovnews.assemble.layout import Layout, Line
 def openings_of(layout: Layout) -> list[Line]:
     """The lines that begin an item, in the order of the text; fewer than two where the text is no round-up."""
     for found in (_marked(layout), _under_heads(layout), _summed_up(layout)):
-        if len(found) > 1:
+        if len(found) > 1 and _are_told(layout, found):
             return found
     return _of_several_holders(layout)
+
+
+def _are_told(layout: Layout, found: list[Line]) -> bool:
+    """Whether a day, a headline or the first lines say that items were held: tasks and rules look like items too."""
+    if layout.round_up or layout.sums_up(layout.above(found[0])) or layout.dated_title:
+        return True
+    return any(layout.dated(x.first) or layout.day_of_heads(x) for x in found)
 
 
 def _distinct(layout: Layout, lines: list[Line]) -> list[Line]:
@@ -41,7 +48,10 @@ def _marked(layout: Layout) -> list[Line]:
         return []
     lead = layout.above(lines[0])
     if not layout.tells_one(lead):
-        return _distinct(layout, lines)
+        undated = (
+            not lead or layout.sums_up(lead) or layout.round_up or layout.day_of_heads(lines[0]) is not None
+        )
+        return _distinct(layout, lines if undated else [x for x in lines if layout.dated(x.first)])
     found = [x for x in lines if layout.dated(x.first) and (layout.key(x) or layout.before(x))]
     return [] if layout.within_days(lead, found) else found
 

@@ -36,8 +36,9 @@ _SHAPES = {
         "acts": r"(?:[^,]{0,30}, ?|<same-day> )?(?:<at> [^,]{0,60}, )?"
         r"(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b",
         "likewise": r"<likewise>\b",
-        "list": r"\b<lists>\b[^.:]{0,60}:$",
         "another delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,20})? <delegation-of>\b",
+        "led delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,60})? <led-by>\b",
+        "continues": r"[^.;]{0,120}\b<continues>\b",
         "where": r"(?:<same-day>,? )?<somewhere> [^,:]{3,60}[,:]",
         "all at once": r"\b<all-at-once>\b",
         "several": r"\b(?:<several>|<more> (?:<numbers>|\d+) <counted>)\b",

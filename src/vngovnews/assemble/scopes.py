@@ -83,5 +83,7 @@ def _tells_another(mentions: Mentions, layout: Layout, line: Line, *, last: bool
 
 def _goes_on(folded: str, sentence: Span) -> bool:
     """Whether the same event goes on behind "cùng ngày": its delegation, its meeting or their members act."""
-    another = pattern("rounds", "another delegation").match(folded, sentence.start)
+    if pattern("rounds", "continues").match(folded, sentence.start, sentence.stop):
+        return True
+    another = pattern("rounds", "led delegation").match(folded, sentence.start, sentence.stop)
     return another is None and pattern("rounds", "goes on").match(folded, sentence.start) is not None
