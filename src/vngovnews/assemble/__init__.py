@@ -68,7 +68,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
         officials=choose_officials(mentions, story, sentences, planned=planned),
         places=choose_places(mentions, story, holders, names_of(sentences) + positions_of(sentences), date),
         topics=choose_topics(mentions, story, holders),
-        evidence=((story.cue.start, story.cue.stop),),
+        evidence=(story.words,),
         confidence=1 / (1 + math.exp(-story.score)),
     )
     return calibrated(page, event, story.anchor), issues

@@ -5,7 +5,8 @@ one event, only lines with a day of their own are others; where they sum up seve
 names an event and who holds it is one.
 """
 
-from vngovnews.assemble.layout import Layout, Line
+from vngovnews.assemble.layout import Layout
+from vngovnews.assemble.lines import Line
 
 
 def openings_of(layout: Layout) -> list[Line]:
@@ -43,7 +44,11 @@ def _stands_alone(layout: Layout, line: Line) -> bool:
 def _marked(layout: Layout) -> list[Line]:
     """Items with a mark, a number or a label in front."""
     marked = [x for x in layout.lines if x.marked]
-    lines = marked if len(marked) > 1 else [x for x in layout.lines if x.marked or layout.label(x)]
+    lines = (
+        marked
+        if len(marked) > 1
+        else [x for x in layout.lines if x.marked or layout.behind_label(x) != x.first]
+    )
     if len(lines) < 2 or layout.is_list(lines[0]):
         return []
     lead = layout.above(lines[0])
@@ -77,20 +82,27 @@ def _under_heads(layout: Layout) -> list[Line]:
 
 
 def _summed_up(layout: Layout) -> list[Line]:
-    """Paragraphs with holders of their own, below first lines that say that several events were held."""
-    lead = [x for x in layout.lines if not x.head][:1]
-    if not layout.sums_up(lead):
+    """Paragraphs with holders of their own, where the first lines or the headline say that several events were held."""
+    lead = next((x for x in layout.lines if not x.head), None)
+    if lead is None or lead.marked:
         return []
-    return _distinct(
-        layout, [x for x in layout.lines if x.span.start > lead[0].span.start and layout.begins(x)]
-    )
+    below = [x for x in layout.lines if x.span.start > lead.span.start]
+    if layout.sums_up([lead]):
+        return _distinct(layout, [x for x in below if layout.begins(x)])
+    if layout.title_sums_up and layout.dated(lead.first):
+        return [lead, *_distinct(layout, [x for x in below if layout.elsewhere(x)])]
+    return []
 
 
 def _of_several_holders(layout: Layout) -> list[Line]:
     """Paragraphs with a day each and several holders: three, or two below the headline of a round-up."""
     marked = [x for x in layout.lines if x.marked]
     inside = marked if marked and layout.tells_one(layout.above(marked[0])) else []
-    told = [(x, layout.dated_holder(x.first)) for x in layout.lines if not x.head and x not in inside]
+    lines = [x for x in layout.lines if not x.head and x not in inside]
+    told = [
+        (x, layout.key(x) if layout.round_up and layout.dated(x.first) else layout.dated_holder(x.first))
+        for x in lines
+    ]
     plain = {holder: x for x, holder in reversed(told) if holder}
     few = 2 if layout.round_up else 3
     return sorted(plain.values()) if len(plain) >= few else []

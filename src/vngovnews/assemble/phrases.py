@@ -26,7 +26,7 @@ _SHAPES = {
         "to come": r"\b<to-come>\b",
     },
     "rounds": {
-        "headline": r"\b<headlines>\b",
+        "headline": r"\b<headlines>\b|\A<diaries>\b",
         "same day": r"<same-day>\b",
         "before": r"<before>\b",
         "held": r"\b<held>\b",
@@ -37,6 +37,7 @@ _SHAPES = {
         r"(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b",
         "likewise": r"<likewise>\b",
         "another delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,20})? <delegation-of>\b",
+        "bare delegation": r"<delegation>(?: <delegations>)*",
         "led delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,60})? <led-by>\b",
         "continues": r"[^.;]{0,120}\b<continues>\b",
         "where": r"(?:<same-day>,? )?<somewhere> [^,:]{3,60}[,:]",

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from vngovnews.assemble.layout import Layout, Line
+from vngovnews.assemble.layout import Layout
+from vngovnews.assemble.lines import Line
 from vngovnews.assemble.openings import openings_of
 from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
@@ -10,6 +11,7 @@ from vngovnews.text import Span
 
 _ASIDE = 200
 _LAST = 3
+_AT_ONCE = 10
 
 
 class Scope(NamedTuple):
@@ -25,8 +27,10 @@ def scopes(mentions: Mentions) -> list[Scope]:
     found: list[Scope] = []
     for item in _items(mentions, layout):
         others = _alongside(mentions, layout, item.span)
-        found.append(Scope(Span(item.span.start, others[0].start), item.dateline) if others else item)
-        found.extend(Scope(other) for other in others)
+        stops = [*(x.span.start for x in others), item.span.stop]
+        found.append(Scope(Span(item.span.start, stops[0]), item.dateline))
+        for line, stop in zip(others, stops[1:], strict=True):
+            found.append(Scope(Span(line.span.start, stop), _same_day(mentions, layout, line)))
     return found
 
 
@@ -40,19 +44,20 @@ def _items(mentions: Mentions, layout: Layout) -> list[Scope]:
     one = layout.tells_one(lead)
     starts = [layout.with_heads(x) for x in openings]
     found = [Scope(Span(0, starts[0]))] if one else []
+    if not lead and layout.title_sums_up:
+        lead = openings[:1]
     for line, stop in zip(openings, [*starts[1:], whole.stop], strict=True):
-        found.append(
-            Scope(Span(line.span.start, stop), _dateline(mentions, layout, line, [] if one else lead))
-        )
+        dateline = _dateline(mentions, layout, line, [] if one else lead)
+        found.append(Scope(Span(line.span.start, stop), dateline))
     return found
 
 
 def _dateline(mentions: Mentions, layout: Layout, line: Line, lead: list[Line]) -> Span | None:
     """The nearest words above a line that tell the day of what has none: a heading, the lead, the headline."""
-    folded = mentions.page.folded
-    own = layout.day_in(Span(line.first.start, layout.second_stop(line)))
-    if own or pattern("rounds", "same day").match(folded, line.first.start):
+    if layout.day_in(Span(line.first.start, layout.second_stop(line))):
         return None
+    if pattern("rounds", "same day").match(mentions.page.folded, line.first.start):
+        return _same_day(mentions, layout, line)
     if (day := layout.day_of_heads(line)) is not None:
         return day
     inside = [x.span for x in lead if not x.head]
@@ -61,24 +66,48 @@ def _dateline(mentions: Mentions, layout: Layout, line: Line, lead: list[Line]) 
     return next((s for s in (*told[:3], *title) if layout.day_in(s)), None)
 
 
-def _alongside(mentions: Mentions, layout: Layout, scope: Span) -> list[Span]:
-    """Lines that tell of another event, of the same day or at the end of one before, to the next such or the end."""
-    inside = [x for x in layout.lines if scope.start + _ASIDE < x.span.start < scope.stop and not x.head]
-    starts = [x.span.start for x in inside if _tells_another(mentions, layout, x, last=x in inside[-_LAST:])]
-    ends = [*starts, scope.stop][1:]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
+def _same_day(mentions: Mentions, layout: Layout, line: Line) -> Span | None:
+    """The last sentence above that begins with a day, for a line that says "at the same time" and no day."""
+    told = pattern("rounds", "same day").match(mentions.page.folded, line.first.start)
+    if told is None or layout.day_in(line.first):
+        return None
+    above = [x for x in layout.lines if x.span.start < line.span.start and not x.head]
+    return next((x.first for x in reversed(above) if layout.dated(x.first) and layout.day_in(x.first)), None)
+
+
+def _alongside(mentions: Mentions, layout: Layout, scope: Span) -> list[Line]:
+    """Lines that tell of another event, of the same day or at the end of one before."""
+    inside = [x for x in layout.lines if scope.start <= x.span.start < scope.stop and not x.head]
+    far = [x for x in inside if x.span.start > scope.start + _ASIDE]
+    return [
+        x
+        for x in far
+        if _tells_another(mentions, layout, x, last=x in far[-_LAST:])
+        or _that_day(mentions, layout, x, inside[0])
+    ]
 
 
 def _tells_another(mentions: Mentions, layout: Layout, line: Line, *, last: bool) -> bool:
     """Whether a line tells of another event than the one before it."""
     sentence, folded = line.first, mentions.page.folded
-    if last and pattern("rounds", "before").match(folded, sentence.start):
+    if last and layout.before(line):
         return layout.dated_holder(sentence) is not None
     if not pattern("rounds", "same day").match(folded, sentence.start) or _goes_on(folded, sentence):
         return False
     held = pattern("rounds", "held").search(folded, sentence.start, sentence.stop) is not None
-    apart = line.marked or pattern("rounds", "where").match(folded, sentence.start)
-    return held or layout.dated_holder(sentence) is not None or (bool(apart) and layout.key(line) is not None)
+    apart = line.marked or layout.elsewhere(line)
+    return held or layout.dated_holder(sentence) is not None or (apart and layout.names_body(line))
+
+
+def _that_day(mentions: Mentions, layout: Layout, line: Line, first: Line) -> bool:
+    """Whether a line begins with the day of the first line again, and with another body that held something."""
+    day, told = layout.day_in(line.first), layout.day_in(first.first)
+    if day is None or told is None or day.first != told.first or day.kind != "day":
+        return False
+    if day.start - line.first.start > _AT_ONCE or _goes_on(mentions.page.folded, line.first):
+        return False
+    holder = layout.dated_holder(line.first)
+    return holder is not None and holder not in mentions.page.folded[: line.span.start]
 
 
 def _goes_on(folded: str, sentence: Span) -> bool:

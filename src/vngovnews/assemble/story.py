@@ -52,6 +52,12 @@ class Story(NamedTuple):
     score: float
     dateline: Span | None = None
 
+    @property
+    def words(self) -> Span:
+        """The words that name the event; for an item that only the headline gives a name, its sentence."""
+        outside = self.scope.start > self.cue.start
+        return self.anchor if outside else Span(self.cue.start, self.cue.stop)
+
 
 class Telling(NamedTuple):
     """A sentence that may report an event, its words for it, and what speaks for its being one."""
@@ -172,6 +178,12 @@ def _is_notice(mentions: Mentions) -> bool:
     return any(_NOTICE.match(mentions.page.folded, b.start) for b in mentions.page.of_kind("title"))
 
 
+def _of_another(mentions: Mentions, anchor: Span, cues: list[EventCue]) -> list[EventCue]:
+    """The words for what a sentence tells behind "at another meeting", if there are any."""
+    same = pattern("rounds", "same day").match(mentions.page.folded, anchor.start)
+    return [c for c in cues if c.start >= same.end()] or cues if same else cues
+
+
 def tellings(mentions: Mentions) -> list[Telling]:
     """For each stretch of the text that may be about one event the sentence that reports it, if it reports one."""
     if _is_notice(mentions):
@@ -181,7 +193,7 @@ def tellings(mentions: Mentions) -> list[Telling]:
     for scope, dateline in scopes(mentions):
         anchor = _anchor(mentions, scope, favoured) or (_titled(mentions, scope) if dateline else None)
         if anchor is not None:
-            sentence, cues, _ = anchor
+            sentence, cues = anchor[0], _of_another(mentions, anchor[0], anchor[1])
             order = _sentences(mentions, scope).index(sentence)
             traits = traits_of(mentions, cues, sentence, order, scope)
             if dateline:
