@@ -25,6 +25,14 @@ _SHAPES = {
         "deadline": r"\b<deadlines>(?: (?:là|vào))?(?: ngày)? \Z",
         "to come": r"\b<to-come>\b",
     },
+    "story": {
+        "history": r"\b<history>\b",
+        "prepares": r"\b<prepares>\b[^.,;]{0,40}$",
+        "held": r"\b<held> (?:<occasions> )?$",
+        "at it": r"\b<at-it> (?:<occasions> )?$",
+        "notice": r"(?:<announcing> )?(?:về )?(?:việc )?"
+        r"(?:<schedules> (?!<no-schedules>)|<notices>|<founding> (?:(?:các|\d+) )?<teams>)",
+    },
     "rounds": {
         "headline": r"\b<headlines>\b|\A<diaries>\b",
         "same day": r"<same-day>\b",

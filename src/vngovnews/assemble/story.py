@@ -1,6 +1,5 @@
 """Which event an article reports, in which sentence, and which part of the text is about it."""
 
-import re
 from typing import NamedTuple
 
 from vngovnews.assemble.evidence import (
@@ -17,25 +16,6 @@ from vngovnews.assemble.scopes import scopes
 from vngovnews.find.events import EventCue
 from vngovnews.model import EventType
 from vngovnews.text import Span
-
-_HISTORY = re.compile(
-    r"\b(?:trước đó|năm ngoái|năm trước|cách đây|từ năm|sắp tới|thời gian tới|dự kiến|tiếp theo)\b"
-)
-_PREPARES = re.compile(
-    r"\b(?:kế hoạch tổ chức|công tác tổ chức|trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới"
-    r"|chào mừng)\b[^.,;]{0,40}$"
-)
-_HELD = re.compile(r"\b(?:tổ chức|khai mạc|diễn ra) (?:buổi |cuộc )?$")
-_AT_IT = re.compile(
-    r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong)"
-    r" (?:buổi |cuộc )?$"
-)
-_NOTICE = re.compile(
-    r"(?:thông báo )?(?:về )?(?:việc )?"
-    r"(?:lịch (?!sử)|hoãn|tạm hoãn|thay đổi|điều chỉnh (?:lịch|thời gian)|tuyển dụng|tuyển sinh|lịch sử hình thành"
-    r"|kế hoạch (?:triển khai|tổ chức|thực hiện)|thành lập (?:các |\d+ )?(?:đoàn|tổ) (?:kiểm tra|thanh tra|công tác))"
-)
-
 
 # What an item's standing among others adds to its being an event: a round-up has no items that are none.
 _ITEM = 1.0
@@ -80,7 +60,7 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
     day = bool(days_in(mentions, sentence))
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
     score += 0.9 * day + 0.8 * bool(pattern("evidence", "holds").search(folded)) - 0.2 * min(order, 6)
-    return score - 0.8 * bool(_HISTORY.search(folded))
+    return score - 0.8 * bool(pattern("story", "history").search(folded))
 
 
 def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
@@ -139,7 +119,7 @@ def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[Ev
     for cue in mentions.free_events:
         if cue.form != "name" or cue in anchor or not scope.start <= cue.start < scope.stop:
             continue
-        if _AT_IT.search(folded, max(0, cue.start - 24), cue.start):
+        if pattern("story", "at it").search(folded, max(0, cue.start - 24), cue.start):
             times[cue.type] = times.get(cue.type, 0) + 1
     return times
 
@@ -150,15 +130,19 @@ def _type(
     """The cue whose word names the event: title and anchor weigh, later mentions confirm."""
     weights: dict[str, float] = {}
     for rank, cue in enumerate(title):
-        prepared = _PREPARES.search(mentions.page.folded[: cue.start][-60:])
+        prepared = pattern("story", "prepares").search(mentions.page.folded[: cue.start][-60:])
         share = 1.6 if names_event(mentions, cue) and not prepared else 0.4
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
     headline = {c.type for c in title[:1] if c.form == "name" and names_event(mentions, c)}
     for rank, cue in enumerate(anchor):
         before = mentions.page.folded[: cue.start][-60:]
         held = cue.form == "name" and (rank == 0 or pattern("evidence", "organised").search(before))
-        share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6) * (1.5 if _HELD.search(before) else 1.0)
-        if _PREPARES.search(before):
+        share = (
+            (1.5 if held else 0.9)
+            * (1.0 if rank == 0 else 0.6)
+            * (1.5 if pattern("story", "held").search(before) else 1.0)
+        )
+        if pattern("story", "prepares").search(before):
             share = 0.3
         elif cue.form == "name" and cue.type in headline:
             share *= 1.6
@@ -175,7 +159,10 @@ def _type(
 
 def _is_notice(mentions: Mentions) -> bool:
     """Whether the headline is that of an announcement."""
-    return any(_NOTICE.match(mentions.page.folded, b.start) for b in mentions.page.of_kind("title"))
+    return any(
+        pattern("story", "notice").match(mentions.page.folded, b.start)
+        for b in mentions.page.of_kind("title")
+    )
 
 
 def _of_another(mentions: Mentions, anchor: Span, cues: list[EventCue]) -> list[EventCue]:
