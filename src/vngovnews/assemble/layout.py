@@ -44,6 +44,8 @@ class Layout(Lines):
         start = sentence.start
         if any(pattern("rounds", x).match(self.folded, start) for x in _ANEW):
             return False
+        if self._held_there(sentence):
+            return False
         if pattern("rounds", "again").match(self.folded, start):
             return True
         acts = pattern("rounds", "acts").match(self.folded, start)
@@ -72,14 +74,15 @@ class Layout(Lines):
         sentence = self.behind_label(line)
         ends = self.folded[line.span.stop - 1 : line.span.stop]
         where = pattern("rounds", "where").match(self.folded, sentence.start)
-        of_headline = self.titled and self._unit_in(pattern("rounds", "where"), sentence.start)
+        of_headline = self.titled and self._unit_at(sentence.start)
         named = self.has_cue(sentence) or of_headline
         if line.head or ends in (";", ":") or not named or self.goes_on(sentence):
             return None
         holder = self.holder(sentence) or self._subject(sentence, where) or self._leader(sentence)
         likewise = pattern("rounds", "likewise").match(self.folded, sentence.start)
         if holder is None:
-            return f"{sentence.start}" if likewise or (line.marked and of_headline) else None
+            listed = likewise or (line.marked and of_headline) or self._held_there(sentence)
+            return f"{sentence.start}" if listed else None
         return f"{where.group() if where else ''}|{self.folded[holder.start : holder.stop]}"
 
     def names_body(self, line: Line) -> bool:
@@ -102,11 +105,16 @@ class Layout(Lines):
     def elsewhere(self, line: Line) -> bool:
         """Whether a line begins with the unit where one more of several events was held."""
         likewise = pattern("rounds", "likewise").match(self.folded, line.first.start)
-        return likewise is not None or self._unit_in(pattern("rounds", "where"), line.first.start)
+        return likewise is not None or self._unit_at(line.first.start)
 
-    def _unit_in(self, where: re.Pattern[str], start: int) -> bool:
-        """Whether the words that say where name a unit; "tại buổi lễ" does not."""
-        found = where.match(self.folded, start)
+    def _held_there(self, sentence: Span) -> bool:
+        """Whether a sentence begins with a unit and says that something was held there."""
+        held = pattern("rounds", "takes place").match(self.folded, sentence.start, sentence.stop)
+        return held is not None and self._unit_at(sentence.start)
+
+    def _unit_at(self, start: int) -> bool:
+        """Whether the words at an offset that say where name a unit; "tại buổi lễ" does not."""
+        found = pattern("rounds", "where").match(self.folded, start)
         return found is not None and any(start < p.start < found.end() for p in self.mentions.places)
 
     @cached_property

@@ -71,14 +71,20 @@ def _under_heads(layout: Layout) -> list[Line]:
         section = layout.lines[n + 1 : stop]
         if not section:
             continue
-        told = _distinct(layout, section)
         if layout.gathers(layout.lines[n]):
-            found += told
-        elif layout.dated(layout.lines[n].span) or (section[0] in told and layout.holder(section[0].first)):
+            found += _distinct(layout, section)
+        elif _under_its_head(layout, layout.lines[n], section[0]):
             found.append(section[0])
         else:
             return []
     return found
+
+
+def _under_its_head(layout: Layout, head: Line, line: Line) -> bool:
+    """Whether a line reports what its heading names: the one tells a day or a holder, the other an event."""
+    if layout.dated(head.span) or (layout.has_cue(head.span) and layout.dated(line.first)):
+        return True
+    return line in _distinct(layout, [line]) and layout.holder(line.first) is not None
 
 
 def _summed_up(layout: Layout) -> list[Line]:

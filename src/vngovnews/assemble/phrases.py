@@ -49,6 +49,7 @@ _SHAPES = {
         "led delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,60})? <led-by>\b",
         "continues": r"[^.;]{0,120}\b<continues>\b",
         "where": r"(?:<same-day>,? )?<somewhere> [^,:]{3,60}[,:]",
+        "takes place": r"[^.;]{0,160}\b<takes-place>\b",
         "all at once": r"\b<all-at-once>\b",
         "several": r"\b(?:<several>|<more> (?:<numbers>|\d+) <counted>)\b",
         "credit": r"<credits>",
