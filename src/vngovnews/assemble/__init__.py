@@ -40,11 +40,16 @@ def _organisers(page: Page, holders: list[Holder]) -> tuple[Organiser, ...]:
 
 def _date(mentions: Mentions, story: Story) -> tuple[EventDate | None, tuple[Issue, ...]]:
     """The day that the part of the text about it tells; else, for an item, that of its heading or of the lead."""
-    found = choose_date(mentions.page, mentions.dates, mentions.documents, story.anchor, story.scope)
+    own, issues = choose_date(mentions.page, mentions.dates, mentions.documents, story.anchor, story.scope)
     above = story.dateline
-    if above is None or (found[0] and found[0].evidence[0][0] >= story.scope.start):
-        return found
-    return choose_date(mentions.page, mentions.dates, mentions.documents, above, above)
+    if above is None or (own and own.evidence[0][0] >= story.scope.start):
+        return own, issues
+    told, issues = choose_date(mentions.page, mentions.dates, mentions.documents, above, above)
+    if (
+        told and own and own.evidence[-1][0] >= story.scope.start
+    ):  # "Chiều cùng ngày": the part of the day is its own
+        told = told.model_copy(update={"part_of_day": own.part_of_day})
+    return told, issues
 
 
 def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:

@@ -78,6 +78,11 @@ class Lines:
         inside = (d for d in days_in(self.mentions, span) if not d.commemorative)
         return next(inside, None)
 
+    def calendar_day_in(self, span: Span) -> bool:
+        """Whether a day is told that is not that of another sentence ("cùng ngày")."""
+        told = (d for d in days_in(self.mentions, span) if not d.commemorative)
+        return any(d.kind != "relative" or d.offset_days is not None for d in told)
+
     def is_dateline(self, line: Line) -> bool:
         """Whether a heading says a day and nothing else."""
         day = self.day_in(line.span) if line.head else None

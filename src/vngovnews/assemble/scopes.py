@@ -44,20 +44,19 @@ def _items(mentions: Mentions, layout: Layout) -> list[Scope]:
     one = layout.tells_one(lead)
     starts = [layout.with_heads(x) for x in openings]
     found = [Scope(Span(0, starts[0]))] if one else []
-    if not lead and layout.title_sums_up:
-        lead = openings[:1]
     for line, stop in zip(openings, [*starts[1:], whole.stop], strict=True):
-        dateline = _dateline(mentions, layout, line, [] if one else lead)
+        first = openings[:1] if layout.title_sums_up and layout.elsewhere(line) else []
+        dateline = _dateline(mentions, layout, line, [] if one else lead or first)
         found.append(Scope(Span(line.span.start, stop), dateline))
     return found
 
 
 def _dateline(mentions: Mentions, layout: Layout, line: Line, lead: list[Line]) -> Span | None:
     """The nearest words above a line that tell the day of what has none: a heading, the lead, the headline."""
-    if layout.day_in(Span(line.first.start, layout.second_stop(line))):
-        return None
     if pattern("rounds", "same day").match(mentions.page.folded, line.first.start):
         return _same_day(mentions, layout, line)
+    if layout.day_in(Span(line.first.start, layout.second_stop(line))):
+        return None
     if (day := layout.day_of_heads(line)) is not None:
         return day
     inside = [x.span for x in lead if not x.head]
@@ -67,12 +66,12 @@ def _dateline(mentions: Mentions, layout: Layout, line: Line, lead: list[Line]) 
 
 
 def _same_day(mentions: Mentions, layout: Layout, line: Line) -> Span | None:
-    """The last sentence above that begins with a day, for a line that says "at the same time" and no day."""
+    """The last sentence above that begins with a day, for a line that says "on the same day" and no day."""
     told = pattern("rounds", "same day").match(mentions.page.folded, line.first.start)
-    if told is None or layout.day_in(line.first):
+    if told is None or layout.calendar_day_in(line.first):
         return None
-    above = [x for x in layout.lines if x.span.start < line.span.start and not x.head]
-    return next((x.first for x in reversed(above) if layout.dated(x.first) and layout.day_in(x.first)), None)
+    above = [x.first for x in layout.lines if x.span.start < line.span.start and not x.head]
+    return next((x for x in reversed(above) if layout.dated(x) and layout.calendar_day_in(x)), None)
 
 
 def _alongside(mentions: Mentions, layout: Layout, scope: Span) -> list[Line]:
