@@ -40,6 +40,76 @@ CASES = [
         "- Hội Nông dân xã Kỳ Phú, đã tổ chức hội thi tuyên truyền viên giỏi.",
         [("conference", "2021-06-03")],
     ),
+    (
+        "Tin hoạt động cơ sở",
+        "Ngày 3/6\n"
+        "- Hội Nông dân huyện Nho Quan tổ chức lớp tập huấn nuôi hươu cho 40 hội viên.\n"
+        "- Huyện đoàn Nho Quan tổ chức lễ ra quân tình nguyện hè.\n"
+        "Ngày 5/6\n"
+        "- Hội Cựu chiến binh huyện Nho Quan tổ chức hội thảo về làm kinh tế giỏi.",
+        [("training", "2021-06-03"), ("campaign", "2021-06-03"), ("seminar", "2021-06-05")],
+    ),
+    (
+        "Khai giảng các lớp nghề ở nông thôn",
+        "Ngày 3/6, nhiều địa phương trong tỉnh đồng loạt mở lớp nghề.\n"
+        "* Tại huyện Nho Quan, Hội Nông dân huyện tổ chức lễ khai giảng lớp trồng nấm.\n"
+        "* Tại huyện Gia Viễn, Hội Phụ nữ huyện tổ chức lễ khai giảng lớp thêu ren.",
+        [("ceremony", "2021-06-03"), ("ceremony", "2021-06-03")],
+    ),
+    (
+        "Thanh niên tình nguyện ở các huyện",
+        "Ngày 3/6, thanh niên nhiều địa phương đồng loạt ra quân tình nguyện.\n"
+        "Huyện Nho Quan\nHuyện đoàn Nho Quan tổ chức lễ phát động trồng cây ở xã Cúc Phương.\n"
+        "Huyện Gia Viễn\nHuyện đoàn Gia Viễn tổ chức chương trình giao lưu văn nghệ ở xã Gia Vân.",
+        [("campaign", "2021-06-03"), ("other", "2021-06-03")],
+    ),
+    (
+        "Nhiều huyện tổ chức lễ giao quân",
+        "Sáng 3/6, huyện Nho Quan tổ chức lễ giao quân. Mưa nhẹ nhưng người nhà vẫn ra tiễn rất đông.\n"
+        "Tại huyện Gia Viễn, Hội đồng Nghĩa vụ quân sự huyện tổ chức lễ giao quân trong 40 phút.",
+        [("ceremony", "2021-06-03"), ("ceremony", "2021-06-03")],
+    ),
+    (
+        "Bộ trưởng tiếp khách quốc tế",
+        f"Ngày 3/6, Bộ trưởng Lưu Văn Mận tiếp Đại sứ Na Uy đến chào xã giao. {LONG}{LONG}\n"
+        "Tại buổi làm việc khác, Ban Hợp tác quốc tế tổ chức lễ ký kết với Quỹ Biển Xanh.",
+        [("working-visit", "2021-06-03"), ("signing", "2021-06-03")],
+    ),
+    (
+        "Huyện Nho Quan sẵn sàng cho mùa lễ hội",
+        "Sáng 3/6, Ban Tổ chức Lễ hội Tràng An tổ chức họp báo. Theo chương trình:\n"
+        "- Ngày 8/6, UBND xã Cúc Phương tổ chức hội thi nấu ăn.\n"
+        "- Ngày 9/6, Huyện đoàn Nho Quan tổ chức giải đua thuyền.",
+        [("press-conference", "2021-06-03")],
+    ),
+    (
+        "Công an tỉnh ra quân",
+        "Sáng 3/6, Công an tỉnh tổ chức lễ ra quân trấn áp tội phạm. Các đơn vị được giao:\n"
+        "- Phòng Cảnh sát giao thông tổ chức tuần tra, kiểm tra nồng độ cồn.\n"
+        "- Công an huyện Nho Quan tổ chức tuyên truyền ở các chợ.",
+        [("campaign", "2021-06-03")],
+    ),
+    (
+        "Đồng loạt ra quân làm sạch bãi biển",
+        "Sáng 3/6, UBND huyện Kim Sơn tổ chức lễ ra quân làm sạch bãi biển.\n"
+        "Tại buổi ra quân, Hội Phụ nữ huyện Kim Sơn phát động đổi chai nhựa lấy cây giống.",
+        [("campaign", "2021-06-03")],
+    ),
+    (
+        "Diễn tập phòng thủ huyện Nho Quan",
+        "Từ ngày 3 đến 5/6, huyện Nho Quan tổ chức diễn tập khu vực phòng thủ.\n"
+        "- Giai đoạn 1 (ngày 3/6): Huyện ủy Nho Quan họp ra nghị quyết lãnh đạo.\n"
+        "- Giai đoạn 2 (ngày 4/6): Ban Chỉ huy Quân sự huyện tổ chức tiếp nhận quân nhân dự bị.",
+        [("drill", "2021-06-03")],
+    ),
+    (
+        "Chủ tịch UBND tỉnh yêu cầu ứng phó mưa lớn",
+        "Chủ tịch UBND tỉnh yêu cầu:\n"
+        "- Sở Giáo dục và Đào tạo kiểm tra các điểm trường ven sông.\n"
+        "- Công an tỉnh tổ chức chốt chặn tại các ngầm tràn.\n"
+        "- Hội Chữ thập đỏ tỉnh tổ chức tập huấn sơ cứu.",
+        [],
+    ),
 ]  # fmt: skip
 
 
@@ -47,6 +117,18 @@ CASES = [
 def test_events_of_an_article(title: str, body: str, expected: list[tuple[str, str]]) -> None:
     article = parse_text(f"{title}\n{body}", title=title, published="2021-06-10")
     assert [(e.type, e.date.start if e.date else None) for e in article.events] == expected
+
+
+def test_an_item_that_only_the_headline_names_is_shown_by_its_sentence() -> None:
+    title = "Đại biểu HĐND tỉnh tiếp xúc cử tri"
+    body = (
+        "Ngày 3/6, đại biểu HĐND các cấp về nhiều địa phương tiếp xúc cử tri.\n"
+        "* Tại huyện Nho Quan, Tổ đại biểu HĐND tỉnh tiếp xúc 130 cử tri.\n"
+        "* Tại huyện Gia Viễn, Tổ đại biểu HĐND huyện tiếp xúc 90 cử tri."
+    )
+    article = parse_text(f"{title}\n{body}", title=title, published="2021-06-10")
+    shown = [article.text[e.evidence[0][0] :][:20] for e in article.events]
+    assert shown == ["* Tại huyện Nho Quan", "* Tại huyện Gia Viễn"]
 
 
 def test_people_belong_to_the_event_in_which_they_are_named() -> None:

@@ -14,7 +14,7 @@ from vngovnews.assemble.places import choose_places
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story, stories
 from vngovnews.assemble.topics import choose_topics
-from vngovnews.model import Document, Event, Issue, Organiser
+from vngovnews.model import Document, Event, EventDate, Issue, Organiser
 from vngovnews.read.page import Page
 from vngovnews.text import Span
 
@@ -51,13 +51,26 @@ def _naming(story: Story) -> Span:
     return Span(anchor.start, min(anchor.stop, cue.stop + _NEAR)) if inside else anchor
 
 
+def _date(mentions: Mentions, story: Story) -> tuple[EventDate | None, tuple[Issue, ...]]:
+    """The day that the part of the text about it tells; else, for an item, that of its heading or of the lead."""
+    own, issues = choose_date(mentions.page, mentions.dates, mentions.documents, story.anchor, story.scope)
+    above = story.dateline
+    if above is None or (own and own.evidence[0][0] >= story.scope.start):
+        return own, issues
+    told, issues = choose_date(mentions.page, mentions.dates, mentions.documents, above, above)
+    # "Chiều cùng ngày": the part of the day is its own
+    if told and own and own.evidence[-1][0] >= story.scope.start:
+        told = told.model_copy(update={"part_of_day": own.part_of_day})
+    return told, issues
+
+
 def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     """One event with all its fields."""
     page = mentions.page
     sentences = read_sentences(mentions, story.scope)
     people = names_of(sentences) + positions_of(sentences)
     holders = choose_organisers(mentions, story, people)
-    date, issues = choose_date(page, mentions.dates, mentions.documents, story.anchor, story.scope)
+    date, issues = _date(mentions, story)
     planned = is_planned(page, _naming(story), date)
     counts = choose_counts(page, mentions.counts, story.scope, story.anchor, planned)
     headline = next((c.count for c in counts if c.headline), None)
@@ -73,7 +86,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
         officials=choose_officials(mentions, story, sentences, planned=planned),
         places=choose_places(mentions, story, holders, people, date),
         topics=choose_topics(mentions, story, holders),
-        evidence=((story.cue.start, story.cue.stop),),
+        evidence=(story.words,),
         confidence=1 / (1 + math.exp(-story.score)),
     )
     return calibrated(page, event, story.anchor), issues

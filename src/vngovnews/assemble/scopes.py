@@ -1,100 +1,117 @@
 """Which stretches of a text may be about one event each: a round-up's items, what else was held on the same day."""
 
-import re
+from typing import NamedTuple
 
-from vngovnews.assemble.evidence import SAME_DAY, days_in
-from vngovnews.assemble.holders import HolderReader
+from vngovnews.assemble.layout import Layout
+from vngovnews.assemble.lines import Line
+from vngovnews.assemble.openings import openings_of
+from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
-from vngovnews.text import Span, fold
+from vngovnews.text import Span
 
-_MARK = re.compile(r"\s*(?:[-–+*•●▪]|\d{1,2}[.)/](?!\d))?\s*")
-_BEFORE = re.compile(r"trước đó\b")
-_HELD = re.compile(r"\b(?:tổ chức|khai mạc|diễn ra|khai giảng)\b")
-# The delegation, the meeting or its members: the same event goes on.
-_GOES_ON = re.compile(
-    r"[^,]{0,24},? ?(?:tại [^,]{0,60}, )?"
-    r"(?:[^,]{0,40}\bđoàn công tác|(?:các )?đoàn(?! (?:viên|thanh))|(?:các |các vị )?đại biểu|hội nghị|lễ|đại hội"
-    r"|kỳ họp|lớp|ban giám khảo|ban tổ chức|các thí sinh|các vận động viên|các đội)\b"
-)
-_ROUND_UP = re.compile(
-    r"\b(?:tin vắn|tin ngắn|điểm tin|tin tổng hợp|tin cơ sở|tin các|tin từ|tin hoạt động|tin tức|bản tin)\b"
-)
-_NEAR = 75
 _ASIDE = 200
+_LAST = 3
+_AT_ONCE = 10
 
 
-def scopes(mentions: Mentions) -> list[Span]:
+class Scope(NamedTuple):
+    """A stretch of text that may be about one event; ``dateline`` are the words above it that tell its day."""
+
+    span: Span
+    dateline: Span | None = None
+
+
+def scopes(mentions: Mentions) -> list[Scope]:
     """One stretch of text for each event that the page may report, in the order of the text."""
-    found: list[Span] = []
-    for item in _items(mentions):
-        others = _alongside(mentions, item)
-        found.append(Span(item.start, others[0].start) if others else item)
-        found.extend(others)
+    layout = Layout(mentions)
+    found: list[Scope] = []
+    for item in _items(mentions, layout):
+        others = _alongside(mentions, layout, item.span)
+        stops = [*(x.span.start for x in others), item.span.stop]
+        found.append(Scope(Span(item.span.start, stops[0]), item.dateline))
+        for line, stop in zip(others, stops[1:], strict=True):
+            found.append(Scope(Span(line.span.start, stop), _same_day(mentions, layout, line)))
     return found
 
 
-def _lines(mentions: Mentions) -> list[Span]:
-    """The lines of running text."""
-    told = (b for b in mentions.page.blocks if b.kind not in ("title", "caption", "byline", "source"))
-    return [Span(b.start, b.stop) for b in told]
+def _items(mentions: Mentions, layout: Layout) -> list[Scope]:
+    """The items of a round-up, or the whole text; what its first lines tell of one event is an item too."""
+    whole = Span(0, len(mentions.page.text))
+    openings = openings_of(layout)
+    if len(openings) < 2:
+        return [Scope(whole)]
+    lead = layout.above(openings[0])
+    one = layout.tells_one(lead)
+    starts = [layout.with_heads(x) for x in openings]
+    found = [Scope(Span(0, starts[0]))] if one else []
+    for line, stop in zip(openings, [*starts[1:], whole.stop], strict=True):
+        first = openings[:1] if layout.title_sums_up and layout.elsewhere(line) else []
+        dateline = _dateline(mentions, layout, line, [] if one else lead or first)
+        found.append(Scope(Span(line.span.start, stop), dateline))
+    return found
 
 
-def _bare(mentions: Mentions, line: Span) -> Span:
-    """The first sentence of a line, behind the mark or number of an item."""
-    match = _MARK.match(mentions.page.folded, line.start, line.stop)
-    start = match.end() if match else line.start
-    stops = [s.stop for s in mentions.page.sentences if start < s.stop <= line.stop and s.stop - start > 30]
-    return Span(start, min(stops, default=line.stop))
-
-
-def _dated(mentions: Mentions, sentence: Span) -> bool:
-    """Whether a sentence begins with a day and has a word for an event."""
-    near = any(d.start - sentence.start < _NEAR for d in days_in(mentions, sentence))
-    same = SAME_DAY.search(mentions.page.folded, sentence.start, sentence.start + _NEAR)
-    cue = any(sentence.start <= c.start < sentence.stop for c in mentions.free_events)
-    return cue and (near or same is not None)
-
-
-def _holder(mentions: Mentions, sentence: Span) -> str | None:
-    """Who held the event that a sentence tells of, folded; None where it tells of none, of no day or of nobody."""
-    if not _dated(mentions, sentence):
+def _dateline(mentions: Mentions, layout: Layout, line: Line, lead: list[Line]) -> Span | None:
+    """The nearest words above a line that tell the day of what has none: a heading, the lead, the headline."""
+    if pattern("rounds", "same day").match(mentions.page.folded, line.first.start):
+        return _same_day(mentions, layout, line)
+    if layout.day_in(Span(line.first.start, layout.second_stop(line))):
         return None
-    reader = HolderReader(mentions, sentence, [])
-    holders = reader.holders("plainly") or reader.holders()
-    return fold(mentions.page.text[holders[0].start : holders[0].stop]) if holders else None
+    if (day := layout.day_of_heads(line)) is not None:
+        return day
+    inside = [x.span for x in lead if not x.head]
+    told = [s for s in mentions.page.sentences if any(x.start <= s.start < x.stop for x in inside)]
+    title = [Span(b.start, b.stop) for b in mentions.page.of_kind("title")]
+    return next((s for s in (*told[:3], *title) if layout.day_in(s)), None)
 
 
-def _items(mentions: Mentions) -> list[Span]:
-    """The items of a round-up, or the whole text: dated marked lines, or dated paragraphs of several holders."""
-    lines = _lines(mentions)
-    title = next((b.stop for b in mentions.page.of_kind("title")), 0)
-    firsts = [(line, _bare(mentions, line)) for line in lines]
-    openings = [line for line, first in firsts if first.start > line.start and _dated(mentions, first)]
-    if len(openings) < 2:
-        told = [(line, _holder(mentions, first)) for line, first in firsts]
-        plain = {holder: line for line, holder in reversed(told) if holder}
-        few = 2 if _ROUND_UP.search(mentions.page.folded, 0, title) else 3
-        openings = sorted(plain.values()) if len(plain) >= few else []
-    if len(openings) < 2:
-        return [Span(0, len(mentions.page.text))]
-    starts = [line.start for line in openings]
-    return [Span(a, b) for a, b in zip(starts, [*starts[1:], len(mentions.page.text)], strict=True)]
+def _same_day(mentions: Mentions, layout: Layout, line: Line) -> Span | None:
+    """The last sentence above that begins with a day, for a line that says "on the same day" and no day."""
+    told = pattern("rounds", "same day").match(mentions.page.folded, line.first.start)
+    if told is None or layout.calendar_day_in(line.first):
+        return None
+    above = [x.first for x in layout.lines if x.span.start < line.span.start and not x.head]
+    return next((x for x in reversed(above) if layout.dated(x) and layout.calendar_day_in(x)), None)
 
 
-def _alongside(mentions: Mentions, scope: Span) -> list[Span]:
-    """Lines that tell of another event, of the same day or at the end of one before, to the next such or the end."""
-    lines = [x for x in _lines(mentions) if scope.start + _ASIDE < x.start < scope.stop]
-    starts = [x.start for x in lines if _tells_another(mentions, x, last=x in lines[-2:])]
-    ends = [*starts, scope.stop][1:]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
+def _alongside(mentions: Mentions, layout: Layout, scope: Span) -> list[Line]:
+    """Lines that tell of another event, of the same day or at the end of one before."""
+    inside = [x for x in layout.lines if scope.start <= x.span.start < scope.stop and not x.head]
+    far = [x for x in inside if x.span.start > scope.start + _ASIDE]
+    return [
+        x
+        for x in far
+        if _tells_another(mentions, layout, x, last=x in far[-_LAST:])
+        or _that_day(mentions, layout, x, inside[0])
+    ]
 
 
-def _tells_another(mentions: Mentions, line: Span, *, last: bool) -> bool:
+def _tells_another(mentions: Mentions, layout: Layout, line: Line, *, last: bool) -> bool:
     """Whether a line tells of another event than the one before it."""
-    sentence, folded = _bare(mentions, line), mentions.page.folded
-    if last and _BEFORE.match(folded, sentence.start):
-        return _holder(mentions, sentence) is not None
-    if not SAME_DAY.match(folded, sentence.start) or _GOES_ON.match(folded, sentence.start):
+    sentence, folded = line.first, mentions.page.folded
+    if last and layout.before(line):
+        return layout.dated_holder(sentence) is not None
+    if not pattern("rounds", "same day").match(folded, sentence.start) or _goes_on(folded, sentence):
         return False
-    held = _HELD.search(folded, sentence.start, sentence.stop) is not None
-    return held or _holder(mentions, sentence) is not None
+    held = pattern("rounds", "held").search(folded, sentence.start, sentence.stop) is not None
+    apart = line.marked or layout.elsewhere(line)
+    return held or layout.dated_holder(sentence) is not None or (apart and layout.names_body(line))
+
+
+def _that_day(mentions: Mentions, layout: Layout, line: Line, first: Line) -> bool:
+    """Whether a line begins with the day of the first line again, and with another body that held something."""
+    day, told = layout.day_in(line.first), layout.day_in(first.first)
+    if day is None or told is None or day.first != told.first or day.kind != "day":
+        return False
+    if day.start - line.first.start > _AT_ONCE or _goes_on(mentions.page.folded, line.first):
+        return False
+    holder = layout.dated_holder(line.first)
+    return holder is not None and holder not in mentions.page.folded[: line.span.start]
+
+
+def _goes_on(folded: str, sentence: Span) -> bool:
+    """Whether the same event goes on behind "cùng ngày": its delegation, its meeting or their members act."""
+    if pattern("rounds", "continues").match(folded, sentence.start, sentence.stop):
+        return True
+    another = pattern("rounds", "led delegation").match(folded, sentence.start, sentence.stop)
+    return another is None and pattern("rounds", "goes on").match(folded, sentence.start) is not None

@@ -1,41 +1,24 @@
 """Which event an article reports, in which sentence, and which part of the text is about it."""
 
-import re
 from typing import NamedTuple
 
 from vngovnews.assemble.evidence import (
     DAYS,
-    HOLDS,
-    ORGANISED,
     Traits,
     days_in,
     names_event,
     traits_of,
     weight,
 )
+from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.scopes import scopes
 from vngovnews.find.events import EventCue
 from vngovnews.model import EventType
 from vngovnews.text import Span
 
-_HISTORY = re.compile(
-    r"\b(?:trước đó|năm ngoái|năm trước|cách đây|từ năm|sắp tới|thời gian tới|dự kiến|tiếp theo)\b"
-)
-_PREPARES = re.compile(
-    r"\b(?:kế hoạch tổ chức|công tác tổ chức|trình|chuẩn bị cho|chuẩn bị|phục vụ|trước thềm|hướng tới"
-    r"|chào mừng)\b[^.,;]{0,40}$"
-)
-_HELD = re.compile(r"\b(?:tổ chức|khai mạc|diễn ra) (?:buổi |cuộc )?$")
-_AT_IT = re.compile(
-    r"\b(?:tại|dự|kết luận|bế mạc|toàn cảnh|quang cảnh|chủ trì|kết thúc|phát biểu|đến với|trong)"
-    r" (?:buổi |cuộc )?$"
-)
-_NOTICE = re.compile(
-    r"(?:thông báo )?(?:về )?(?:việc )?"
-    r"(?:lịch (?!sử)|hoãn|tạm hoãn|thay đổi|điều chỉnh (?:lịch|thời gian)|tuyển dụng|tuyển sinh|lịch sử hình thành"
-    r"|kế hoạch (?:triển khai|tổ chức|thực hiện)|thành lập (?:các |\d+ )?(?:đoàn|tổ) (?:kiểm tra|thanh tra|công tác))"
-)
+# What an item's standing among others adds to its being an event: a round-up has no items that are none.
+_ITEM = 1.0
 
 
 class Story(NamedTuple):
@@ -47,6 +30,13 @@ class Story(NamedTuple):
     anchor: Span
     scope: Span
     score: float
+    dateline: Span | None = None
+
+    @property
+    def words(self) -> Span:
+        """The words that name the event; for an item that only the headline gives a name, its sentence."""
+        outside = self.scope.start > self.cue.start
+        return self.anchor if outside else Span(self.cue.start, self.cue.stop)
 
 
 class Telling(NamedTuple):
@@ -56,6 +46,7 @@ class Telling(NamedTuple):
     anchor: Span
     cues: list[EventCue]
     traits: Traits
+    dateline: Span | None = None
 
 
 def _inside(cue: EventCue, span: Span) -> bool:
@@ -68,8 +59,8 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
     folded = mentions.page.folded[sentence.start : sentence.stop]
     day = bool(days_in(mentions, sentence))
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
-    score += 0.9 * day + 0.8 * bool(HOLDS.search(folded)) - 0.2 * min(order, 6)
-    return score - 0.8 * bool(_HISTORY.search(folded))
+    score += 0.9 * day + 0.8 * bool(pattern("evidence", "holds").search(folded)) - 0.2 * min(order, 6)
+    return score - 0.8 * bool(pattern("story", "history").search(folded))
 
 
 def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
@@ -114,6 +105,13 @@ def _dated_by_title(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCu
     return None
 
 
+def _titled(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCue], float] | None:
+    """The first sentence of an item without a word for an event: it is of those that the headline names."""
+    cues = [c for c in _title_cues(mentions) if names_event(mentions, c)]
+    sentence = next(iter(_sentences(mentions, scope)), None)
+    return (sentence, cues, 0.0) if sentence and cues else None
+
+
 def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[EventType, int]:
     """How often the article calls its event by each type's name later on ("tại hội nghị", "kết luận buổi làm việc")."""
     folded = mentions.page.folded
@@ -121,7 +119,7 @@ def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[Ev
     for cue in mentions.free_events:
         if cue.form != "name" or cue in anchor or not scope.start <= cue.start < scope.stop:
             continue
-        if _AT_IT.search(folded, max(0, cue.start - 24), cue.start):
+        if pattern("story", "at it").search(folded, max(0, cue.start - 24), cue.start):
             times[cue.type] = times.get(cue.type, 0) + 1
     return times
 
@@ -132,15 +130,19 @@ def _type(
     """The cue whose word names the event: title and anchor weigh, later mentions confirm."""
     weights: dict[str, float] = {}
     for rank, cue in enumerate(title):
-        prepared = _PREPARES.search(mentions.page.folded[: cue.start][-60:])
+        prepared = pattern("story", "prepares").search(mentions.page.folded[: cue.start][-60:])
         share = 1.6 if names_event(mentions, cue) and not prepared else 0.4
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * (share if rank == 0 else share / 2)
     headline = {c.type for c in title[:1] if c.form == "name" and names_event(mentions, c)}
     for rank, cue in enumerate(anchor):
         before = mentions.page.folded[: cue.start][-60:]
-        held = cue.form == "name" and (rank == 0 or ORGANISED.search(before))
-        share = (1.5 if held else 0.9) * (1.0 if rank == 0 else 0.6) * (1.5 if _HELD.search(before) else 1.0)
-        if _PREPARES.search(before):
+        held = cue.form == "name" and (rank == 0 or pattern("evidence", "organised").search(before))
+        share = (
+            (1.5 if held else 0.9)
+            * (1.0 if rank == 0 else 0.6)
+            * (1.5 if pattern("story", "held").search(before) else 1.0)
+        )
+        if pattern("story", "prepares").search(before):
             share = 0.3
         elif cue.form == "name" and cue.type in headline:
             share *= 1.6
@@ -149,13 +151,24 @@ def _type(
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
     best = max(weights, key=lambda t: weights[t])
     total = sum(weights.values())
-    cues = [c for c in (*anchor, *title, *mentions.free_events) if c.type == best]
+    inside = [c for c in mentions.free_events if scope.start <= c.start < scope.stop]
+    cues = [c for c in (*anchor, *inside) if c.type == best] if scope.start else []
+    cues = cues or [c for c in (*anchor, *title, *mentions.free_events) if c.type == best]
     return max(cues, key=lambda c: (c.form == "name", c.strength)), weights[best] / total
 
 
 def _is_notice(mentions: Mentions) -> bool:
     """Whether the headline is that of an announcement."""
-    return any(_NOTICE.match(mentions.page.folded, b.start) for b in mentions.page.of_kind("title"))
+    return any(
+        pattern("story", "notice").match(mentions.page.folded, b.start)
+        for b in mentions.page.of_kind("title")
+    )
+
+
+def _of_another(mentions: Mentions, anchor: Span, cues: list[EventCue]) -> list[EventCue]:
+    """The words for what a sentence tells behind "at another meeting", if there are any."""
+    same = pattern("rounds", "same day").match(mentions.page.folded, anchor.start)
+    return [c for c in cues if c.start >= same.end()] or cues if same else cues
 
 
 def tellings(mentions: Mentions) -> list[Telling]:
@@ -164,12 +177,15 @@ def tellings(mentions: Mentions) -> list[Telling]:
         return []
     favoured = frozenset(c.type for c in _title_cues(mentions) if names_event(mentions, c))
     found = []
-    for scope in scopes(mentions):
-        anchor = _anchor(mentions, scope, favoured)
+    for scope, dateline in scopes(mentions):
+        anchor = _anchor(mentions, scope, favoured) or (_titled(mentions, scope) if dateline else None)
         if anchor is not None:
-            sentence, cues, _ = anchor
+            sentence, cues = anchor[0], _of_another(mentions, anchor[0], anchor[1])
             order = _sentences(mentions, scope).index(sentence)
-            found.append(Telling(scope, sentence, cues, traits_of(mentions, cues, sentence, order, scope)))
+            traits = traits_of(mentions, cues, sentence, order, scope)
+            if dateline:
+                traits |= {"day": 1.0, "begins with day": 1.0}
+            found.append(Telling(scope, sentence, cues, traits, dateline))
     return found
 
 
@@ -178,8 +194,8 @@ def stories(mentions: Mentions) -> list[Story]:
     title = _title_cues(mentions)
     found: list[Story] = []
     for told in tellings(mentions):
-        evidence = weight(told.traits)
+        evidence = weight(told.traits) + (_ITEM if told.scope.start else 0.0)
         if evidence > 0:  # the headline names the main event, which comes first
             cue, share = _type(mentions, [] if found else title, told.cues, told.scope)
-            found.append(Story(cue.type, share, cue, told.anchor, told.scope, evidence))
+            found.append(Story(cue.type, share, cue, told.anchor, told.scope, evidence, told.dateline))
     return found
