@@ -6,6 +6,7 @@ learns that from annotated articles, nothing is set by hand.
 
 from collections.abc import Mapping, Sequence
 
+from vngovnews.assemble.days import impossible, resolved
 from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
@@ -37,8 +38,10 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
     """
     title = next((b.stop for b in mentions.page.of_kind("title")), 0)
     headline = [c for c in mentions.free_events if c.start < title]
-    text = mentions.page.folded[scope.start : scope.stop]
     sentence = mentions.page.folded[anchor.start : anchor.stop]
+    issued = pattern("evidence", "issued").search(sentence) is not None
+    ahead = any(_is_ahead(mentions, day) for day in days_in(mentions, anchor))
+    organised = _organised(mentions, anchor)
     return {
         **_dated(mentions, anchor),
         "name": max((c.strength for c in cues if c.form == "name"), default=0.0),
@@ -50,12 +53,21 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
         "question": float("?" in mentions.page.folded[:title]),
         "holds": float(bool(pattern("evidence", "holds").search(sentence))),
         "holder": float(bool(HolderReader(mentions, anchor, []).holders())),
-        "organised": float(_organised(mentions, anchor)),
-        "issued": float(bool(pattern("evidence", "issued").search(sentence))),
+        "organised": float(organised),
+        "issued": float(issued),
+        "issued alone": float(issued and not ahead and not organised),
         "document": float(any(anchor.start <= d.start < anchor.stop for d in mentions.documents)),
         "to come": float(bool(pattern("evidence", "to come").search(sentence))),
+        "ahead": float(ahead),
         "place": float(" tại " in sentence),
         "count": float(any(anchor.start <= c.start < anchor.stop for c in mentions.counts)),
+        **_told(mentions.page.folded[scope.start : scope.stop]),
+    }
+
+
+def _told(text: str) -> Traits:
+    """What the words of the whole stretch say: that people met and spoke, or what one must do."""
+    return {
         "repeats": min(len(pattern("evidence", "repeats").findall(text)), 3) / 3,
         "spoken": float(bool(pattern("evidence", "spoken").search(text))),
         "present": float(bool(pattern("evidence", "present").search(text))),
@@ -72,6 +84,13 @@ def days_in(mentions: Mentions, sentence: Span) -> list[DateMention]:
     return [
         d for d in free if not pattern("evidence", "deadline").search(folded, max(0, d.start - 24), d.start)
     ]
+
+
+def _is_ahead(mentions: Mentions, mention: DateMention) -> bool:
+    """Whether a day lies behind the day of publication: it can be none on which something was issued."""
+    page = mentions.page
+    days = None if impossible(mention) else resolved(page, mentions.dates, mention)
+    return days is not None and page.published is not None and days.first > page.published
 
 
 def _dated(mentions: Mentions, anchor: Span) -> Traits:
