@@ -38,6 +38,7 @@ _COMMITTEE = re.compile(
     r"|chương trình|liên hoan|triển lãm|diễn đàn|đại hội|chung kết|hội nghị|hội thảo)\b)"
 )
 _TEAM = re.compile(r"tổ (?:công tác|giúp việc)\b")
+_LONGEST_ROW = 20
 _PURPOSES = frozenset({"về", "triển khai", "thực hiện", "phòng", "xử lý", "giải quyết", "rà soát", "chỉ đạo"})
 _WAYS = frozenset(
     {"thăm", "kiểm", "làm", "dự", "khảo", "nắm", "tặng", "trao", "tiếp", "tận", "xã", "huyện", "các"}
@@ -123,7 +124,8 @@ class CandidateReader:
         if token.kind != "word" or any(s.start <= token.start < s.stop for s in self._held_by_none):
             return None
         readers = (
-            self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._body, self._unit,
+            self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._body,
+            self._partners, self._unit,
         )  # fmt: skip
         stop = next((stop for read in readers if (stop := read(at))), None)
         return Holder(token.start, self._chart.tokens[stop - 1].stop, at, stop, 0.5) if stop else None
@@ -133,6 +135,19 @@ class CandidateReader:
         if body is None or body.plural or not is_one_body(self._chart, body):
             return None
         return body.stop_token
+
+    def _partners(self, at: int) -> int | None:
+        """Past several like bodies that are one partner ("phối hợp với UBND các tỉnh Cà Mau, Bạc Liêu tổ chức")."""
+        body = body_at(self._chart, at)
+        joined = self._chart.folded(at - 1) in ("với", "hợp", "cùng")
+        if body is None or not body.plural or not joined:
+            return None
+        for k in range(body.stop_token, min(body.stop_token + _LONGEST_ROW, self._stop)):
+            if k > body.stop_token + 1 and self._acts_at(k):
+                return k
+            if self._chart.at("honorific", k) or self._chart.folded(k) in (".", ";", ":", "("):
+                return None
+        return None
 
     def _unit(self, at: int) -> int | None:
         """An administrative unit as a holder ("huyện Cần Giờ tổ chức"); an unnamed unit is none."""

@@ -13,14 +13,14 @@ CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
 # Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
 _AMISS = re.compile(
     r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
-    r"|báo cáo (?=viên)|tổng phụ trách"
+    r"|báo cáo (?=viên)|tổng phụ trách|không (?=chuyên\b)"
     r"|(?:(?<=\d )|(?<=hai )|(?<= ba ))giai đoạn|giai đoạn (?=(?:\d|i{1,3}|một|hai|ba|đầu)\b)"
     r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
     r"|sản xuất))"
 )
 _LISTING = re.compile(
     r"\W*(?:tham gia|tham dự|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
-    r"|về phía|thành phần|cùng tham gia|cùng(?! kỳ| với đó))\b"
+    r"|về phía|thành phần|(?:về |đến |cùng )?chung vui|cùng tham gia|cùng(?! kỳ| với đó))\b"
 )
 # "Đảng bộ có 45 chi bộ với 1.286 đảng viên": whoever has the first number has the second.
 _HAS = re.compile(

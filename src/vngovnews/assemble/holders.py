@@ -80,6 +80,10 @@ class HolderReader(CandidateReader):
                 return self.candidates[i : last + 1] if last > i else []
         return []
 
+    def row(self) -> list[Holder]:
+        """The bodies that stand at the beginning of the sentence, in a row."""
+        return self.candidates[: self._coordinated(0) + 1] if self.candidates else []
+
     def _among(self, at: int) -> bool:
         """Whether "giữa hai đơn vị:" and the like end before a token."""
         back = [self._chart.folded(at - k) for k in range(1, 6)]

@@ -26,6 +26,7 @@ _HOST = re.compile(
     r"\b(?:đơn vị|địa phương|cơ quan) (?:được giao )?(?:đăng cai|chủ nhà)"
     r"(?: tổ chức)?(?: (?:hội|giải|lễ|cuộc)[^,.]{0,50})?,? "
 )
+_ORGANISERS_ARE = re.compile(r"\b(?:đơn vị|cơ quan) (?:chủ trì |đồng )?tổ chức(?: là|:| gồm| gồm có| là:)+ ")
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
 
@@ -108,6 +109,9 @@ def _holders(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holde
 def _late_agents(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
     """Those of whom the article says further down that they held it ("Hội thảo do A phối hợp với B tổ chức")."""
     after = [s for s in mentions.page.sentences if story.anchor.stop <= s.start < story.scope.stop]
+    for sentence in after:
+        if named := _ORGANISERS_ARE.search(mentions.page.folded, sentence.start, sentence.stop):
+            return HolderReader(mentions, Span(named.end(), sentence.stop), titled).row()
     telling = [s for s in after if _THIS_IS.match(mentions.page.folded, s.start)]
     agents = (HolderReader(mentions, s, titled).agents() for s in telling)
     return next((holders for holders in agents if holders), [])

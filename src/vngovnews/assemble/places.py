@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.scan import Mentions
@@ -21,9 +22,16 @@ from vngovnews.assemble.story import Story
 from vngovnews.assemble.unit_codes import official_code
 from vngovnews.find.places import PlaceMention
 from vngovnews.model import EventDate, Place
+from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
+_FROM = re.compile(r"(?:^|[\n.]\s?)(?:từ|tại) \Z")
+_PART = re.compile(r"\b(?:lớp|đợt|buổi|cụm|điểm) (?:(?:thứ|số) )?(?:nhất|hai|ba|tư|\d|i{1,3})\b")
+_EVENT = re.compile(
+    r"\W*(?:hội nghị|hội thảo|tọa đàm|lễ|chương trình|buổi|cuộc|ngày hội|hội thi|liên hoan|đại hội|giải|lớp|khóa)\b"
+)
+_THAT_IS = re.compile(r"\W*(?:đó|đây) (?:là|cũng là)\b")
 _HELD_AT = re.compile(
     r"\b(?:(?:kết nối |truyền hình )?trực tuyến từ|kết nối từ)\b"
     r"|\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt(?= tại| ở))\b"
@@ -34,6 +42,7 @@ _STOP = re.compile(
     r"(?:tiếp đó, |tiếp theo, |sau đó, |chiều cùng ngày, |cùng thời gian, |cũng |qua khảo sát |đến thăm |kiểm tra )*"
     r"(?:tại|ở)\b"
     r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()"
+    r"|\bđoàn\b[^.;,]{0,20}\b(?:đến|tới|sang|về|ghé)\b"
 )
 _HERE = re.compile(
     r"\b(?:buổi|cuộc|lễ|hội nghị|chương trình|đại hội|hội thảo|hội thi|lớp)\b[^.;]{0,40}\bdiễn ra (?:tại|ở)\b"
@@ -112,7 +121,8 @@ def _sites(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[
         told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
         if told or (at and match.start() < story.anchor.stop):
             return at[:1]
-        found += [p for p in at[:1] if named[fold(p.name)] > 1]
+        opens = _FROM.search(mentions.page.folded, max(0, match.start() - 8), match.start())
+        found += [p for p in at[:1] if opens or named[fold(p.name)] > 1]
     return sorted(found, key=lambda p: -named[fold(p.name)])[:1] if anywhere else []
 
 
@@ -144,6 +154,8 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
     page = mentions.page
     if dateline := [p for p in mentions.places if _is_dateline(mentions, story, p)]:
         return dateline
+    if parts := _of_parts(mentions, story, blocked):
+        return parts
     found = stated(mentions, story, story.anchor, blocked)
     many = story.type in MANY_STOPS
     if many:
@@ -152,7 +164,7 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
         found += _held_here(mentions, story, blocked)
     pattern = _STOP if many else _HELD_AT
     after = [s for s in page.sentences if story.anchor.stop <= s.start < story.scope.stop]
-    for order, sentence in enumerate(after[: 40 if many else 0 if found else 6]):
+    for order, sentence in enumerate(_to_ask(page, after, 40 if many else 0 if found else 6)):
         words = page.folded[sentence.start : sentence.stop]
         if (pattern.search(words) or (many and order < 2)) and not _ELSEWHEN.search(words):
             found += stated(mentions, story, sentence, blocked)
@@ -160,7 +172,33 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
                 found += bracketed(mentions, story, sentence, blocked)
             if not many and found:
                 break
-    return most_precise(found)
+    return most_precise(found) or _stated_before(mentions, story, blocked)
+
+
+def _to_ask(page: Page, after: list[Span], first: int) -> list[Span]:
+    """The sentences that may say where it is held: the first ones, and later those that speak of the event."""
+    later = [s for s in after[first:] if first and _EVENT.match(page.folded, s.start)]
+    return [*after[:first], *later]
+
+
+def _stated_before(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
+    """Where a scene is told first and only then what it was of ("Đó là tình huống của cuộc diễn tập …")."""
+    before = [s for s in mentions.page.sentences if story.scope.start <= s.start < story.anchor.start]
+    scene = before and _THAT_IS.match(mentions.page.folded, story.anchor.start)
+    return stated(mentions, story, before[-1], blocked) if scene else []
+
+
+def _of_parts(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
+    """The units of several courses told by number ("Lớp thứ nhất tại xã A; lớp thứ hai tại thị trấn B")."""
+    page = mentions.page
+    told = [s for s in page.sentences if story.anchor.start <= s.start < story.scope.stop][:4]
+    for sentence in told:
+        starts = [m.start() for m in _PART.finditer(page.folded, sentence.start, sentence.stop)]
+        pieces = [Span(a, b) for a, b in pairwise([*starts, sentence.stop])]
+        units = [stated(mentions, story, piece, blocked) for piece in pieces]
+        if len(pieces) > 1 and all(units):
+            return most_precise([unit for found in units for unit in found])
+    return []
 
 
 def _held_here(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:

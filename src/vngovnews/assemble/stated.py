@@ -28,6 +28,7 @@ _OF_REPORT = re.compile(
     r"\b(?:giám sát|dự thảo|kết quả)\b[^.,;]*\Z"
 )  # what was looked at there is discussed elsewhere
 _PERSON = re.compile(r"\b(?:anh|chị|em|ông|bà|cô|chú|bác|cụ|mẹ|cháu|cử tri|nghệ nhân)(?: \w+){1,5} \(\Z")
+_MANY = re.compile(r"(?:\d|\b(?:các|những|nhiều|mỗi|từng|tuyến|cấp|một số|hai|ba)(?: xã,| huyện,)?) \Z")
 _FORMER = re.compile(r"\s+(?:cũ|trước đây)\b")
 _GUESTS = re.compile(
     r"(?<!liên )(?<!huyện )(?<!tỉnh )\bđoàn\b(?! (?:thanh niên|kết|thể|viên|xã|trường|tncs))"
@@ -66,6 +67,12 @@ def _is_former(mentions: Mentions, mention: PlaceMention) -> bool:
     return _FORMER.match(mentions.page.folded, mention.stop) is not None
 
 
+def _is_many(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a bare class word counts units or names a level ("58 xã, phường", "tuyến xã") instead of one unit."""
+    before = max(0, mention.start - 16)
+    return mention.bare and _MANY.search(mentions.page.folded, before, mention.start) is not None
+
+
 def is_guest(mentions: Mentions, story: Story, mention: PlaceMention) -> bool:
     """Whether a unit is where the guests of a working visit are at home ("tiếp đoàn công tác tỉnh A")."""
     before = max(0, mention.start - 90)
@@ -102,7 +109,7 @@ def stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]
         inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
         inside = [p for p in inside if not is_home(p) and not in_any(p, blocked)]
         inside = [p for p in inside if not _of_thing(mentions, p) and not _is_former(mentions, p)]
-        inside = [p for p in inside if not is_guest(mentions, story, p)]
+        inside = [p for p in inside if not is_guest(mentions, story, p) and not _is_many(mentions, p)]
         named = [p for p in inside if not p.bare]
         if named:
             return most_precise(named)

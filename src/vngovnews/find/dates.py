@@ -50,6 +50,7 @@ _NEAR = re.compile(
 _STEMS = r"giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 _BRANCHES = r"tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
 _LUNAR = re.compile(rf" ?\(?(?:năm )?(?:âm lịch|âl\b|a\.?l\b|tết\b|(?:năm )?(?:{_STEMS}) (?:{_BRANCHES}))")
+_JUST = ("vừa qua (", "hôm nay (", "hôm qua (", "chiều qua (", "sáng nay (", "chiều nay (", "tối qua (")
 _AFTER_BARE = re.compile(r" *(?:[,;).:]|$|\n|-|(?:tại|vừa qua|tới|này|đã|sẽ|do|năm|âm|của|đến|ở|với)\b)")
 _MONTH = re.compile(
     r"tháng ?(1[0-2]|0?[1-9])(?!\d|/\d{1,2}(?!\d))(?:(?: ?[/.\-] ?|,? ?năm )((?:19|20)\d\d)(?!\d))?"
@@ -148,7 +149,8 @@ def _credible(folded: str, match: re.Match[str], items: list[Item], cues: tuple[
     if strong or "tháng" in printed or ("/" in printed and near):
         return strong or printed not in ("24/7", "24/24")
     if "/" not in printed:
-        return near and after and ("." not in printed or not folded.endswith("(", 0, match.start()))
+        bracket = folded.endswith("(", 0, match.start()) and not folded.endswith(_JUST, 0, match.start())
+        return near and after and ("." not in printed or not bracket)
     begins = folded[: match.start()].endswith(("\n", "- ", ": ", ". ", "(")) or match.start() == 0
     return (after or begins) and printed not in ("24/7", "24/24")
 

@@ -7,12 +7,13 @@ from vngovnews.lexicon import cells, rows
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, VILLAGE_WORDS, place_stop, spelled_class, unit_word
 
+ABROAD = "abroad"
 _NUMERAL = "0123456789IVX"
 _MANY = frozenset({"các", "hai", "ba", "bốn", "những"})
 
 
 class Unit(NamedTuple):
-    """A row of units.csv: one unit of one era (``old`` until 2025-06-30, ``new`` since)."""
+    """A row of units.csv: one unit of one era (``old`` until 2025-06-30, ``new`` since); ``abroad`` without a code."""
 
     code: str
     name: str
@@ -44,6 +45,9 @@ def entries() -> Iterator[tuple[str, str, Any]]:
     for unit in map(Unit._make, lines):  # the columns are its fields
         if unit.name.strip(_NUMERAL):
             by_name.setdefault(unit.name, []).append(unit)
+    for row in rows("foreign_units.csv"):
+        level = "district" if row["class"] == "thành phố" else "province"
+        by_name.setdefault(row["name"], []).append(Unit("", row["name"], row["class"], level, "", ABROAD))
     for row in rows("unit_aliases.csv"):
         by_name.setdefault(row["alias"], []).extend(by_name.get(row["name"], ()))
     for name, units in by_name.items():

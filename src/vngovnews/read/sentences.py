@@ -10,6 +10,8 @@ _ABBREVIATION = re.compile(
     r"|TTg|Nxb|NXB|T\.Ư|vv|v\.v|tr|Mr|Mrs|Ms|Dr|(?:BS|DS)?\.?CK[I12]{0,2}|DS|YS|LS|KTS|TSKH|NCS|GVC|ĐD|NGƯT|NSƯT|TTƯT)$"
 )
 
+# "cháy cấp V. Trước tình hình": a numeral of a grade, term or quarter is no abbreviation
+_NUMERAL = re.compile(r"\b(?:cấp|bậc|hạng|loại|lần|khóa|khoá|quý|thứ|vòng|mức|số) [IVX]$")
 _ENUMERATOR = re.compile(r"\n\s?\d{1,2}$")
 
 
@@ -21,7 +23,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if after and not (after[0].isupper() or after[0].isdigit() or after[0] in "\"“‘'-–+*("):
         return False
     before = text[max(0, match.start() - 8) : match.start()]
-    if match[0][0] == "." and (_ABBREVIATION.search(before) or _ENUMERATOR.search(before)):
+    numeral = _NUMERAL.search(before) is not None
+    if match[0][0] == "." and not numeral and (_ABBREVIATION.search(before) or _ENUMERATOR.search(before)):
         return False
     glued = match.end() < len(text) and not text[match.end()].isspace()
     return not glued or (after[:1].isupper() and (before[-1:].islower() or before[-1:].isdigit()))
