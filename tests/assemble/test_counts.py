@@ -17,6 +17,7 @@ def chosen(text: str, *, title: str = "Tin trong huyện", planned: bool = False
 
 
 CASES = [
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nĐến dự, cổ vũ có lãnh đạo huyện và hơn 300 hội viên. Có 24 thí sinh dự thi.", [(300, "over", False), (24, "exact", True)]),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nTới dự và phát biểu, ông Lưu Văn Mận nhấn mạnh: theo kết quả sàng lọc 41.300 người trên 40 tuổi, nhiều người có bệnh.",
      []),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nSau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, trên 230 cử tri đã nêu 27 ý kiến.",

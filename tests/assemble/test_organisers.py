@@ -4,6 +4,12 @@ import pytest
 from tests.assemble.reading import only_event
 
 CASES = [
+    ("Ngày 3/6, Bộ Y tế phối hợp với UBND các tỉnh Gia Lai, Kon Tum, Đắk Lắk tổ chức hội nghị.", ["Bộ Y tế", "UBND các tỉnh Gia Lai, Kon Tum, Đắk Lắk"]),
+    ("Ngày 3/6, UBND phường 7 (TP. Vinh) khai trương trụ sở mới của Trung tâm Phục vụ hành chính công phường.", ["UBND phường 7 (TP. Vinh)"]),
+    ("Sáng 3/6, liên hoan dân ca khai mạc tại xã Cư Pui. Mười đội dự thi. Đơn vị tổ chức là Sở Y tế và UBND xã Cư Pui.", ["Sở Y tế", "UBND xã Cư Pui"]),
+    ("Chiều 3/6, gần 90 đại biểu đã dự hội thảo về chỉ dẫn địa lý. Hội thảo được theo dõi trực tuyến. Có 9 ý kiến.\nHội thảo do Cục Sở hữu trí tuệ phối hợp với WIPO và Sở Y tế tổ chức.",
+     ["Cục Sở hữu trí tuệ", "WIPO", "Sở Y tế"]),
+    ("Ngày 3/6, Tổ dân phố Đông Thành, phường 7 tổ chức Ngày hội Đại đoàn kết toàn dân tộc.", ["Tổ dân phố Đông Thành, phường 7"]),
     ("Thực hiện Kế hoạch số 81/KH-UBND ngày 20/7/2023 của UBND tỉnh về tổ chức diễn tập, ngày 3/6, Sở Y tế tổ chức diễn tập cấp cứu.",
      ["Sở Y tế"]),
     ("Ngày 3/6, Sở Khoa học và Công nghệ phối hợp với UBND phường 7 và Liên hiệp các Hội Khoa học - Kỹ thuật tỉnh tổ chức hội thảo.",

@@ -6,6 +6,13 @@ from tests.assemble.reading import only_event
 from vngovnews.parse import parse_text
 
 CASES = [
+    ("Ngày 3/6, Đoàn công tác Ban Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An đã sang thăm, chúc mừng Ban Chỉ huy An ninh tỉnh Xiêng Khoảng (Lào).",
+     ["tỉnh Xiêng Khoảng"]),
+    ("Ngày 3/6, Trung tâm Y tế huyện Nho Quan tổ chức tập huấn điều trị tại trạm y tế cho cán bộ của 27 xã, phường. Chị Lưu Thị Mận đến từ xã Yên Quang.",
+     ["huyện Nho Quan"]),
+    ("Ngày 3/6, Phòng Y tế huyện Nho Quan mở 2 lớp tập huấn. Lớp thứ nhất tại xã Yên Quang; lớp thứ hai tại thị trấn Nho Quan.", ["xã Yên Quang", "thị trấn Nho Quan"]),
+    ("Sáng 3/6, người dân đã chứng kiến lễ khánh thành cầu. Cầu dài 90m. Cầu rộng 9m. Vốn 30 tỷ đồng. Mặt cầu đẹp. Xe đi hai chiều. Ai cũng vui. Lễ do Sở Y tế tổ chức tại thị trấn Nho Quan.",
+     ["thị trấn Nho Quan"]),
     ("Ngày 3/6, Đoàn ĐBQH tỉnh Gia Lai đã tiếp xúc với hơn 150 cử tri xã Cư Pui.", ["xã Cư Pui"]),
     ("Ngày 3/6, Thường trực HĐND huyện Nho Quan họp nghe dự thảo báo cáo giám sát việc thu quỹ tại UBND các xã Yên Quang, Văn Phú.",
      ["huyện Nho Quan"]),

@@ -164,9 +164,11 @@ def _headline(page: Page, groups: list[list[_Reading]]) -> _Reading | None:
     titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)
     if titled in whole:
         return titled
-    first = max(whole, key=lambda r: (_total(page, r), not _looks_on(r), _main(r), -r.mention.start))
+    first = max(
+        whole, key=lambda r: (_total(page, r), _contends(r), not _looks_on(r), _main(r), -r.mention.start)
+    )
     most = max(whole, key=lambda r: r.mention.number)
-    if first.score < 2.5 and most.mention.number >= _FAR_MORE * first.mention.number:
+    if first.score < 2.5 and not _contends(first) and most.mention.number >= _FAR_MORE * first.mention.number:
         first = most
     rivals = any(_rivals(page, first, other) for other in whole if other is not first)
     return None if rivals else first
@@ -219,6 +221,11 @@ def _beside(one: _Reading, other: _Reading) -> bool:
 def _outweighs(one: _Reading, other: _Reading) -> bool:
     a, b = one.mention, other.mention
     return a.number >= b.number or (a.attending and not b.attending) or _looks_on(other)
+
+
+def _contends(reading: _Reading) -> bool:
+    """Whether those counted contend, for whom the others are an audience."""
+    return inside("contenders").match(fold(reading.mention.unit)) is not None
 
 
 def _looks_on(reading: _Reading) -> bool:
