@@ -110,6 +110,21 @@ CASES = [
         "- Hội Chữ thập đỏ tỉnh tổ chức tập huấn sơ cứu.",
         [],
     ),
+    (
+        "Tập trung phòng, chống dịch ở đàn lợn",
+        "Ngày 3/6, Chủ tịch UBND huyện Nho Quan ban hành Công điện số 05/CĐ-UBND về phòng, chống dịch.\n"
+        "Theo đó, Chủ tịch UBND huyện chỉ đạo thủ trưởng các đơn vị, Chủ tịch UBND các xã tập trung thực hiện.\n"
+        "- Giao Phòng Nông nghiệp huyện Nho Quan thành lập đội phản ứng nhanh, tổ chức tập huấn cho thú y viên.\n"
+        "- Giao Phòng Tài chính huyện Nho Quan kiểm tra nguồn kinh phí dự phòng.\n"
+        "- Hội Nông dân huyện Nho Quan tuyên truyền ở các chợ.",
+        [],
+    ),
+    (
+        "Nhiệm vụ trọng tâm của ngành văn hóa",
+        "I. CÔNG TÁC VĂN HÓA\nSở Văn hóa tổ chức lễ hội đền Trần, Bảo tàng tỉnh mở triển lãm ảnh.\n"
+        "II. CÔNG TÁC THỂ THAO\nTrung tâm Thể thao tỉnh đăng cai giải vô địch vật trẻ.",
+        [],
+    ),
 ]  # fmt: skip
 
 

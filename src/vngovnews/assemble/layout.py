@@ -148,7 +148,17 @@ class Layout(Lines):
 
     def sums_up(self, lines: list[Line]) -> bool:
         """Whether lines say that several events were held ("nhiều địa phương tổ chức", "đồng loạt")."""
-        return not self.tells_one(lines) and any(self._sums_up(s) for s in self._first_sentences(lines)[:2])
+        if self.tells_one(lines) or self.orders(lines):
+            return False
+        return any(self._sums_up(s) for s in self._first_sentences(lines)[:2])
+
+    def orders(self, lines: list[Line]) -> bool:
+        """Whether lines or the headline give orders or explain rules: what follows are no events."""
+        told = [
+            *self._first_sentences(lines),
+            *(Span(b.start, b.stop) for b in self.mentions.page.of_kind("title")),
+        ]
+        return any(pattern("rounds", "orders").search(self.folded, *s) for s in told)
 
     def _first_sentences(self, lines: list[Line]) -> list[Span]:
         spans = [line.span for line in lines if not line.head]

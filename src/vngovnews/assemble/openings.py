@@ -19,9 +19,12 @@ def openings_of(layout: Layout) -> list[Line]:
 
 def _are_told(layout: Layout, found: list[Line]) -> bool:
     """Whether a day, a headline or the first lines say that items were held: tasks and rules look like items too."""
-    if layout.round_up or layout.sums_up(layout.above(found[0])) or layout.dated_title:
+    lead = layout.above(found[0])
+    if layout.round_up or layout.sums_up(lead):
         return True
-    return any(layout.dated(x.first) or layout.day_of_heads(x) for x in found)
+    if layout.orders(lead) and not layout.tells_one(lead):
+        return all(layout.dated(x.first) for x in found)
+    return layout.dated_title or any(layout.dated(x.first) or layout.day_of_heads(x) for x in found)
 
 
 def _distinct(layout: Layout, lines: list[Line]) -> list[Line]:
