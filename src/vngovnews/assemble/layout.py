@@ -42,6 +42,8 @@ class Layout(Lines):
     def goes_on(self, sentence: Span) -> bool:
         """Whether the same event goes on: it is spoken of again, or its delegation or its meeting acts."""
         start = sentence.start
+        if pattern("rounds", "continues").match(self.folded, start, sentence.stop):
+            return True
         if any(pattern("rounds", x).match(self.folded, start) for x in _ANEW):
             return False
         if self._held_there(sentence):
@@ -53,6 +55,11 @@ class Layout(Lines):
         if acts is None or holder is None or holder.start > acts.end():
             return acts is not None
         return pattern("rounds", "bare delegation").fullmatch(self.folded, *holder) is not None
+
+    def refers_back(self, line: Line) -> bool:
+        """Whether a line tells its day from what stands above ("Cùng ngày", "Trước đó")."""
+        same = pattern("rounds", "same day").match(self.folded, line.first.start)
+        return (same is not None or self.before(line)) and not self.calendar_day_in(line.first)
 
     def before(self, line: Line) -> bool:
         """Whether a line tells of what was held earlier."""

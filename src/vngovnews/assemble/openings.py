@@ -20,6 +20,8 @@ def openings_of(layout: Layout) -> list[Line]:
 def _are_told(layout: Layout, found: list[Line]) -> bool:
     """Whether a day, a headline or the first lines say that items were held: tasks and rules look like items too."""
     lead = layout.above(found[0])
+    if layout.refers_back(found[0]) and not layout.tells_one(lead):
+        return False
     if layout.round_up or layout.sums_up(lead):
         return True
     if layout.orders(lead) and not layout.tells_one(lead):
@@ -56,9 +58,8 @@ def _marked(layout: Layout) -> list[Line]:
         return []
     lead = layout.above(lines[0])
     if not layout.tells_one(lead):
-        undated = (
-            not lead or layout.sums_up(lead) or layout.round_up or layout.day_of_heads(lines[0]) is not None
-        )
+        several = layout.sums_up(lead) or layout.title_sums_up or layout.round_up
+        undated = several or layout.day_of_heads(lines[0]) is not None
         return _distinct(layout, lines if undated else [x for x in lines if layout.dated(x.first)])
     found = [x for x in lines if layout.dated(x.first) and (layout.key(x) or layout.before(x))]
     return [] if layout.within_days(lead, found) else found
