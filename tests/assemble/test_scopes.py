@@ -125,6 +125,14 @@ CASES = [
         "II. CÔNG TÁC THỂ THAO\nTrung tâm Thể thao tỉnh đăng cai giải vô địch vật trẻ.",
         [],
     ),
+    (
+        "Hội Nông dân huyện Nho Quan sơ kết công tác",
+        "- Sáng 3/6, Hội Nông dân huyện Nho Quan tổ chức hội nghị sơ kết công tác Hội.\n"
+        "- Sáu tháng qua, Hội Nông dân xã Cúc Phương mở 3 lớp tập huấn, Hội Nông dân xã Kỳ Phú tổ chức hội thi nhà nông.\n"
+        "- Phát biểu tại hội nghị ngày 3/6, ông Lưu Văn Mận, Chủ tịch Hội Nông dân tỉnh đề nghị kiểm tra vốn vay.\n"
+        "- Hội Nông dân huyện phát động thi đua đến cuối năm.",
+        [("conference", "2021-06-03")],
+    ),
 ]  # fmt: skip
 
 

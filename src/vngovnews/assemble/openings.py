@@ -42,7 +42,9 @@ def _distinct(layout: Layout, lines: list[Line]) -> list[Line]:
 def _stands_alone(layout: Layout, line: Line) -> bool:
     """Whether a line has a day of its own, or is a marked one that names an event below a round-up's headline."""
     if layout.dated(line.first):
-        return layout.day_in(line.first) is not None or not layout.goes_on(line.first)
+        return not layout.goes_on(line.first) and (
+            layout.key(line) is not None or layout.round_up or line.head
+        )
     return layout.round_up and line.marked and layout.has_cue(line.first)
 
 
