@@ -110,6 +110,29 @@ CASES = [
         "- Hội Chữ thập đỏ tỉnh tổ chức tập huấn sơ cứu.",
         [],
     ),
+    (
+        "Tập trung phòng, chống dịch ở đàn lợn",
+        "Ngày 3/6, Chủ tịch UBND huyện Nho Quan ban hành Công điện số 05/CĐ-UBND về phòng, chống dịch.\n"
+        "Theo đó, Chủ tịch UBND huyện chỉ đạo thủ trưởng các đơn vị, Chủ tịch UBND các xã tập trung thực hiện.\n"
+        "- Giao Phòng Nông nghiệp huyện Nho Quan thành lập đội phản ứng nhanh, tổ chức tập huấn cho thú y viên.\n"
+        "- Giao Phòng Tài chính huyện Nho Quan kiểm tra nguồn kinh phí dự phòng.\n"
+        "- Hội Nông dân huyện Nho Quan tuyên truyền ở các chợ.",
+        [],
+    ),
+    (
+        "Nhiệm vụ trọng tâm của ngành văn hóa",
+        "I. CÔNG TÁC VĂN HÓA\nSở Văn hóa tổ chức lễ hội đền Trần, Bảo tàng tỉnh mở triển lãm ảnh.\n"
+        "II. CÔNG TÁC THỂ THAO\nTrung tâm Thể thao tỉnh đăng cai giải vô địch vật trẻ.",
+        [],
+    ),
+    (
+        "Hội Nông dân huyện Nho Quan sơ kết công tác",
+        "- Sáng 3/6, Hội Nông dân huyện Nho Quan tổ chức hội nghị sơ kết công tác Hội.\n"
+        "- Sáu tháng qua, Hội Nông dân xã Cúc Phương mở 3 lớp tập huấn, Hội Nông dân xã Kỳ Phú tổ chức hội thi nhà nông.\n"
+        "- Phát biểu tại hội nghị ngày 3/6, ông Lưu Văn Mận, Chủ tịch Hội Nông dân tỉnh đề nghị kiểm tra vốn vay.\n"
+        "- Hội Nông dân huyện phát động thi đua đến cuối năm.",
+        [("conference", "2021-06-03")],
+    ),
 ]  # fmt: skip
 
 

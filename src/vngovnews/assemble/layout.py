@@ -42,6 +42,8 @@ class Layout(Lines):
     def goes_on(self, sentence: Span) -> bool:
         """Whether the same event goes on: it is spoken of again, or its delegation or its meeting acts."""
         start = sentence.start
+        if pattern("rounds", "continues").match(self.folded, start, sentence.stop):
+            return True
         if any(pattern("rounds", x).match(self.folded, start) for x in _ANEW):
             return False
         if self._held_there(sentence):
@@ -53,6 +55,11 @@ class Layout(Lines):
         if acts is None or holder is None or holder.start > acts.end():
             return acts is not None
         return pattern("rounds", "bare delegation").fullmatch(self.folded, *holder) is not None
+
+    def refers_back(self, line: Line) -> bool:
+        """Whether a line tells its day from what stands above ("Cùng ngày", "Trước đó")."""
+        same = pattern("rounds", "same day").match(self.folded, line.first.start)
+        return (same is not None or self.before(line)) and not self.calendar_day_in(line.first)
 
     def before(self, line: Line) -> bool:
         """Whether a line tells of what was held earlier."""
@@ -148,7 +155,17 @@ class Layout(Lines):
 
     def sums_up(self, lines: list[Line]) -> bool:
         """Whether lines say that several events were held ("nhiều địa phương tổ chức", "đồng loạt")."""
-        return not self.tells_one(lines) and any(self._sums_up(s) for s in self._first_sentences(lines)[:2])
+        if self.tells_one(lines) or self.orders(lines):
+            return False
+        return any(self._sums_up(s) for s in self._first_sentences(lines)[:2])
+
+    def orders(self, lines: list[Line]) -> bool:
+        """Whether lines or the headline give orders or explain rules: what follows are no events."""
+        told = [
+            *self._first_sentences(lines),
+            *(Span(b.start, b.stop) for b in self.mentions.page.of_kind("title")),
+        ]
+        return any(pattern("rounds", "orders").search(self.folded, *s) for s in told)
 
     def _first_sentences(self, lines: list[Line]) -> list[Span]:
         spans = [line.span for line in lines if not line.head]

@@ -61,7 +61,8 @@ class Lines:
         stops = [s.stop for s in self.mentions.page.sentences if start < s.stop <= block.stop]
         stop = min((x for x in stops if x - start > _FIRST_SENTENCE), default=block.stop)
         span = Span(block.start, block.stop)
-        return Line(span, Span(start, stop), start > block.start, self._is_head(block))
+        marked = start > block.start or block.kind == "list-item"
+        return Line(span, Span(start, stop), marked, self._is_head(block))
 
     def second_stop(self, line: Line) -> int:
         """Where the second sentence of a line ends."""

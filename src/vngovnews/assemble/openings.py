@@ -1,8 +1,8 @@
 """The lines with which the items of a round-up begin: by their marks, under headings, by days and holders of their own.
 
 A list inside the report of one event looks much the same. So what the first lines say decides: where they report
-one event, only lines with a day of their own are others; where they sum up several, or say nothing, each line that
-names an event and who holds it is one.
+one event, only lines with a day of their own are others; where they or the headline say that there were several,
+each line that names an event and who holds it is one.
 """
 
 from vngovnews.assemble.layout import Layout
@@ -19,13 +19,18 @@ def openings_of(layout: Layout) -> list[Line]:
 
 def _are_told(layout: Layout, found: list[Line]) -> bool:
     """Whether a day, a headline or the first lines say that items were held: tasks and rules look like items too."""
-    if layout.round_up or layout.sums_up(layout.above(found[0])) or layout.dated_title:
+    lead = layout.above(found[0])
+    if layout.refers_back(found[0]) and not layout.tells_one(lead):
+        return False
+    if layout.round_up or layout.sums_up(lead):
         return True
-    return any(layout.dated(x.first) or layout.day_of_heads(x) for x in found)
+    if layout.orders(lead) and not layout.tells_one(lead):
+        return all(layout.dated(x.first) for x in found)
+    return layout.dated_title or any(layout.dated(x.first) or layout.day_of_heads(x) for x in found)
 
 
 def _distinct(layout: Layout, lines: list[Line]) -> list[Line]:
-    """Those of the lines that report an event, each holder once; a line with a day of its own is always one."""
+    """Those of the lines that report an event, each holder once, but each with a day of its own."""
     kept: dict[str, Line] = {}
     for line in lines:
         key = f"{line.span.start}" if _stands_alone(layout, line) else layout.key(line)
@@ -35,27 +40,23 @@ def _distinct(layout: Layout, lines: list[Line]) -> list[Line]:
 
 
 def _stands_alone(layout: Layout, line: Line) -> bool:
-    """Whether a line has a day of its own, or is a marked one that names an event below a round-up's headline."""
+    """Whether a line has a day and a holder of its own, or names an event below a round-up's headline."""
     if layout.dated(line.first):
-        return layout.day_in(line.first) is not None or not layout.goes_on(line.first)
+        return not layout.goes_on(line.first) and (layout.round_up or layout.key(line) is not None)
     return layout.round_up and line.marked and layout.has_cue(line.first)
 
 
 def _marked(layout: Layout) -> list[Line]:
     """Items with a mark, a number or a label in front."""
     marked = [x for x in layout.lines if x.marked]
-    lines = (
-        marked
-        if len(marked) > 1
-        else [x for x in layout.lines if x.marked or layout.behind_label(x) != x.first]
-    )
+    labelled = [x for x in layout.lines if x.marked or layout.behind_label(x) != x.first]
+    lines = marked if len(marked) > 1 else labelled
     if len(lines) < 2 or layout.is_list(lines[0]):
         return []
     lead = layout.above(lines[0])
     if not layout.tells_one(lead):
-        undated = (
-            not lead or layout.sums_up(lead) or layout.round_up or layout.day_of_heads(lines[0]) is not None
-        )
+        several = layout.sums_up(lead) or layout.title_sums_up or layout.round_up
+        undated = several or layout.day_of_heads(lines[0]) is not None
         return _distinct(layout, lines if undated else [x for x in lines if layout.dated(x.first)])
     found = [x for x in lines if layout.dated(x.first) and (layout.key(x) or layout.before(x))]
     return [] if layout.within_days(lead, found) else found

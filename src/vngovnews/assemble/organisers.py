@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from vngovnews.assemble.candidates import Holder, is_delegation
+from vngovnews.assemble.candidates import Holder, is_delegation, is_place_phrase
 from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
@@ -27,6 +27,7 @@ _HOST = re.compile(
     r"(?: tổ chức)?(?: (?:hội|giải|lễ|cuộc)[^,.]{0,50})?,? "
 )
 _ORGANISERS_ARE = re.compile(r"\b(?:đơn vị|cơ quan) (?:chủ trì |đồng )?tổ chức(?: là|:| gồm| gồm có| là:)+ ")
+_LONGEST_OPENING = 75
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
 
@@ -128,11 +129,25 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
     found += _hosts(mentions, story, found)
     if not found and story.type in _GOING:
         found = HolderReader(mentions, story.anchor, titled).delegations()
+    found = found or _begins_item(mentions, story, titled)
     if not found or story.type == "congress":
         told = _told_in_title(mentions, titled)
         own = told and found and _is_organ_of(mentions, told[0], found[0])
         found = told if own or not found else found
     return _distinct(mentions, [_fullest(mentions, h) for h in found])
+
+
+def _begins_item(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
+    """The body with which an item of a round-up begins, whatever it does, behind words that say when and where."""
+    if not story.scope.start:
+        return []
+    candidates = HolderReader(mentions, story.anchor, titled).candidates
+    first = next((c for c in candidates if not is_place_phrase(mentions.chart, c.first)), None)
+    before = mentions.page.text[story.anchor.start : first.start].strip() if first else ""
+    begins = len(before) < _LONGEST_OPENING and (
+        before[-1:] in (",", ":", ")") or not re.search(r"\w", before)
+    )
+    return [first] if first and begins else []
 
 
 def _guests(mentions: Mentions, story: Story) -> list[Holder]:

@@ -52,6 +52,7 @@ _SHAPES = {
         "takes place": r"[^.;]{0,160}\b<takes-place>\b",
         "all at once": r"\b<all-at-once>\b",
         "several": r"\b(?:<several>|<more> (?:<numbers>|\d+) <counted>)\b",
+        "orders": r"\b<orders>\b(?! sử)",
         "credit": r"<credits>",
     },
 }
