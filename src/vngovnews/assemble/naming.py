@@ -68,6 +68,20 @@ def name_after_mark(chart: Chart, mention: PositionMention) -> int | None:
     return None if position_follows(chart, name.stop_token) else at + 1
 
 
+def honoured_after_dash(chart: Chart, mention: PositionMention) -> int | None:
+    """ "Trưởng Công an xã - Thiếu tá A": the rank behind a dash of whoever holds the office before it."""
+    at = mention.stop_token
+    if (
+        chart.folded(at) != "-"
+        or mention.office.kind == "function"
+        or not honoured_name(chart, at + 1, at + 2)
+    ):
+        return None
+    entry = chart.at("honorific", at + 1)
+    name = name_at(chart, entry.stop) if entry else None
+    return None if name is None or position_follows(chart, name.stop_token) else at + 1
+
+
 def name_after_copula(chart: Chart, mention: PositionMention) -> int | None:
     """ "Trưởng ban là ông A": the honorific of whom an office is said to be held by."""
     at = mention.stop_token
