@@ -20,6 +20,17 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Giám đốc Sở VHTT&DL Sơn Mỹ Lan và bà Lưu Thị Mận, Phó Chủ nhiệm Ủy ban Xã hội của Quốc hội dự.",
+        [
+            ("Sơn Mỹ Lan", ["Giám đốc Sở VHTT&DL"]),
+            ("Lưu Thị Mận", ["Phó Chủ nhiệm Ủy ban Xã hội của Quốc hội"]),
+        ],
+    ),
+    (
+        "Kỳ họp miễn nhiệm Ủy viên UBND huyện đối với ông Cao Viết Thuần.",
+        [("Cao Viết Thuần", ["Ủy viên UBND huyện"])],
+    ),
+    (
         "Trạm trưởng Trạm Y tế phường Lưu Thị Mận, Trưởng Công an phường - Trung tá Cao Viết Thuần dự.",
         [("Lưu Thị Mận", ["Trạm trưởng Trạm Y tế phường"]), ("Cao Viết Thuần", ["Trưởng Công an phường"])],
     ),

@@ -51,6 +51,7 @@ def for_whom(chart: Chart, mention: PositionMention) -> int | None:
     """ "bổ nhiệm chức vụ Chánh án đối với ông A": the honorific of whom an office is given to or taken from."""
     at, first = mention.stop_token, mention.first_token
     given = chart.folded(first - 2) == "chức" and chart.folded(first - 1) in ("vụ", "danh")
+    given = given or chart.folded(at) == "đối"
     whom = at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("đối", "với") else at + 1
     if not given or chart.folded(at) not in ("đối", "cho") or not chart.at("honorific", whom):
         return None

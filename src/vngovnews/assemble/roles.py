@@ -78,6 +78,8 @@ class Acts:
             return ["appointed"]
         if any("receives" in p.roles and 0 <= first - p.stop <= 1 for p in self.predicates):
             return ["visitor"]
+        if any("goes" in p.roles and p.stop == first for p in self.predicates) and self.people[group[0]].name:
+            return ["present"]  # "đến thăm Thượng tọa A": the host
         if pair in _DONE_TO or before in ("cho", "giao", "theo"):
             return []
         last = self._acting(group)
