@@ -20,6 +20,25 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Giám đốc Sở VHTT&DL Sơn Mỹ Lan và bà Lưu Thị Mận, Phó Chủ nhiệm Ủy ban Xã hội của Quốc hội dự.",
+        [
+            ("Sơn Mỹ Lan", ["Giám đốc Sở VHTT&DL"]),
+            ("Lưu Thị Mận", ["Phó Chủ nhiệm Ủy ban Xã hội của Quốc hội"]),
+        ],
+    ),
+    (
+        "Kỳ họp miễn nhiệm Ủy viên UBND huyện đối với ông Cao Viết Thuần.",
+        [("Cao Viết Thuần", ["Ủy viên UBND huyện"])],
+    ),
+    (
+        "Trạm trưởng Trạm Y tế phường Lưu Thị Mận, Trưởng Công an phường - Trung tá Cao Viết Thuần dự.",
+        [("Lưu Thị Mận", ["Trạm trưởng Trạm Y tế phường"]), ("Cao Viết Thuần", ["Trưởng Công an phường"])],
+    ),
+    (
+        "Thay mặt Đoàn Chủ tịch, đồng chí Lưu Thị Mận tiếp thu; ông Cao Viết Thuần, Trưởng bản tâm huyết góp ý.",
+        [("Lưu Thị Mận", []), ("Cao Viết Thuần", ["Trưởng bản"])],
+    ),
+    (
         "Chủ tịch HĐND tỉnh khóa XVII Cao Viết Thuần và Bí thư Huyện ủy nhiệm kỳ 2020 - 2025 Lưu Thị Mận dự.",
         [("Cao Viết Thuần", ["Chủ tịch HĐND tỉnh"]), ("Lưu Thị Mận", ["Bí thư Huyện ủy"])],
     ),

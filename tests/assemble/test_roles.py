@@ -51,6 +51,10 @@ CASES = [
      "ký giao ước thi đua.", {"Lưu Văn Mận": ["mentioned"], "Cao Thị Thuần": ["signatory"]}),
     ("Trước sự chứng kiến của ông Lưu Văn Mận, Giám đốc Sở Y tế, đại diện hai bên là bà Cao Thị Thuần, Chủ tịch UBND "
      "huyện ký quy chế.", {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["signatory"]}),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế lo ngại thiếu thuốc; bà Cao Thị Thuần, Chủ tịch UBND huyện đánh trống khai mạc.",
+     {"Lưu Văn Mận": ["speaker"], "Cao Thị Thuần": ["attendee"]}),
+    ("Giám đốc Sở Y tế Lưu Văn Mận: “Trạm y tế là gốc”.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Đoàn đã đến thăm Thượng tọa Lưu Văn Mận, Trưởng Ban Trị sự huyện.", {"Lưu Văn Mận": ["attendee"]}),
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
      {"Lưu Văn Mận": ["chair", "speaker"]}),
 ]  # fmt: skip

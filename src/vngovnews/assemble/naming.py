@@ -51,6 +51,7 @@ def for_whom(chart: Chart, mention: PositionMention) -> int | None:
     """ "bổ nhiệm chức vụ Chánh án đối với ông A": the honorific of whom an office is given to or taken from."""
     at, first = mention.stop_token, mention.first_token
     given = chart.folded(first - 2) == "chức" and chart.folded(first - 1) in ("vụ", "danh")
+    given = given or chart.folded(at) == "đối"
     whom = at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("đối", "với") else at + 1
     if not given or chart.folded(at) not in ("đối", "cho") or not chart.at("honorific", whom):
         return None
@@ -66,6 +67,20 @@ def name_after_mark(chart: Chart, mention: PositionMention) -> int | None:
     if name is None or name.score < 0.5 or position_at(chart, at + 1):
         return None
     return None if position_follows(chart, name.stop_token) else at + 1
+
+
+def honoured_after_dash(chart: Chart, mention: PositionMention) -> int | None:
+    """ "Trưởng Công an xã - Thiếu tá A": the rank behind a dash of whoever holds the office before it."""
+    at = mention.stop_token
+    if (
+        chart.folded(at) != "-"
+        or mention.office.kind == "function"
+        or not honoured_name(chart, at + 1, at + 2)
+    ):
+        return None
+    entry = chart.at("honorific", at + 1)
+    name = name_at(chart, entry.stop) if entry else None
+    return None if name is None or position_follows(chart, name.stop_token) else at + 1
 
 
 def name_after_copula(chart: Chart, mention: PositionMention) -> int | None:

@@ -24,7 +24,7 @@ def as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
     if not told and roles & {"goes", "leads", "receives", "visitor", "present"}:
         told.add("attendee")
     comes = story.type == "voter-meeting" or (story.type == "ceremony" and "appointed" in roles)
-    if comes and not told:
+    if comes and (not told or "appointed" in roles):
         told.add("attendee")
     return told - {"speaker", "attendee"} if planned else told
 

@@ -132,11 +132,11 @@ class _Merger:
         return [cluster] if cluster else []
 
     def _meant(self, sentence: ReadSentence, person: Person, roles: list[str], named: list[Cluster]) -> None:
-        """Gives what a bare "đồng chí" or "ông" does to the only one whom it may mean."""
+        """Gives what a bare "đồng chí" or "ông" says to the only one whom it may mean."""
         near = sentence.first - self.told_at < _NEAR
         meant = named or (self.subjects if near else [])
         if meant and all(c is meant[0] for c in meant):
-            meant[0].roles.update(roles)
+            meant[0].roles.update({"speaker"} & set(roles))  # whatever else it is told of is less sure
 
     def shorten(self) -> None:
         """Gives a name of two syllables with no office ("bà Nguyệt Ánh") to the one whose full name ends with it."""

@@ -7,6 +7,7 @@ from vngovnews.assemble.naming import (
     begins_body,
     deputed,
     for_whom,
+    honoured_after_dash,
     honoured_name,
     name_after_copula,
     name_after_mark,
@@ -189,6 +190,7 @@ class PeopleReader:
         if holder is not None:
             return self._named(holder, person) or mention.stop_token
         whom = for_whom(self.chart, mention) or name_after_copula(self.chart, mention)
+        whom = whom or honoured_after_dash(self.chart, mention)
         if whom is not None and mention.office.kind != "function":
             self._honorifics(whom, person)
             return self._named(person.last, person) or whom

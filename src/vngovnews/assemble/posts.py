@@ -75,6 +75,14 @@ class Posts:
             following = position_at(self.chart, mention.stop_token + 1)
             if following is not None and following.name_token is not None:
                 return None  # "A, Trưởng Ban B - Giám đốc C D": both are D's
+        entry = self.chart.at("honorific", mention.stop_token + 1)
+        if (
+            mark == ","
+            and self.chart.folded(mention.stop_token) == "-"
+            and entry
+            and entry.value.kind == "rank"
+        ):
+            return None  # "A, Trưởng Công an xã - Thiếu tá B": the office is B's
         if own == 0 or mark in JOINTS or mention.office.role != "Phụ trách":  # "… UBND xã phụ trách văn xã"
             give(self.chart.text, person, [mention])
         after = past_term(self.chart, mention.stop_token)

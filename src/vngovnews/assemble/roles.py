@@ -78,11 +78,16 @@ class Acts:
             return ["appointed"]
         if any("receives" in p.roles and 0 <= first - p.stop <= 1 for p in self.predicates):
             return ["visitor"]
+        if any("goes" in p.roles and p.stop == first for p in self.predicates) and self.people[group[0]].name:
+            return ["present"]  # "đến thăm Thượng tọa A": the host
         if pair in _DONE_TO or before in ("cho", "giao", "theo"):
             return []
         last = self._acting(group)
         trail = Trail(self.chart, self.predicates, self._end(last), self._led_to(last))
         told = trail.roles(self.people[last].last)
+        quoted = f"{self.chart.folded(self.people[last].last)}{self.chart.folded(self.people[last].last + 1)}"
+        if quoted in (":“", ':"') and not told:
+            return ["speaker"]
         return ["guides"] if before == "nghe" and self._lectures(group) else told
 
     def _pair_before(self, at: int) -> str:
@@ -145,7 +150,7 @@ class Acts:
         if group[0] == 0:
             return True
         before, first = self.people[group[0] - 1].last, self.people[group[0]].first
-        if self.chart.folded(first - 1) == "là" and self.chart.folded(before) == ",":
+        if self.chart.folded(first - 1) == "là" and self.chart.folded(before) in (",", ";"):
             return False  # "…, đại diện hai bên là ông A"
         if self.chart.folded(before) in (";", ",", "và", "cùng", "-", "("):
             return True

@@ -50,6 +50,7 @@ _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
 _NO_OFFICE = frozenset(
     {
         ("ban", "thường"),
+        ("đoàn", "chủ"),
         ("chức", "vụ"),
         ("ủy", "quyền"),
         ("uỷ", "quyền"),
@@ -125,7 +126,8 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4)
     ):
         return None, Reach(stop)
-    if _acts(chart, stop):
+    named = chart.capital(stop) or chart.tokens[min(stop, len(chart.tokens) - 1)].kind == "number"
+    if _acts(chart, stop) or (of_village(office.role) and not named and chart.folded(stop) != "số"):
         return None, Reach(stop)
     found = reach(chart, stop, demands_name=True, office=True)
     return (stop if found.stop > stop else None), found

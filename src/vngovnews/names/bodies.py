@@ -127,6 +127,7 @@ class _Reader(Walk):
         if unit is None or self.place is not None or not self.chart.capital(at):
             return 0
         whole = unit.stop - at > 1 and self.chart.capitals(at, unit.stop)
+        whole = whole and self.chart.run(unit.stop - 1) - unit.stop != 1  # "Sơn Mỹ Lài" is a person
         return unit.stop if whole and is_place(self.chart, at, unit.stop, closed=self.closed) else 0
 
     def _small_word(self, at: int) -> bool:
@@ -142,8 +143,8 @@ class _Reader(Walk):
             return self.take(at + 2, True, closed=False)
         if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
             return self._seat(at + 1)
-        owner = chart.at("body", at + 1)
-        if word == "của" and self.named and owner and after in ("quốc", "chính", "đảng"):
+        owner = chart.at("body", at + 1) if after in ("quốc", "chính", "đảng") else None
+        if word == "của" and owner and (self.named or at == self.start):
             return self.take(owner.stop, True, closed=True)
         if pair == "cùng cấp":
             return self.take(at + 2, True, closed=True)
