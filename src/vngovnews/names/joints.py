@@ -162,7 +162,8 @@ def country_follows(chart: Chart, at: int, place: int) -> Any:
     if chart.folded(at + 1) == "nước":
         return chart.at("country", at + 2)
     country = chart.at("country", at + 1) if chart.capital(at + 1) else None
-    known = chart.at("unit", place) or chart.at("unit", place + 1)
+    entry = chart.at("unit", place) or chart.at("unit", place + 1)
+    known = entry is not None and any(unit.code for unit in entry.value)  # units abroad have none
     return None if known or country is None or chart.folded(country.stop) in ("và", ",") else country
 
 
