@@ -136,7 +136,7 @@ class _Walk:
         if mark in (",", "-") and self.school and school_level(chart, at + 1):
             return self._take(at + 1, True, closed=False)
         if mark == "," and not self.closed and self.named and not chart.capital(at + 1):
-            return self._take(at + 1, joins(chart, at))
+            return self._take(at + 1, joins(chart, at) and not (self.namesake and chart.capital(at - 1)))
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
             glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
             return self._take(at + 1, glued)
