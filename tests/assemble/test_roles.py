@@ -55,6 +55,12 @@ CASES = [
      {"Lưu Văn Mận": ["speaker"], "Cao Thị Thuần": ["attendee"]}),
     ("Giám đốc Sở Y tế Lưu Văn Mận: “Trạm y tế là gốc”.", {"Lưu Văn Mận": ["speaker"]}),
     ("Đoàn đã đến thăm Thượng tọa Lưu Văn Mận, Trưởng Ban Trị sự huyện.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị, bà Cao Thị Thuần, Chủ tịch UBND huyện trình bày báo cáo.",
+     {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["speaker"]}),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế tham dự, chủ trì hội nghị có bà Cao Thị Thuần, Chủ tịch UBND huyện.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["chair"]}),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế cùng các đại biểu đã có bài phát biểu; bà Cao Thị Thuần, Chủ tịch UBND huyện "
+     "tham gia góp ý.", {"Lưu Văn Mận": ["speaker"], "Cao Thị Thuần": ["speaker"]}),
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
      {"Lưu Văn Mận": ["chair", "speaker"]}),
 ]  # fmt: skip

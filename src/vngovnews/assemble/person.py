@@ -80,8 +80,9 @@ def give(text: str, person: Person, chain: list[PositionMention]) -> None:
     for mention in chain:
         role = mention.office.role.lower()
         leads = role in {head + sent for head in _HEADS for sent in _SENT} and not _of_deputies(text, mention)
+        keeps = role == "thư ký" and mention.body is None  # who keeps a meeting's minutes
         plain = mention.office.kind == "function" and mention.body is None and role not in _OFFICES_ALONE
-        if leads or plain or role in _NO_OFFICES:
+        if leads or plain or keeps or role in _NO_OFFICES:
             person.functions.append(mention)
         else:
             person.positions.append(Position(mention.start, mention.stop, mention))

@@ -19,6 +19,7 @@ _APPOINTING = frozenset(
     {"bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "nhiệm lại", "bố trí", "biệt phái", "chuẩn y"}
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
+_OPENERS = frozenset({"có", "gồm", "là", "của", ":", "do", "bởi"})
 _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
 
@@ -138,6 +139,7 @@ class Acts:
             for p in between
             if p.where != "after"
             and self._leads(p, end)
+            and not self._taken(p, last + 1, end)
             and "có" in [self.chart.folded(k) for k in range(p.stop, end)]
         )
 
@@ -206,7 +208,10 @@ class Acts:
         leads = [
             p
             for p in self.predicates
-            if floor <= p.first < first and p.where != "after" and self._leads(p, first)
+            if floor <= p.first < first
+            and p.where != "after"
+            and self._leads(p, first)
+            and not self._taken(p, group[0], first)
         ]
         roles = [role for p in leads for role in p.roles]
         if self.chart.folded(first - 1) == "," and self._sets_out(group, first):
@@ -255,6 +260,15 @@ class Acts:
         listed = sent and "gồm" in window
         there = named and (window[-1:] == ["có"] or window[-2:] in (["có", "các"], ["có", ":"]))
         return ["attendee"] if there or listed or (opens and "có" in window) else []
+
+    def _taken(self, predicate: PredicateMention, index: int, first: int) -> bool:
+        """ "A chủ trì hội nghị, ông B báo cáo": the verb is A's, whom it follows."""
+        last = self.people[index - 1].last if index else self.first
+        if not index or (predicate.first == last and self.chart.folded(predicate.stop) == ","):
+            return index > 0
+        between = {self.chart.folded(k) for k in range(last, predicate.first)}
+        behind = {self.chart.folded(k) for k in range(predicate.stop, first)}
+        return self.chart.folded(first - 1) == "," and not between & {",", ";"} and not behind & _OPENERS
 
     def _leads(self, predicate: PredicateMention, first: int) -> bool:
         """A predicate before a person is the person's own unless it has its own subject right before it."""

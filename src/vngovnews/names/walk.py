@@ -80,7 +80,8 @@ class Walk:
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
             return self.take(end if bare else at + 1, named)
         sector = not self.closed and self.named and not chart.capital(at + 1)
-        return self.take(at + 1, sector and joins(chart, at))
+        named = self.namesake and chart.capital(at - 1)
+        return self.take(at + 1, sector and joins(chart, at) and not named)
 
     def _quoted(self, at: int) -> bool:
         """The name that a club or a group gives itself: "Nhóm thiện nguyện “Ước mơ xanh”"."""
