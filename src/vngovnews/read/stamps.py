@@ -37,8 +37,10 @@ _DAY = (
     rf"|tháng\s+(?P<mv>{_MONTH})\s+(?P<dv>\d{{1,2}})\s*,\s*(?P<yv>\d{{4}}))"
 )
 _BETWEEN = r"[\s,|(\[\-–:]*(?:(?:thứ\s+\w+|chủ nhật|ngày|lúc|vào lúc|cn)[\s,|:\-–]*)*"
+# A match begins with a figure or with the word for a month.
+_START = re.compile(r"[\dt](?<![\d/.\-].)")
 _PRINTED = re.compile(
-    r"(?<![\d/.\-])(?:" + _TIME.format(n=1) + _BETWEEN + ")?(?<![\\d/.\\-])" + _DAY + r"(?![\d/])"
+    "(?:" + _TIME.format(n=1) + _BETWEEN + ")?(?<![\\d/.\\-])" + _DAY + r"(?![\d/])"
     r"(?:[\s,|\])\-–]*(?:lúc|vào lúc)?[\s:]*" + _TIME.format(n=2) + ")?"
 )
 _ISO = re.compile(
@@ -51,7 +53,7 @@ _ISO = re.compile(
 # A number after a stamp whose label is a picture: an eye, a bubble.
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]$")
 _COUNT = re.compile(r"(?<![\w.,/])\d[\d.,]*(?![\w/])")
-_DIGITS = re.compile(r"\d{4}|\d[/.\-]\d\d?[/.\-]\d\d")
+_DIGITS = re.compile(r"\d(?:\d{3}|[/.\-]\d\d?[/.\-]\d\d)")
 
 
 class Stamp(NamedTuple):
@@ -78,9 +80,18 @@ def stamps(text: str) -> Iterator[Stamp]:
     if _DIGITS.search(text) is None:
         return iter(())
     lowered = fold(text)
-    found = [_from_iso(m) for m in _ISO.finditer(text)]
-    found += [_from_printed(m) for m in _PRINTED.finditer(lowered)]
+    found = [_from_iso(m) for m in _ISO.finditer(text)] if "-" in text else []
+    found += [_from_printed(m) for m in _printed(lowered)]
     return iter(sorted((s for s in found if s), key=lambda s: s.start))
+
+
+def _printed(folded: str) -> Iterator[re.Match[str]]:
+    """The dates in printed form; tried only where one may begin, as most places pass after one look."""
+    at = 0
+    for start in _START.finditer(folded):
+        if start.start() >= at and (match := _PRINTED.match(folded, start.start())):
+            yield match
+            at = match.end()
 
 
 def find_stamp(text: str) -> Stamp | None:
