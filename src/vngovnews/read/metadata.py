@@ -16,6 +16,8 @@ from vngovnews.read.stamps import Stamp, find_stamp
 from vngovnews.text import tidy
 
 _TITLE = re.compile(r"<title\b[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
+# What the names of all meta tags that are asked for hold: the others need not be taken apart.
+_ASKED = re.compile("title|date|publish|author|headline|section|issued|site_name")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
 _DATES = (
@@ -81,6 +83,8 @@ class Metadata:
         """The meta tags by their lower names, the first of each."""
         values: dict[str, str] = {}
         for tag in _metas(self._head):
+            if _ASKED.search(tag.lower()) is None:
+                continue
             given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(tag)}
             content = given.get("content", "")
             if content and not content.isspace():
