@@ -68,16 +68,6 @@ def read_byline(line: str) -> Byline | None:
     return Byline() if labelled or _nobody(rest) else None
 
 
-def is_source_line(line: str) -> bool:
-    """Whether a short line begins with "Theo" or "Nguồn" as a label, or is an office alone.
-
-    >>> is_source_line("Theo Cổng TTĐT tỉnh"), is_source_line("Theo kế hoạch, lễ hội diễn ra trong ba ngày.")
-    (True, False)
-    """
-    found = read_byline(line)
-    return found is not None and found.source is not None
-
-
 def is_office_line(line: str) -> bool:
     """Whether a short line is the name of an office or outlet and nothing else.
 
@@ -100,8 +90,10 @@ def is_signature(line: str, *, below: bool = False) -> bool:
     >>> is_signature("TM. ỦY BAN NHÂN DÂN"), is_signature("CHỦ TỊCH"), is_signature("Thu Hà")
     (True, True, False)
     """
+    if len(line) > _LONGEST < len(line.strip(_EDGES)):
+        return False
     folded = fold(line).strip(_EDGES)
-    if (line.isupper() and folded in folded_words("trades")) or _SIGNED_ON.fullmatch(folded):
+    if _SIGNED_ON.fullmatch(folded) or (line.isupper() and folded in folded_words("trades")):
         return True
     if len(line) >= 60 or not starts_with("signatures").match(folded):
         return False

@@ -59,10 +59,7 @@ class Profile:
 
     def may_open_in(self, markup: str, start: int = 0) -> bool:
         """Whether a word that the body's start tag holds stands in this markup."""
-        for token in self.tokens:  # a loop, as a page of no known layout comes here for each profile
-            if markup.find(token, start) >= 0:
-                return True
-        return False
+        return any(markup.find(token, start) >= 0 for token in self.tokens)
 
 
 def read_profile(name: str, row: Mapping[str, Any]) -> Profile:

@@ -13,7 +13,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from vngovnews.read.words import any_of, folded_words, starts_with
@@ -22,6 +22,7 @@ from vngovnews.text import fold
 # What stands behind such a mark on a stamp's line is a button or a counter.
 _BARS = ("|", "•")
 _MARKS = ' \t.,;:|-–()[]/*•+>«»"'
+_LONGEST = 160
 VIETNAM = timezone(timedelta(hours=7))
 
 _MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -96,6 +97,11 @@ def _printed(folded: str) -> Iterator[re.Match[str]]:
 
 def find_stamp(text: str) -> Stamp | None:
     """The first printed date of a line."""
+    return next(stamps(text), None) if len(text) > _LONGEST else _stamp_of_line(text)
+
+
+@lru_cache(64)  # the lines around a headline are asked for by each that looks for its own there
+def _stamp_of_line(text: str) -> Stamp | None:
     return next(stamps(text), None)
 
 
@@ -107,7 +113,7 @@ def is_stamp_line(text: str) -> bool:
     >>> is_stamp_line("30/07/2020 07:28 Đăng bởi: Quản trị 315"), is_stamp_line("30/07/2020 Khánh thành cầu")
     (True, False)
     """
-    if len(text) > 160:
+    if len(text) > _LONGEST:
         return False
     stamp = find_stamp(text)
     if stamp is None:
@@ -187,9 +193,8 @@ def _from_iso(match: re.Match[str]) -> Stamp | None:
 
 
 def _from_printed(match: re.Match[str]) -> Stamp | None:
-    day, month, year = (
-        _number(next(filter(None, map(match.group, (k, *(k + x for x in "bwv")))))) for k in "dmy"
-    )
+    way = next(way for way in ("", "b", "w", "v") if match["d" + way])
+    day, month, year = (_number(match[part + way]) for part in "dmy")
     if month > 12 >= day and (match["half1"] or match["half2"]):
         day, month = month, day
     year += 2000 if year < 100 else 0
