@@ -6,7 +6,7 @@ what gives an office, an outlet or a signature away is the words of data/page_wo
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ class Byline(NamedTuple):
     source: str | None = None
 
 
+@lru_cache(64)  # the last lines are asked for when they are sorted, and again when the page is made
 def read_byline(line: str) -> Byline | None:
     """The writer or source that a line names, ``None`` where the line is no byline at all.
 

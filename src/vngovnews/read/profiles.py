@@ -57,9 +57,15 @@ class Profile:
         """The words of which the body's start tag holds one."""
         return tuple(dict.fromkeys(path[0].token for path in self.body.paths))
 
-    def may_open_in(self, markup: str, start: int = 0) -> bool:
-        """Whether a word that the body's start tag holds stands in this markup."""
-        return any(markup.find(token, start) >= 0 for token in self.tokens)
+    def may_open_in(self, markup: str, start: int, absent: set[str]) -> bool:
+        """Whether a word that the body's start tag holds stands in this markup; ``absent`` are known not to."""
+        for token in self.tokens:
+            if token in absent:
+                continue
+            if markup.find(token, start) >= 0:
+                return True
+            absent.add(token)
+        return False
 
 
 def read_profile(name: str, row: Mapping[str, Any]) -> Profile:
@@ -131,8 +137,11 @@ def likely_profiles(html: str, url: str | None = None) -> Iterator[Profile]:
     left = [p for p in known_profiles() if not (p.hosts and url)]
     body = max(0, html.find("<body"))
     for markup, start in ((_before_prose(html, body), 0), (html, body)):
+        absent: set[str] = set()
         for profile in left.copy():
-            if profile.may_open_in(markup, start) and not (profile.hosts and not profile.marked(html)):
+            if profile.may_open_in(markup, start, absent) and not (
+                profile.hosts and not profile.marked(html)
+            ):
                 left.remove(profile)
                 yield profile
 
