@@ -108,17 +108,13 @@ def row(name: str, wanted: list[Wanted], *, fast: bool, in_turn: bool) -> str:
 
 def speed(reader: Reader, wanted: list[Wanted], *, in_turn: bool) -> float:
     """The median multiple of a bare lxml parse, of the best of five runs of both."""
-    groups = [wanted] if in_turn else [[page] for page in wanted]
-    ratios: list[float] = []
-    for group in groups:
-        ours: list[list[float]] = [[] for _ in group]
-        bare: list[list[float]] = [[] for _ in group]
-        for times, run in ((ours, partial(tried, reader)), (bare, lxml.html.document_fromstring)):
-            for _ in range(5):
-                for kept, page in zip(times, group, strict=True):
-                    kept.append(taken(partial(run, page.html)))
-        ratios += [min(one) / min(other) for one, other in zip(ours, bare, strict=True)]
-    return statistics.median(ratios)
+    runs = (partial(tried, reader), lxml.html.document_fromstring)
+    times: list[tuple[list[float], list[float]]] = [([], []) for _ in wanted]
+    for _ in range(5 if in_turn else 1):
+        for page, both in zip(wanted, times, strict=True):
+            for run, kept in zip(runs, both, strict=True):
+                kept += [taken(partial(run, page.html)) for _ in range(1 if in_turn else 5)]
+    return statistics.median(min(ours) / min(bare) for ours, bare in times)
 
 
 def main() -> None:
