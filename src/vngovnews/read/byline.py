@@ -5,6 +5,9 @@ what gives an office, an outlet or a signature away is the words of data/page_wo
 """
 
 import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from vngovnews.read.words import folded_words, label, starts_with
@@ -38,6 +41,7 @@ class Byline(NamedTuple):
     source: str | None = None
 
 
+@lru_cache(64)  # the last lines are asked for when they are sorted, and again when the page is made
 def read_byline(line: str) -> Byline | None:
     """The writer or source that a line names, ``None`` where the line is no byline at all.
 
@@ -65,16 +69,6 @@ def read_byline(line: str) -> Byline | None:
     return Byline() if labelled or _nobody(rest) else None
 
 
-def is_source_line(line: str) -> bool:
-    """Whether a short line begins with "Theo" or "Nguồn" as a label, or is an office alone.
-
-    >>> is_source_line("Theo Cổng TTĐT tỉnh"), is_source_line("Theo kế hoạch, lễ hội diễn ra trong ba ngày.")
-    (True, False)
-    """
-    found = read_byline(line)
-    return found is not None and found.source is not None
-
-
 def is_office_line(line: str) -> bool:
     """Whether a short line is the name of an office or outlet and nothing else.
 
@@ -97,8 +91,10 @@ def is_signature(line: str, *, below: bool = False) -> bool:
     >>> is_signature("TM. ỦY BAN NHÂN DÂN"), is_signature("CHỦ TỊCH"), is_signature("Thu Hà")
     (True, True, False)
     """
+    if len(line) > _LONGEST < len(line.strip(_EDGES)):
+        return False
     folded = fold(line).strip(_EDGES)
-    if (line.isupper() and folded in folded_words("trades")) or _SIGNED_ON.fullmatch(folded):
+    if _SIGNED_ON.fullmatch(folded) or (line.isupper() and folded in folded_words("trades")):
         return True
     if len(line) >= 60 or not starts_with("signatures").match(folded):
         return False
@@ -132,8 +128,14 @@ def _trade_label(folded: str, start: int) -> re.Match[str] | None:
 def _without_doing(line: str) -> str:
     """A line without the small words at its end that say what its writer did ("Thu Hà thực hiện")."""
     folded = line.rstrip(_EDGES)
-    word = max((w for w in folded_words("done") if folded.endswith(" " + w)), key=len, default=None)
-    return folded[: -len(word)].rstrip() if word else line
+    if not folded.endswith(_doings()):
+        return line
+    return folded[: -max(len(w) for w in _doings() if folded.endswith(w))].rstrip()
+
+
+@cache
+def _doings() -> tuple[str, ...]:
+    return tuple(" " + word for word in folded_words("done"))
 
 
 def _capital_follows(line: str, at: int) -> bool:
@@ -145,7 +147,7 @@ def _capital_follows(line: str, at: int) -> bool:
 
 def _names(line: str, start: int, labelled: bool) -> Span | None:
     """The run of names from ``start``, from the first one to the last."""
-    masked = _SITE.sub(lambda m: "," * len(m[0]), line)
+    masked = _SITE.sub(lambda m: "," * len(m[0]), line) if "." in line else line
     whole = _BRACKETS.fullmatch(masked.strip()) is not None  # "(Hoàng Nam)" alone
     rest = masked[start:] if whole else _BRACKETS.sub(lambda m: "," * len(m[0]), masked[start:])
     masked = masked[:start].replace("(", " ") + rest
@@ -166,22 +168,20 @@ def _names(line: str, start: int, labelled: bool) -> Span | None:
     return Span(spans[0].start, spans[-1].stop) if spans else None
 
 
-def _parts(line: str, start: int) -> list[Span]:
-    """The stretches between separators, without their edges; a credit label ends the list."""
-    cuts = [m.span() for m in _SEPARATOR.finditer(line, start)]
-    bounds = zip([start, *(c[1] for c in cuts)], [*(c[0] for c in cuts), len(line)], strict=True)
-    parts = []
-    parts = [_trimmed(line, left, right) for left, right in bounds]
-    return [part for part in parts if part.start < part.stop]
+def _parts(line: str, start: int) -> Iterator[Span]:
+    """The stretches between separators, without their edges, found as they are asked for."""
+    cuts = (match.span() for match in _SEPARATOR.finditer(line, start))
+    for left, right in chain(cuts, [(len(line), len(line))]):
+        if (part := _trimmed(line, start, left)).start < part.stop:
+            yield part
+        start = right
 
 
 def _trimmed(line: str, left: int, right: int) -> Span:
     """This stretch without the blanks and punctuation at its edges."""
-    while left < right and line[left] in _EDGES:
-        left += 1
-    while right > left and line[right - 1] in _EDGES:
-        right -= 1
-    return Span(left, right)
+    piece = line[left:right].lstrip(_EDGES)
+    start = right - len(piece)
+    return Span(start, start + len(piece.rstrip(_EDGES)))
 
 
 def _is_name(words: str, labelled: bool) -> bool:

@@ -41,10 +41,15 @@ def _not_utf8(html: bytes) -> str:
     if b"\0" in html[:200]:
         return _wide(html)
     repaired = html.decode("utf-8", "replace")
-    beyond = sum(repaired.count(c) for c in "ạảấầậắăâđêôơưàáãéèíòóúùý") or 1
-    if repaired.count("\ufffd") <= max(3, beyond * _BAD_SHARE):
-        return repaired
-    return _declared(html) or _guessed(html)
+    return repaired if _is_well(repaired) else _declared(html) or _guessed(html)
+
+
+def _is_well(repaired: str) -> bool:
+    """Whether only a few letters are broken, beside the Vietnamese ones that are not."""
+    broken = repaired.count("\ufffd")
+    if broken <= 3 or broken > len(repaired) * _BAD_SHARE:
+        return broken <= 3
+    return broken <= sum(map(repaired.count, "ạảấầậắăâđêôơưàáãéèíòóúùý")) * _BAD_SHARE
 
 
 def _declared(html: bytes) -> str | None:

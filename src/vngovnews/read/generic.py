@@ -5,7 +5,7 @@ container that holds the most prose is the body. What stands around it is read l
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
 from typing import Any
@@ -47,7 +47,7 @@ def tree_of_body(html: str) -> Any:
 
 @cache
 def _texts_of_links() -> Any:
-    return etree.XPath(".//a//text()", smart_strings=False)
+    return etree.XPath("descendant::a/descendant::text()", smart_strings=False)
 
 
 @cache
@@ -62,7 +62,7 @@ def find_bodies(root: Any) -> list[tuple[Any, float]]:
     There is more than one only where another, apart from the best, comes near it; none where the page has
     no prose.
     """
-    prose = _gather(root)
+    prose, linked = _gather(root), cache(_linked)
     groups: dict[Any, float] = {}
     for block, weight in prose.items():
         groups[block] = groups.get(block, 0) + weight
@@ -73,12 +73,12 @@ def find_bodies(root: Any) -> list[tuple[Any, float]]:
             if above is not None:
                 groups[above] = groups.get(above, 0) + weight * 0.6
     leading = sorted(groups, key=groups.__getitem__, reverse=True)[:_CANDIDATES]
-    weights = sorted(((e, groups[e] - 1.5 * _linked(e)) for e in leading), key=lambda x: -x[1])
+    weights = sorted(((e, groups[e] - 1.5 * linked(e)) for e in leading), key=lambda x: -x[1])
     best = weights[:1]
     for element, weight in weights[1:]:
         if weight >= _NEAR * best[0][1] and all(_apart(element, other) for other, _ in best):
             best.append((element, weight))
-    return [(_widened(_container(element, prose), prose), weight) for element, weight in best]
+    return [(_widened(_container(element, prose), prose, linked), weight) for element, weight in best]
 
 
 def _apart(one: Any, other: Any) -> bool:
@@ -151,20 +151,20 @@ def _weight(words: str) -> float:
     return float(size)
 
 
-def _widened(element: Any, prose: dict[Any, float]) -> Any:
+def _widened(element: Any, prose: dict[Any, float], linked: Callable[[Any], int]) -> Any:
     """The element, or the ancestor in which a good part more of the prose stands without many links."""
     above = list(element.iterancestors())
     under = _under(element, above, prose)
-    best, linked = 0, _linked(element)
+    best, links = 0, linked(element)
     for at, ancestor in enumerate(above, start=1):
         if ancestor.tag in ("body", "html"):
             break
         more = under[at] - under[best]
         if more < 0.2 * under[best]:
             continue
-        links = _linked(ancestor)
-        if more - 2 * (links - linked) > 0.2 * under[best]:
-            best, linked = at, links
+        wider = linked(ancestor)
+        if more - 2 * (wider - links) > 0.2 * under[best]:
+            best, links = at, wider
     return above[best - 1] if best else element
 
 

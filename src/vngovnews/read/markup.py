@@ -8,7 +8,7 @@ from typing import Any
 
 from vngovnews.read.legacy import modern
 from vngovnews.read.selectors import holds
-from vngovnews.read.styles import Attributes, names_of, style_of
+from vngovnews.read.styles import PLAIN, Attributes, Look, look_of
 from vngovnews.text import tidy
 
 _SKIP = frozenset({
@@ -21,6 +21,7 @@ _INLINE = frozenset({
     "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
 _KINDS = {"em": 0, "i": 0, "cite": 0, "b": 1, "strong": 1, "a": 2}
+_STYLED = frozenset({"span", "font"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
 _DEEPEST = 200
@@ -63,12 +64,16 @@ def raw_lines(
     With ``most`` the first so many lines, and the rest of the element is not looked at.
     """
     walker = _Walker(drop, most or sys.maxsize)
-    walker.block(element, dict(element.items()), _Around(), 0)
+    attributes = dict(element.items())
+    walker.block(element, _around(element.tag, attributes, look_of(attributes), _Around()), _Around(), 0)
     return walker.lines[:most]
 
 
 class _Walker:
-    """Goes once over an element; attributes are asked for once, as a dict is far cheaper than their proxy."""
+    """Goes once over an element; attributes are asked for once, as a dict is far cheaper than their proxy.
+
+    A call costs as much as what it does here: there are few of them, and none for nothing.
+    """
 
     def __init__(self, drop: Sequence[tuple[str, str, str]], most: int) -> None:
         self.lines: list[RawLine] = []
@@ -77,21 +82,23 @@ class _Walker:
         self._pieces: list[str] = []
         self._shares = [0, 0, 0]
         self._inside = [0, 0, 0]
+        self._marked = 0
         self._pictured = False
         self._encoding: str | None = None
         self._old = 0
 
-    def block(self, element: Any, attributes: Attributes, around: _Around, depth: int) -> None:
-        """All lines of a block element."""
-        self._flush(around)
-        inner = _around(element.tag, attributes, around)
+    def block(self, element: Any, inner: _Around, around: _Around, depth: int) -> None:
+        """All lines of a block element: those before it end, and those in it are told what ``inner`` says."""
+        if self._pieces:
+            self._flush(around)
         if element.tag == "pre":
             for line in "".join(element.itertext()).split("\n"):
                 self._text(line)
                 self._flush(inner)
             return
         self._children(element, inner, depth)
-        self._flush(inner)
+        if self._pieces:
+            self._flush(inner)
 
     def _children(self, element: Any, around: _Around, depth: int) -> None:
         if text := element.text:
@@ -100,47 +107,50 @@ class _Walker:
             if len(self.lines) >= self._most:
                 return
             tag = child.tag
-            if tag not in _SKIP and isinstance(tag, str):
+            if tag == "br":
+                self._flush(around)
+            elif tag not in _SKIP and isinstance(tag, str):
                 self._child(child, tag, around, depth + 1)
             if text := child.tail:
                 self._text(text)
 
     def _child(self, child: Any, tag: str, around: _Around, depth: int) -> None:
-        if tag == "br":
-            self._flush(around)
-            return
         attributes = dict(child.items())
         if tag == "img":
             self._picture(attributes, around)
-        elif depth > _DEEPEST or (attributes and self._unseen(attributes)):
             return
-        elif tag in _INLINE or ":" in tag:
-            self._inline(child, attributes, around, depth)
+        look = PLAIN
+        if attributes:
+            look = look_of(attributes)
+            if look.unseen or "hidden" in attributes or (self._drop and self._dropped(attributes)):
+                return
+        if depth > _DEEPEST:
+            return
+        styled = tag in _STYLED
+        if (tag in _INLINE or ":" in tag) and not (styled and look.block):
+            kind = look.kind if styled else _KINDS.get(tag, -1)
+            if look.captioned and tag == "span":
+                marked = _around(tag, attributes, look, around)
+                self._flush(around)
+                self._inline(child, kind, marked, depth)
+                self._flush(marked)
+            else:
+                self._inline(child, kind, around, depth)
         elif tag == "table" and (rows := _data_rows(child)) is not None:
             self._flush(around)
             self.lines += [RawLine(words, "tr", row=True) for words in rows]
         else:
-            self.block(child, attributes, around, depth)
+            self.block(child, _around(tag, attributes, look, around), around, depth)
 
-    def _inline(self, child: Any, attributes: Attributes, around: _Around, depth: int) -> None:
-        tag, marked = child.tag, around
-        kind = _KINDS.get(tag, -1)
-        if attributes and tag in ("span", "font"):
-            style = style_of(attributes)
-            if style.block:
-                self.block(child, attributes, around, depth)
-                return
-            kind = style.kind
-            if tag == "span" and names_of(attributes).captioned:
-                self._flush(around)
-                marked = _around(tag, attributes, around)
-        if kind >= 0:
-            self._inside[kind] += 1
-        self._children(child, marked, depth)
-        if kind >= 0:
-            self._inside[kind] -= 1
-        if marked is not around:
-            self._flush(marked)
+    def _inline(self, child: Any, kind: int, around: _Around, depth: int) -> None:
+        if kind < 0:
+            self._children(child, around, depth)
+            return
+        self._inside[kind] += 1
+        self._marked += 1
+        self._children(child, around, depth)
+        self._inside[kind] -= 1
+        self._marked -= 1
 
     def _picture(self, attributes: Attributes, around: _Around) -> None:
         width = attributes.get("width", "")
@@ -153,18 +163,14 @@ class _Walker:
         if not self._pieces and text.isspace() and "\u00a0" not in text:
             return
         self._pieces.append(text)
-        if any(self._inside):
+        if self._marked:
             size = len(text.strip())
             for kind in (0, 1, 2):
                 if self._inside[kind]:
                     self._shares[kind] += size
 
-    def _unseen(self, attributes: Attributes) -> bool:
-        if "hidden" in attributes or style_of(attributes).unseen or names_of(attributes).hidden:
-            return True
-        return bool(self._drop) and any(
-            holds(attributes.get(name), op, value) for name, op, value in self._drop
-        )
+    def _dropped(self, attributes: Attributes) -> bool:
+        return any(holds(attributes.get(name), op, value) for name, op, value in self._drop)
 
     def _flush(self, around: _Around) -> None:
         """Ends the line that has been gathered, if it holds anything but blanks."""
@@ -218,17 +224,17 @@ def _line(words: str, around: _Around, shares: list[int], size: int, encoding: s
     )
 
 
-def _around(tag: str, attributes: Attributes, outer: _Around) -> _Around:
+def _around(tag: str, attributes: Attributes, look: Look, outer: _Around) -> _Around:
     if not attributes and tag == outer.tag and tag in ("p", "div"):
         return outer
-    style, align = style_of(attributes), attributes.get("align")
-    centred = tag == "center" or align == "center" or style.centred
-    right = align == "right" or style.right
+    align = attributes.get("align")
+    centred = tag == "center" or align == "center" or look.centred
+    right = align == "right" or look.right
     return _Around(
         tag if tag in _HEADINGS or tag == "p" else outer.tag if outer.tag in _HEADINGS else tag,
         centred or (outer.centred and not right and align is None),
         right or (outer.right and not centred and align is None),
-        outer.captioned or tag in ("figcaption", "caption") or names_of(attributes).captioned,
+        outer.captioned or look.captioned or tag in ("figcaption", "caption"),
         tag == "li" or (outer.item and tag in ("p", "div", "span")),
     )
 

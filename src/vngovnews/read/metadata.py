@@ -16,6 +16,8 @@ from vngovnews.read.stamps import Stamp, find_stamp
 from vngovnews.text import tidy
 
 _TITLE = re.compile(r"<title\b[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
+# What the names of all meta tags that are asked for hold: the others need not be taken apart.
+_ASKED = re.compile("title|date|publish|author|headline|section|issued|site_name")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
 _DATES = (
@@ -51,25 +53,25 @@ class Metadata:
     @cached_property
     def published(self) -> Stamp | None:
         """The first date of the most trusted source that names one."""
-        dates = [_string(self._item.get("datePublished")), *(self._values.get(k, "") for k in _DATES)]
+        dates = [_string(self._item.get("datePublished")), *map(self._meta, _DATES)]
         return next((stamp for d in dates if d and (stamp := find_stamp(d))), None)
 
     @cached_property
     def section(self) -> str | None:
         """The part of the site that the article stands in."""
         named = _string(self._item.get("articleSection"))
-        return clean(named or self._values.get("article:section", "")) or None
+        return clean(named or self._meta("article:section")) or None
 
     @cached_property
     def author(self) -> str | None:
         """Whom the head names as the writer: the portal or an account, as often as not."""
-        printed = self._values.get("article:author") or self._values.get("author", "")
+        printed = self._meta("article:author") or self._meta("author")
         return clean(_name(self._item.get("author")) or printed) or None
 
     @cached_property
     def site(self) -> str | None:
         """The name of the site."""
-        return clean(self._values.get("og:site_name", "")) or None
+        return clean(self._meta("og:site_name")) or None
 
     @cached_property
     def _head(self) -> str:
@@ -77,10 +79,24 @@ class Metadata:
         return self.html[: stop if 0 < stop < _HEAD else _HEAD]
 
     @cached_property
+    def _metas(self) -> list[str]:
+        return list(_metas(self._head))
+
+    @cached_property
+    def _lowered(self) -> str:
+        return "".join(self._metas).lower()
+
+    def _meta(self, name: str) -> str:
+        """What a meta tag says, which need not be looked for where its name stands in none."""
+        return self._values.get(name, "") if name in self._lowered else ""
+
+    @cached_property
     def _values(self) -> dict[str, str]:
-        """The meta tags by their lower names, the first of each."""
+        """The meta tags that may be asked for by their lower names, the first of each."""
         values: dict[str, str] = {}
-        for tag in _metas(self._head):
+        for tag in self._metas:
+            if _ASKED.search(tag.lower()) is None:
+                continue
             given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(tag)}
             content = given.get("content", "")
             if content and not content.isspace():
@@ -92,7 +108,7 @@ class Metadata:
     @cached_property
     def _printed_titles(self) -> tuple[str, ...]:
         title = _TITLE.search(self._head)
-        named = (self._values.get(k, "") for k in ("og:title", "headline", "twitter:title", "dc.title"))
+        named = map(self._meta, ("og:title", "headline", "twitter:title", "dc.title"))
         return (*named, title[1] if title else "")
 
     @cached_property

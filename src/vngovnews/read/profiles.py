@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
@@ -52,9 +52,20 @@ class Profile:
         """Whether the page carries the marks of this layout: a mark may offer several, parted by a bar."""
         return all(any(choice in html for choice in mark.split("|")) for mark in self.marks)
 
-    def may_open_in(self, markup: str) -> bool:
-        """Whether a word that the body's start tag holds stands in this markup."""
-        return any(path[0].token in markup for path in self.body.paths)
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The words of which the body's start tag holds one."""
+        return tuple(dict.fromkeys(path[0].token for path in self.body.paths))
+
+    def may_open_in(self, markup: str, start: int, absent: set[str]) -> bool:
+        """Whether a word that the body's start tag holds stands in this markup; ``absent`` are known not to."""
+        for token in self.tokens:
+            if token in absent:
+                continue
+            if markup.find(token, start) >= 0:
+                return True
+            absent.add(token)
+        return False
 
 
 def read_profile(name: str, row: Mapping[str, Any]) -> Profile:
@@ -124,19 +135,21 @@ def likely_profiles(html: str, url: str | None = None) -> Iterator[Profile]:
     ['nukeviet']
     """
     left = [p for p in known_profiles() if not (p.hosts and url)]
-    visible = html[max(0, html.find("<body")) :]
-    for markup in (_before_prose(visible), visible):
+    body = max(0, html.find("<body"))
+    for markup, start in ((_before_prose(html, body), 0), (html, body)):
+        absent: set[str] = set()
         for profile in left.copy():
-            if profile.may_open_in(markup) and not (profile.hosts and not profile.marked(html)):
+            if profile.may_open_in(markup, start, absent) and not (
+                profile.hosts and not profile.marked(html)
+            ):
                 left.remove(profile)
                 yield profile
 
 
-def _before_prose(html: str) -> str:
+def _before_prose(html: str, last: int) -> str:
     """The markup before the first runs of prose, in which the container of an article opens as a rule."""
-    last = 0
     stretches = []
-    for run in islice(_PROSE.finditer(html), _RUNS):
+    for run in islice(_PROSE.finditer(html, last), _RUNS):
         stretches.append(html[max(last, run.start() - _REACH) : run.start()])
         last = run.start()
     return "\n".join(stretches)

@@ -25,7 +25,7 @@ _STUB = re.compile(
 _PARTS = re.compile(r"\s[-–—|:]\s|:\s|\|")
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 # What a server says of itself in English may be long.
-_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưàáãèéìíòóõùúý]", re.IGNORECASE)
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưàáãèéìíòóõùúýĂÂĐÊÔƠƯÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
 _FEW = 120
 _LINES, _HEADLINES = 60, 6
 _STUB_SIZE = 20_000

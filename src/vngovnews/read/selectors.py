@@ -19,6 +19,7 @@ _PART = re.compile(
     r"|\[(?P<name>[\w:-]+)(?:(?P<op>[\^*$]?=)[\"']?(?P<value>[^\"'\]]*)[\"']?)?\]"
 )
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_TAG = re.compile(r"[a-zA-Z][\w:-]*")
 _LONGEST_TAG = 3000
 
 
@@ -177,7 +178,7 @@ def start_tags(html: str, step: Compound, start: int, stop: int) -> Iterator[tup
 
 def _read_tag(html: str, left: int, right: int) -> tuple[str, dict[str, str]] | None:
     body = html[left + 1 : right]
-    name = re.match(r"[a-zA-Z][\w:-]*", body)
+    name = _TAG.match(body)
     if name is None or ">" in body:
         return None
     values = _ATTRIBUTE.findall(body, name.end())

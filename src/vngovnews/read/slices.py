@@ -34,9 +34,11 @@ def tree(html: str) -> Any:
     """
     if not html or html.isspace():
         return None
-    root = etree.fromstring(html, _parser())
-    last = _parser().error_log.last_error if html.count("<") > _DEEPEST else None
-    if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+    parser = _parser()
+    root = etree.fromstring(html, parser)
+    last = parser.error_log.last_error if len(html) > _DEEPEST else None
+    too_deep = last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+    if too_deep and html.count("<") > _DEEPEST:
         root = etree.fromstring(_BLOCKS.sub("<br>", _WRAPPERS.sub("", html)), _parser())
     return root
 

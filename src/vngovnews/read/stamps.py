@@ -13,7 +13,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from vngovnews.read.words import any_of, folded_words, starts_with
@@ -22,6 +22,7 @@ from vngovnews.text import fold
 # What stands behind such a mark on a stamp's line is a button or a counter.
 _BARS = ("|", "•")
 _MARKS = ' \t.,;:|-–()[]/*•+>«»"'
+_LONGEST = 160
 VIETNAM = timezone(timedelta(hours=7))
 
 _MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -37,8 +38,10 @@ _DAY = (
     rf"|tháng\s+(?P<mv>{_MONTH})\s+(?P<dv>\d{{1,2}})\s*,\s*(?P<yv>\d{{4}}))"
 )
 _BETWEEN = r"[\s,|(\[\-–:]*(?:(?:thứ\s+\w+|chủ nhật|ngày|lúc|vào lúc|cn)[\s,|:\-–]*)*"
+# A match begins with a figure or with the word for a month.
+_START = re.compile(r"[\dt](?<![\d/.\-].)")
 _PRINTED = re.compile(
-    r"(?<![\d/.\-])(?:" + _TIME.format(n=1) + _BETWEEN + ")?(?<![\\d/.\\-])" + _DAY + r"(?![\d/])"
+    "(?:" + _TIME.format(n=1) + _BETWEEN + ")?(?<![\\d/.\\-])" + _DAY + r"(?![\d/])"
     r"(?:[\s,|\])\-–]*(?:lúc|vào lúc)?[\s:]*" + _TIME.format(n=2) + ")?"
 )
 _ISO = re.compile(
@@ -51,7 +54,7 @@ _ISO = re.compile(
 # A number after a stamp whose label is a picture: an eye, a bubble.
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]$")
 _COUNT = re.compile(r"(?<![\w.,/])\d[\d.,]*(?![\w/])")
-_DIGITS = re.compile(r"\d{4}|\d[/.\-]\d\d?[/.\-]\d\d")
+_DIGITS = re.compile(r"\d(?:\d{3}|[/.\-]\d\d?[/.\-]\d\d)")
 
 
 class Stamp(NamedTuple):
@@ -78,13 +81,27 @@ def stamps(text: str) -> Iterator[Stamp]:
     if _DIGITS.search(text) is None:
         return iter(())
     lowered = fold(text)
-    found = [_from_iso(m) for m in _ISO.finditer(text)]
-    found += [_from_printed(m) for m in _PRINTED.finditer(lowered)]
+    found = [_from_iso(m) for m in _ISO.finditer(text)] if "-" in text else []
+    found += [_from_printed(m) for m in _printed(lowered)]
     return iter(sorted((s for s in found if s), key=lambda s: s.start))
+
+
+def _printed(folded: str) -> Iterator[re.Match[str]]:
+    """The dates in printed form; tried only where one may begin, as most places pass after one look."""
+    at = 0
+    for start in _START.finditer(folded):
+        if start.start() >= at and (match := _PRINTED.match(folded, start.start())):
+            yield match
+            at = match.end()
 
 
 def find_stamp(text: str) -> Stamp | None:
     """The first printed date of a line."""
+    return next(stamps(text), None) if len(text) > _LONGEST else _stamp_of_line(text)
+
+
+@lru_cache(64)  # the lines around a headline are asked for by each that looks for its own there
+def _stamp_of_line(text: str) -> Stamp | None:
     return next(stamps(text), None)
 
 
@@ -96,7 +113,7 @@ def is_stamp_line(text: str) -> bool:
     >>> is_stamp_line("30/07/2020 07:28 Đăng bởi: Quản trị 315"), is_stamp_line("30/07/2020 Khánh thành cầu")
     (True, False)
     """
-    if len(text) > 160:
+    if len(text) > _LONGEST:
         return False
     stamp = find_stamp(text)
     if stamp is None:
@@ -176,9 +193,8 @@ def _from_iso(match: re.Match[str]) -> Stamp | None:
 
 
 def _from_printed(match: re.Match[str]) -> Stamp | None:
-    day, month, year = (
-        _number(next(filter(None, map(match.group, (k, *(k + x for x in "bwv")))))) for k in "dmy"
-    )
+    way = next(way for way in ("", "b", "w", "v") if match["d" + way])
+    day, month, year = (_number(match[part + way]) for part in "dmy")
     if month > 12 >= day and (match["half1"] or match["half2"]):
         day, month = month, day
     year += 2000 if year < 100 else 0

@@ -14,60 +14,45 @@ _LONG_VALUE = 300
 Attributes = dict[str, str]
 
 
-class Style(NamedTuple):
-    """What a style attribute says that matters to a reader."""
+class Look(NamedTuple):
+    """What the style and the classes of an element say that matters to a reader."""
 
     unseen: bool = False
     block: bool = False
     centred: bool = False
     right: bool = False
     kind: int = -1  # 0 italic, 1 bold
-
-
-class Names(NamedTuple):
-    """What the classes of an element say that matters to a reader."""
-
-    hidden: bool = False
     captioned: bool = False
 
 
-def _style(value: str) -> Style:
-    aligned = _ALIGNED.findall(value.lower())
-    return Style(
-        _UNSEEN.search(value) is not None,
-        _BLOCK.search(value) is not None,
+def _look(style: str, names: str) -> Look:
+    aligned = _ALIGNED.findall(style.lower())
+    return Look(
+        _UNSEEN.search(style) is not None or not _HIDDEN.isdisjoint(names.split()),
+        _BLOCK.search(style) is not None,
         "center" in aligned,
         "right" in aligned or "end" in aligned,
-        0 if "italic" in value else 1 if "bold" in value else -1,
+        0 if "italic" in style else 1 if "bold" in style else -1,
+        _CAPTION.search(names) is not None,
     )
 
 
-def _names(value: str) -> Names:
-    return Names(not _HIDDEN.isdisjoint(value.split()), _CAPTION.search(value) is not None)
-
-
 # The pages of a portal and the paragraphs of a page repeat a few styles and classes; long ones are not kept.
-_kept_style, _kept_names = lru_cache(1024)(_style), lru_cache(1024)(_names)
+_kept = lru_cache(1024)(_look)
 
 
-def style_of(attributes: Attributes) -> Style:
-    """What the style of an element says.
+def look_of(attributes: Attributes) -> Look:
+    """What the attributes of an element say.
 
-    >>> style_of({"style": "text-align: center; font-style: italic"})
-    Style(unseen=False, block=False, centred=True, right=False, kind=0)
+    >>> look_of({"style": "text-align: center; font-style: italic", "class": "image-note"})
+    Look(unseen=False, block=False, centred=True, right=False, kind=0, captioned=True)
+    >>> look_of({"class": "row d-none"}).unseen
+    True
     """
-    value = attributes.get("style")
-    return _NO_STYLE if not value else _kept_style(value) if len(value) < _LONG_VALUE else _style(value)
+    style, names = attributes.get("style", ""), attributes.get("class", "")
+    if not style and not names:
+        return PLAIN
+    return (_kept if len(style) + len(names) < _LONG_VALUE else _look)(style, names)
 
 
-def names_of(attributes: Attributes) -> Names:
-    """What the classes of an element say.
-
-    >>> names_of({"class": "image-note"}), names_of({"class": "row d-none"}).hidden
-    (Names(hidden=False, captioned=True), True)
-    """
-    value = attributes.get("class")
-    return _NO_NAMES if not value else _kept_names(value) if len(value) < _LONG_VALUE else _names(value)
-
-
-_NO_STYLE, _NO_NAMES = Style(), Names()
+PLAIN = Look()
