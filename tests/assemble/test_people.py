@@ -20,6 +20,19 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 CASES = [
     (
+        "Phó Giám đốc Sở Y tế Lưu Thị Mận; Phó Bí thư Thường trực Huyện ủy Bùi Văn Chương; Phó Bí thư Huyện ủy, "
+        "Chủ tịch UBND huyện Cao Viết Thuần dự.",
+        [
+            ("Lưu Thị Mận", ["Phó Giám đốc Sở Y tế"]),
+            ("Bùi Văn Chương", ["Phó Bí thư Thường trực Huyện ủy"]),
+            ("Cao Viết Thuần", ["Phó Bí thư Huyện ủy", "Chủ tịch UBND huyện"]),
+        ],
+    ),
+    (
+        "Chủ trì: Lưu Thị Mận - Bí thư Huyện ủy, báo cáo viên: Cao Viết Thuần - Trưởng Ban Tuyên giáo.",
+        [("Lưu Thị Mận", ["Bí thư Huyện ủy"]), ("Cao Viết Thuần", ["Trưởng Ban Tuyên giáo"])],
+    ),
+    (
         "Giám đốc Sở VHTT&DL Sơn Mỹ Lan và bà Lưu Thị Mận, Phó Chủ nhiệm Ủy ban Xã hội của Quốc hội dự.",
         [
             ("Sơn Mỹ Lan", ["Giám đốc Sở VHTT&DL"]),

@@ -75,6 +75,8 @@ class Posts:
             following = position_at(self.chart, mention.stop_token + 1)
             if following is not None and following.name_token is not None:
                 return None  # "A, Trưởng Ban B - Giám đốc C D": both are D's
+        if mention.office.kind == "function" and self.chart.folded(mention.stop_token) == ":":
+            return None  # "Chủ trì: A, báo cáo viên: B"
         entry = self.chart.at("honorific", mention.stop_token + 1)
         if (
             mark == ","
@@ -107,13 +109,16 @@ class Posts:
     def _holds_more(self, person: Person, at: int) -> bool:
         """Whether an office behind a semicolon is the same person's: a committee's member holds another office."""
         last = person.positions[-1].mention if person.positions and not person.grouped else None
-        if last is None:
+        if last is None or person.name is None or last.first_token < person.name.first_token:
             return False
         more = "ủy viên" in fold(last.office.role) or self.chart.folded(last.first_token - 1) == ";"
         mention = position_at(self.chart, at) if more else None
         if mention is None or mention.name_token is not None:
             return False
         after = mention.stop_token
+        following = position_at(self.chart, after + 1) if self.chart.folded(after) == "," else None
+        if following is not None and following.name_token is not None:
+            return False  # "A, Ủy viên …; Phó Bí thư, Chủ tịch UBND xã B"
         return self.chart.folded(after) in _ENDS or self._told_at(after)
 
     def _bare_body(self, person: Person, at: int, own: int) -> int:
