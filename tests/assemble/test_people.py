@@ -19,6 +19,35 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 
 CASES = [
+    ("Dự có Bí thư Tỉnh đoàn K' Brêm, lãnh đạo các huyện.", [("K' Brêm", ["Bí thư Tỉnh đoàn"])]),
+    ("Chủ tịch Công đoàn Lưu Xuân Mận phát biểu.", [("Lưu Xuân Mận", ["Chủ tịch Công đoàn"])]),
+    (
+        "Dự có Phó Giám đốc BHXH tỉnh Cao Viết Thuần, Lưu Thị Mận; Giám đốc Bưu điện tỉnh Bùi Văn Chương.",
+        [
+            ("Cao Viết Thuần", ["Phó Giám đốc BHXH tỉnh"]),
+            ("Lưu Thị Mận", ["Phó Giám đốc BHXH tỉnh"]),
+            ("Bùi Văn Chương", ["Giám đốc Bưu điện tỉnh"]),
+        ],
+    ),
+    (
+        "Dự có ThS. Cao Viết Thuần, ThS. Lưu Thị Mận – các Phó Hiệu trưởng; CNĐD Bùi Văn Chương, Trưởng phòng Điều dưỡng.",
+        [
+            ("Cao Viết Thuần", ["Phó Hiệu trưởng"]),
+            ("Lưu Thị Mận", ["Phó Hiệu trưởng"]),
+            ("Bùi Văn Chương", ["Trưởng phòng Điều dưỡng"]),
+        ],
+    ),
+    (
+        "Vụ trưởng Vụ Tín dụng các ngành kinh tế Lưu Thị Mận và ông Cao Viết Thuần - Trưởng ban Quản lý các KCN dự.",
+        [
+            ("Lưu Thị Mận", ["Vụ trưởng Vụ Tín dụng các ngành kinh tế"]),
+            ("Cao Viết Thuần", ["Trưởng ban Quản lý các KCN"]),
+        ],
+    ),
+    (
+        "Chủ tịch UBND phường Phú Mỹ Tây Phan Viết Thuần phát biểu.",
+        [("Phan Viết Thuần", ["Chủ tịch UBND phường Phú Mỹ Tây"])],
+    ),
     (
         "Phó Giám đốc Sở Y tế Lưu Thị Mận; Phó Bí thư Thường trực Huyện ủy Bùi Văn Chương; Phó Bí thư Huyện ủy, "
         "Chủ tịch UBND huyện Cao Viết Thuần dự.",

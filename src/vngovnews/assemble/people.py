@@ -149,7 +149,11 @@ class PeopleReader:
         if title and addresses(self.chart, after, title.value.kind, title.stop):
             self._honorifics(after, person)
             after = person.last
-        return self._named(after, person) or last.stop_token
+        given = len(person.positions)
+        stop = self._named(after, person)
+        if stop and len(person.positions) == given and not self.in_group:
+            self.shared = list(person.positions)  # "Phó Giám đốc BHXH tỉnh A, B": the office is both's
+        return stop or last.stop_token
 
     def _chain(self, mention: PositionMention) -> list[PositionMention]:
         """A run of positions joined by commas that ends with a name; only the first if none does."""
@@ -265,7 +269,7 @@ class PeopleReader:
         return person.last
 
     def _shares(self, person: Person) -> None:
-        """ "Các đồng chí Phó Chủ tịch UBND xã A, B": a bare name behind the first holds the same office."""
+        """ "(Các đồng chí) Phó Chủ tịch UBND xã A, B": a bare name behind the first holds the same office."""
         bare = person.honorific is None and person.rank is None and not person.positions
         if bare and self.chart.folded(person.first - 1) in (",", "và"):
             person.positions.extend(self.shared)

@@ -39,6 +39,7 @@ class Person:
     grouped: bool = False
     elected: bool = False
     pronoun: bool = False
+    several: bool = False
 
     @property
     def short(self) -> bool:
@@ -95,14 +96,20 @@ def _of_deputies(text: str, mention: PositionMention) -> bool:
 
 
 def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) -> None:
-    """Gives a position behind two names to both.
+    """Gives a position behind two names to both, one behind "các" to all of a row.
 
-    "Các đồng chí A và B, Phó Chủ tịch UBND xã"; "đồng chí A và đồng chí B giữ chức Phó Bí thư".
+    "Các đồng chí A và B, Phó Chủ tịch xã"; "đồng chí A và đồng chí B giữ chức Bí thư"; "A, B - các Phó Giám đốc".
     """
     alone = not person.honorific and comrades
-    if not found or not person.positions or not (alone or person.elected):
+    if not found or not person.positions or not (alone or person.elected or person.several):
         return
-    before = found[-1]
-    joined = person.first - before.last == 1 and chart.folded(before.last) == "và"
-    if joined and before.name is not None and not before.positions:
+    joints = ("và", ",") if person.several else ("và",)
+    first = person.first
+    for before in reversed(found):
+        joined = first - before.last == 1 and chart.folded(before.last) in joints
+        if not joined or before.name is None or before.positions:
+            return
         before.positions = list(person.positions)
+        first = before.first
+        if not person.several:
+            return

@@ -2,7 +2,7 @@
 
 from vngovnews.assemble.person import Person, give
 from vngovnews.find.bodies import BodyMention, body_at
-from vngovnews.find.positions import placed, position_at
+from vngovnews.find.positions import PositionMention, placed, position_at
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import past_term
 from vngovnews.names.office_holders import starts_name
@@ -64,6 +64,8 @@ class Posts:
         while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
             step += 1
         step += step > at and self.chart.folded(step) == "tân"
+        several = step > at and self.chart.folded(step) == "các"  # "A và B - các Phó Giám đốc"
+        step += several
         mention = position_at(self.chart, step) if step < self.stop else None
         if mention is None or mention.plural:
             return None
@@ -71,24 +73,27 @@ class Posts:
             mention = placed(self.chart, mention)
         if mention.name_token is not None and not (own == 0 and mark in ("-", "(")):
             return None
-        if mark == "," and self.chart.folded(mention.stop_token) == "-":
-            following = position_at(self.chart, mention.stop_token + 1)
-            if following is not None and following.name_token is not None:
-                return None  # "A, Trưởng Ban B - Giám đốc C D": both are D's
+        if mark == "," and self._is_next_ones(mention):
+            return None
         if mention.office.kind == "function" and self.chart.folded(mention.stop_token) == ":":
             return None  # "Chủ trì: A, báo cáo viên: B"
-        entry = self.chart.at("honorific", mention.stop_token + 1)
-        if (
-            mark == ","
-            and self.chart.folded(mention.stop_token) == "-"
-            and entry
-            and entry.value.kind == "rank"
-        ):
-            return None  # "A, Trưởng Công an xã - Thiếu tá B": the office is B's
+        person.several = person.several or several
         if own == 0 or mark in JOINTS or mention.office.role != "Phụ trách":  # "… UBND xã phụ trách văn xã"
             give(self.chart.text, person, [mention])
         after = past_term(self.chart, mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
+
+    def _is_next_ones(self, mention: PositionMention) -> bool:
+        """Whether an office belongs to whom a dash puts behind it.
+
+        "A, Trưởng Ban B - Giám đốc C D"; "A, Trưởng Công an xã - Thiếu tá B".
+        """
+        at = mention.stop_token
+        if self.chart.folded(at) != "-":
+            return False
+        following, entry = position_at(self.chart, at + 1), self.chart.at("honorific", at + 1)
+        named = following is not None and following.name_token is not None
+        return named or (entry is not None and entry.value.kind == "rank")
 
     def _current(self, person: Person, at: int) -> int | None:
         """Where "A, hiện (đang) là Trưởng phòng Y tế" ends: the office that somebody holds today."""

@@ -115,7 +115,7 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         return None, Reach(stop)
     if entry and not is_other_word(chart, stop, entry.stop):
         demands = entry.value.kind == "head" and chart.folded(entry.stop - 1) not in UNIT_WORDS
-        return stop, reach(chart, entry.stop, demands_name=demands, noun=stop)
+        return stop, reach(chart, entry.stop, demands_name=demands, noun=stop, titled=True)
     if unit_word(chart, stop) > stop and chart.folded(stop) != "bản":
         return stop, reach(chart, stop, demands_name=False)
     if chart.folded(stop) == "của" and (entry := chart.at("body", stop + 1)):

@@ -99,10 +99,10 @@ class _Reader(Walk):
         """A word that starts neither a body nor a unit with its class word."""
         token = self.chart.tokens[at]
         programme = self.purpose and self.chart.folded(at + 1) in PROGRAMMES
-        if self.named and many_in_one(self.chart, at):
+        if (self.named or at == self.start) and (stop := many_in_one(self.chart, at)):
             works = self.chart.folded(at + 1) == "công"
             fits = self.place is None or self.chart.folded(at - 1) == "và"
-            return self.take(at + 3 if works else at + 4, fits, closed=not works)
+            return self.take(stop, fits, closed=not works)
         if token.folded in PLURAL and not programme:
             members = self.group and at == self.start
             self.plural = not members
@@ -150,7 +150,7 @@ class _Reader(Walk):
             return self.take(at + 2, True, closed=True)
         if word == "và" and self.school and school_level(chart, at + 1):
             return self.take(at + 1, True, closed=False)
-        if word == "và" and many_in_one(chart, at + 1):
+        if word == "và" and many_in_one(chart, at + 1) > 0:
             return self.take(at + 1, self.named)
         if word == "và":
             part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
@@ -189,7 +189,8 @@ class _Reader(Walk):
             return False
         score = people.run_score(self.chart, at)
         directly = at == self.start and self.office and 2 <= stop - at <= 5
-        return score > (-0.8 if directly else 1.3) and stop - at > 1
+        least = -0.8 if directly else 0.6 if self.titled and at == self.start else 1.3
+        return score > least and stop - at > 1
 
     def _starts_person(self, at: int) -> bool:
         """An office or honorific ends the name; a kin word in a run of capitals ("Lăng Ông Nam Hải") does not."""
@@ -213,11 +214,18 @@ class _Reader(Walk):
 
 
 def reach(
-    chart: Chart, index: int, *, demands_name: bool, noun: int | None = None, office: bool = False
+    chart: Chart,
+    index: int,
+    *,
+    demands_name: bool,
+    noun: int | None = None,
+    office: bool = False,
+    titled: bool = False,
 ) -> Reach:
     """How far a name runs whose class noun starts at token ``noun`` and ends before ``index``.
 
-    ``demands_name`` where the noun needs a name after it, ``office`` where an office stands before and no noun.
+    ``demands_name`` where the noun needs a name after it, ``office`` where an office stands before and no noun,
+    ``titled`` where an office stands before the noun: its holder's name may follow.
     """
     walk = _Reader(chart, index, demands_name)
     if noun is not None:
@@ -232,7 +240,7 @@ def reach(
         walk.loose = chart.folded(noun) in LOOSE
         if (stop := past_sector(chart, noun, index)) > index:
             walk.at, walk.named, walk.closed = stop, True, True
-    walk.office = office
+    walk.office, walk.titled = office, titled and not walk.namesake
     walk.abroad = walk.abroad or (office and chart.folded(index - 1) in ("sứ", "quyền", "sự"))
     while walk.at - index < 40 and walk.step():
         pass

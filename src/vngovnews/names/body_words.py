@@ -14,9 +14,12 @@ LOOSE = frozenset(
     {"clb", "hiệp", "hội", "liên", "quỹ", "tập", "tổng", "công", "viện", "tổ", "nhà", "câu", "nhóm"}
 )
 PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
-MANY_IN_ONE = frozenset(
-    {"các khu công", "các khu chế", "các khu kinh", "các công trình", "các dự án", "các cụm công"}
-)
+# what one board or department has many of, in its name
+MANY_IN_ONE = (
+    "các khu công nghiệp", "các khu chế xuất", "các khu kinh tế", "các công trình", "các dự án", "các cụm công nghiệp",
+    "các kcn", "các kkt", "các khu du lịch", "các di tích", "các ngành kinh tế", "các vấn đề xã hội", "các chợ",
+    "các dịch vụ công ích", "các trường chuyên nghiệp",
+)  # fmt: skip
 NUMBERED = frozenset(
     {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",
      "tổ dân phố", "khóm", "khu phố", "phố", "khối", "bản", "đội", "lữ đoàn", "sư đoàn", "trung đoàn",

@@ -90,7 +90,8 @@ def is_other_word(chart: Chart, index: int, stop: int) -> bool:
 
 def is_namesake(chart: Chart, noun: int) -> bool:
     """Whether the body whose class noun starts at a token may bear a person's name ("Trường THCS Nguyễn Trãi")."""
-    return chart.folded(noun) in NAMESAKES
+    union = chart.folded(noun) == "công" and chart.folded(noun + 1) in ("đoàn", "an")
+    return chart.folded(noun) in NAMESAKES and not union
 
 
 def department_number(chart: Chart, at: int) -> bool:
@@ -167,6 +168,9 @@ def country_follows(chart: Chart, at: int, place: int) -> Any:
     return None if known or country is None or chart.folded(country.stop) in ("và", ",") else country
 
 
-def many_in_one(chart: Chart, at: int) -> bool:
-    """Whether a board's many works or zones start at a token ("… và các khu công nghiệp")."""
-    return " ".join(chart.folded(k) for k in range(at, at + 3)) in MANY_IN_ONE
+def many_in_one(chart: Chart, at: int) -> int:
+    """Past a board's many works or zones that start at a token ("… và các khu công nghiệp"); 0 if none do."""
+    if chart.folded(at) != "các":
+        return 0
+    words = " ".join(chart.folded(k) for k in range(at, at + 6)) + " "
+    return next((at + len(many.split()) for many in MANY_IN_ONE if words.startswith(f"{many} ")), 0)

@@ -10,6 +10,7 @@ from vngovnews.text import fold
 
 _LENGTH = {1: -3.0, 2: -0.6, 3: 1.0, 4: 0.9, 5: -0.2, 6: -1.5, 7: -2.5}
 _NO_SURNAME = -2.2
+_OF_THE_HIGHLANDS = ("h'", "k'")  # "H'Lan", "K’ Brèo": one token, and a whole name
 
 
 @cache
@@ -38,7 +39,7 @@ def _surname_weight(tokens: Sequence[Token]) -> float:
     known = surnames()
     pair = f"{tokens[0].folded} {tokens[1].folded}" if len(tokens) > 1 else ""
     weight = max(known.get(tokens[0].folded, 0.0), known.get(pair, 0.0))
-    return weight or (0.8 if tokens[0].folded.startswith(("h'", "k'")) else 0.0)
+    return weight or (1.0 if tokens[0].folded.startswith(_OF_THE_HIGHLANDS) else 0.0)
 
 
 def score(tokens: Sequence[Token]) -> float:
@@ -68,7 +69,8 @@ def run_score(chart: Chart, index: int) -> float:
     key = ("run", index)
     if key not in chart.read:
         run = chart.tokens[index : chart.run(index)]
-        chart.read[key] = score(run) if len(run) > 1 else -9.0
+        whole = len(run) > 1 or (len(run) == 1 and run[0].folded.startswith(_OF_THE_HIGHLANDS))
+        chart.read[key] = score(run) if whole else -9.0
     found: float = chart.read[key]
     return found
 

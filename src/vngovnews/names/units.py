@@ -99,9 +99,21 @@ def _listed_class(chart: Chart, index: int) -> bool:
     return chart.folded(index - 1) in ("tỉnh", "huyện", "quận", "phố", "tp")
 
 
+_SIDES = frozenset(
+    {"đông", "tây", "nam", "bắc", "trung", "thượng", "hạ", "nội", "ngoại", "i", "ii", "a", "b", "c"}
+)
+
+
+def _name_behind(chart: Chart, side: int) -> bool:
+    """Whether a person's name is likelier to start behind a side than at it ("Phú Mỹ Tây | Phan Văn A")."""
+    behind = people.run_score(chart, side + 1)
+    return behind > 1.0 and behind >= people.run_score(chart, side)
+
+
 def _longer(chart: Chart, index: int, known: int) -> int:
     """Where a name ends that is one word longer than a known one ("xã Vân Khánh Hạ"), else where the known one does."""
-    more = known + 1 == chart.run(index) and not _listed_class(chart, index)
+    person = chart.folded(known) in _SIDES and chart.capital(known) and _name_behind(chart, known)
+    more = (known + 1 == chart.run(index) or person) and not _listed_class(chart, index)
     other = any(chart.at(kind, known) for kind in ("position", "honorific", "body", "stop", "sector"))
     return known + 1 if more and not other else known
 
