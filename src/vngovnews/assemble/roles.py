@@ -140,6 +140,7 @@ class Acts:
             if p.where != "after"
             and self._leads(p, end)
             and not self._taken(p, last + 1, end)
+            and ";" not in [self.chart.folded(k) for k in range(p.stop, end)]  # "A chủ trì; tham dự có B"
             and "có" in [self.chart.folded(k) for k in range(p.stop, end)]
         )
 

@@ -54,4 +54,5 @@ def _is_noun(chart: Chart, index: int) -> bool:
         return True
     if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
         return chart.at("predicate", index - 1) is None
-    return before in _NOUNS_BEFORE
+    sincere = chart.folded(index - 2) == "chân"  # "chân thành cảm ơn"
+    return before in _NOUNS_BEFORE and not sincere
