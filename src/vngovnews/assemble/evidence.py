@@ -77,13 +77,7 @@ def _told(text: str) -> Traits:
 
 def days_in(mentions: Mentions, sentence: Span) -> list[DateMention]:
     """The days that a sentence tells outside of citations of documents, deadlines left out."""
-    cited = [(d.start, d.stop) for d in mentions.documents]
-    inside = [d for d in mentions.dates if d.kind in DAYS and sentence.start <= d.start < sentence.stop]
-    free = [d for d in inside if not any(start <= d.start < stop for start, stop in cited)]
-    folded = mentions.page.folded
-    return [
-        d for d in free if not pattern("evidence", "deadline").search(folded, max(0, d.start - 24), d.start)
-    ]
+    return [d for d in mentions.days if sentence.start <= d.start < sentence.stop]
 
 
 def _is_ahead(mentions: Mentions, mention: DateMention) -> bool:

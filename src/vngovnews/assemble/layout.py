@@ -7,6 +7,7 @@ from vngovnews.assemble.evidence import days_in, names_event
 from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.lines import BESIDE, Line, Lines
 from vngovnews.assemble.phrases import pattern
+from vngovnews.assemble.scan import Mentions
 from vngovnews.text import Span, fold
 
 _NEAR = 75
@@ -17,6 +18,10 @@ _ANEW = ("another delegation", "same day", "likewise")
 
 class Layout(Lines):
     """The lines of a text by what they tell."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        super().__init__(mentions)
+        self._holders: dict[Span, Span | None] = {}
 
     def has_cue(self, sentence: Span) -> bool:
         """Whether a sentence has a word for an event."""
@@ -30,9 +35,11 @@ class Layout(Lines):
 
     def holder(self, sentence: Span) -> Span | None:
         """Who holds the event that a sentence tells of."""
-        reader = HolderReader(self.mentions, sentence, [])
-        holders = reader.holders("plainly") or reader.holders()
-        return Span(holders[0].start, holders[0].stop) if holders else None
+        if sentence not in self._holders:
+            reader = HolderReader(self.mentions, sentence, [])
+            holders = reader.holders("plainly") or reader.holders()
+            self._holders[sentence] = Span(holders[0].start, holders[0].stop) if holders else None
+        return self._holders[sentence]
 
     def dated_holder(self, sentence: Span) -> str | None:
         """The same as it is compared; None where the sentence tells of no event or of no day."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from vngovnews.assemble.phrases import pattern
 from vngovnews.find import bodies, events, people, places, positions, predicates, topics
 from vngovnews.find.bodies import BodyMention, find_bodies
 from vngovnews.find.counts import CountMention, find_counts
@@ -62,6 +63,15 @@ class Mentions:
     def dates(self) -> tuple[DateMention, ...]:
         """Dates and periods."""
         return find_dates(self.page)
+
+    @cached_property
+    def days(self) -> list[DateMention]:
+        """The days outside of citations of documents, deadlines left out."""
+        cited = [(d.start, d.stop) for d in self.documents]
+        told = [d for d in self.dates if d.kind in ("day", "range", "relative")]
+        free = [d for d in told if not any(start <= d.start < stop for start, stop in cited)]
+        deadline, folded = pattern("evidence", "deadline"), self.page.folded
+        return [d for d in free if not deadline.search(folded, max(0, d.start - 24), d.start)]
 
     @cached_property
     def counts(self) -> tuple[CountMention, ...]:
