@@ -17,6 +17,16 @@ def chosen(text: str, *, title: str = "Tin trong huyện", planned: bool = False
 
 
 CASES = [
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nĐược biết, hội thi huy động gần bảy trăm người.",
+     [(700, "nearly", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nĐến dự có lãnh đạo huyện, cùng 96 học viên, trong đó có 31 nữ. So với danh sách triệu tập 102 người thì còn vắng 6.",
+     [(96, "exact", True), (31, "exact", False)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nTới dự có ông Lưu Văn Mận. Bên cạnh đó là ông Cao Viết Thuần, cùng 58 cán bộ, giáo viên và 1.126 em học sinh.",
+     [(58, "exact", False), (1126, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nNgày 5/3 tại xã Cư Pui có khoảng 90 cử tri; ngày 6/3 tại xã Yang Mao có trên 70 cử tri.",
+     [(90, "about", False), (70, "over", False)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nĐội thắng cuộc được hơn 5.000 khán giả ngồi kín khán đài cổ vũ.",
+     [(5000, "over", True)]),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nĐến dự, cổ vũ có lãnh đạo huyện và hơn 300 hội viên. Có 24 thí sinh dự thi.", [(300, "over", False), (24, "exact", True)]),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị triển khai nhiệm vụ năm 2024.\nTới dự và phát biểu, ông Lưu Văn Mận nhấn mạnh: theo kết quả sàng lọc 41.300 người trên 40 tuổi, nhiều người có bệnh.",
      []),

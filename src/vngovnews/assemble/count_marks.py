@@ -20,11 +20,13 @@ _AMISS = re.compile(
 )
 _LISTING = re.compile(
     r"\W*(?:tham gia|tham dự|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
-    r"|về phía|thành phần|(?:về |đến |cùng )?chung vui|cùng tham gia|cùng(?! kỳ| với đó))\b"
+    r"|về phía|thành phần|bên cạnh đó (?:là|có|còn có)|ngoài ra,? (?:còn )?có"
+    r"|điều hành các trận(?: đấu)? có|(?:về |đến |cùng )?chung vui|cùng tham gia|cùng(?! kỳ| với đó))\b"
 )
 # "Đảng bộ có 45 chi bộ với 1.286 đảng viên": whoever has the first number has the second.
 _HAS = re.compile(
-    r"^\W*(?!tại|ở|trong|đến|tới)(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
+    r"^\W*(?!tại|ở|trong|đến|tới|(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b)"
+    r"(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
     r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]+\Z"
 )
 # "24 buổi với 1.850 lượt người": many events, none of them this one.
@@ -33,8 +35,8 @@ _SERIES = re.compile(r"\d (?:buổi|cuộc|lần|đợt|lượt|đêm|lớp|hộ
 _ENTRIES = re.compile(r",\s|\s(?:và|cùng|cùng với)\s")
 # "420 dân quân và bà con bản Hòa tham gia": where they are from stands between.
 _WHENCE = re.compile(
-    r"^ (?:bản|thôn|ấp|xã|phường|huyện|tỉnh|của|thuộc|trong|ở|tại|từ|đến từ|các|toàn|là) [^,.;:()]{1,45}?"
-    r"(?= (?:đã |cùng |cùng nhau )?(?:tham gia|tham dự|về dự|đến dự|có mặt)\b)"
+    r"^ (?:bản|thôn|ấp|xã|phường|huyện|tỉnh|của|thuộc|trong|ở|tại|từ|đến từ|các|toàn|là|\d+) [^.;:()]{1,45}?"
+    r"(?= (?:đã |cùng |cùng nhau |đến )?(?:tham gia|tham dự|về dự|đến dự|có mặt)\b)"
 )
 _TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm|đơn vị)")
 # "Tới dự và phát biểu, ông A nhấn mạnh: cả nước có 41.300 người …": what is said lists nobody who came.
@@ -42,6 +44,12 @@ _SAYS = re.compile(
     r"\b(?:nhấn mạnh|cho biết|cho hay|cho rằng|khẳng định|nêu rõ|đánh giá|đề nghị|yêu cầu|chia sẻ)\b"
 )
 # "Sau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, 230 cử tri …": of what came before the count.
+# "Được biết, buổi tổng duyệt huy động gần 700 người": whatever opens the sentence.
+_EVENT_DRAWS = re.compile(
+    r"\b(?:buổi|lễ|hội thi|cuộc|đợt|ngày hội|lớp|hội nghị|liên hoan|giải|chương trình) (?:[^\W\d]+ ){0,5}"
+    r"(?:đã )?(?:huy động|thu hút|quy tụ|có sự tham gia của)(?: được| sự tham gia của)? ?\Z"
+)
+_SITES_DAY = re.compile(r"^\W*(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b")
 _SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
 _AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
 _FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
@@ -87,7 +95,9 @@ def marks_of(
     ``told`` is the title and the sentence that reports the event.
     """
     yield from _noun(mention)
-    yield "in-title" if distance is None else _place(distance)
+    block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
+    captioned = block is not None and block.kind in ("caption", "byline", "source")
+    yield "in-title" if distance is None else "caption" if captioned and distance else _place(distance)
     if distance is not None and _served(page, mention, sentence, told):
         yield "served"
         return
@@ -176,7 +186,8 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
     before = before.removesuffix("từ ") if mention.upper is not None else before
     entry = max((m.end() for m in _ENTRIES.finditer(before)), default=0) if _LISTING.match(printed) else 0
     after = _WHENCE.sub("", _TEAMS.split(folded[stop : min(sentence.stop, stop + 70)])[0])[:40]
-    yield from _before(before, reporting, entry)
+    audience = fold(mention.unit).startswith(("khán giả", "cổ động viên"))  # nobody else has these
+    yield from _before(before, reporting, entry, audience)
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
     if mention.attending and mention.whole == mention.number:
         theirs = None  # all of them: "68/68 học viên được cấp giấy chứng nhận"
@@ -188,13 +199,13 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
         yield "came-after"
 
 
-def _before(before: str, reporting: bool, entry: int) -> Iterator[str]:
+def _before(before: str, reporting: bool, entry: int, audience: bool) -> Iterator[str]:
     """What the clause in front of a count says; what a list says of those named before its ``entry`` does not count."""
     came = _last(inside("came"), before)
     others = _last(inside("others"), before)
     others = others if others > entry else -1
     taught = _last(inside("teaching"), before) if reporting and before.endswith("cho ") else -1
-    if in_front("presence").search(before):
+    if in_front("presence").search(before) or audience:
         yield "came"
     elif in_front("others-adjacent").search(before):
         yield "others-adjacent"
@@ -205,10 +216,21 @@ def _before(before: str, reporting: bool, entry: int) -> Iterator[str]:
     elif came >= 0:
         yield "came"
     elif owner := _HAS.search(before):
+        if owner["subject"].startswith("đoàn "):
+            yield "came"  # "Đoàn Việt Nam gồm 15 thành viên"
+            return
         subject = _SUBJECT.split(owner["subject"])[-1]  # "ông A, Bí thư Đoàn cho hay, phường có …"
         yield "event-has" if inside("happenings").search(subject) else "other-has"
     elif in_front("reached").search(before):
         yield "reached"
+
+
+def _counts_comers(page: Page, mention: CountMention, before: str) -> bool:
+    """Whether the noun itself says that they took part ("Kết quả, có 312 người tham gia"), in nothing that lasts."""
+    stop = mention.unit_start + len(mention.unit)
+    took_part = fold(mention.unit).endswith(("người tham gia", "người dự", "người tham dự"))
+    ends = page.folded[stop : stop + 1] in (",", ".", ";", ":", "\n", "")
+    return took_part and ends and before.endswith((" có ", "có ")) and not inside("others").search(before)
 
 
 def _clear(text: str) -> str:
@@ -227,11 +249,15 @@ def _subject(
     """What the sentence of a count is about: who came, or what was reported and said at the event."""
     if distance == 0:
         return
-    block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
-    if block is not None and block.kind in ("caption", "byline", "source"):
-        yield "caption"
     printed = _AFTER_HEARING.sub("", page.folded[sentence.start : mention.start])
     before = _clear(printed)
+    if _EVENT_DRAWS.search(before) or _counts_comers(page, mention, before):
+        yield "presence"
+        return
+    if inside("acts").search(CLAUSE.split(before)[-1]):
+        yield "attendance"
+        yield "presence"
+        return
     if not planned and inside("later").search(printed):
         yield "later"
     if in_front("presence").search(before) or (_LISTING.match(printed) and not _SAYS.search(before)):
@@ -246,8 +272,16 @@ def _subject(
         return
     elif not planned and inside("speech").search(before):
         yield "speech"
-    if _OTHER_DAY.search(before):
+    if _OTHER_DAY.search(before) and not _SITES_DAY.match(before):
         yield "other-day"
-    told = _clear(page.folded[max(block.start if block else 0, sentence.start - 900) : sentence.start])
-    if distance > 1 and (inside("results").search(told) or (not planned and inside("speech").search(told))):
+    if distance > 1 and _reported(page, sentence, planned):
         yield "reported"
+
+
+def _reported(page: Page, sentence: Span, planned: bool) -> bool:
+    """Whether the sentences above in the same paragraph report or quote."""
+    block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
+    told = _clear(page.folded[max(block.start if block else 0, sentence.start - 900) : sentence.start])
+    return inside("results").search(told) is not None or (
+        not planned and inside("speech").search(told) is not None
+    )

@@ -26,6 +26,8 @@ _NUMBERED_SITE = re.compile(
 _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
 # "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
+# "186 thanh niên, gồm 158 đồng chí …": a part behind its whole.
+_MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? \Z")
 _JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:có\s)?")
 # A part needs that much to stand without its whole.
 _ALONE = 1.0
@@ -82,7 +84,7 @@ def _readings(
         same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
         if _EACH.search(before) or (same and _OF_ALL.search(before)):
             continue
-        part = inside("parts").search(before) is not None
+        part = bool(inside("parts").search(before) or _MADE_OF.search(before))
         found.append(_Reading(weights["bias"] + sum(weights[m] for m in marks), mention, sentence, part))
     return found
 

@@ -70,6 +70,14 @@ class HolderReader(CandidateReader):
             if stop := self._name_up_to_verb(last):
                 long = self._up_to(self.candidates[last], stop)
                 return [replace(h, score=0.8) for h in (*self.candidates[i:last], long)]
+        return self._unit_behind_place()
+
+    def _unit_behind_place(self) -> list[Holder]:
+        """A unit right before its verb, which looks like the end of a place ("tại Sân vận động, huyện A tổ chức")."""
+        for holder in self.candidates:
+            unit = unit_word(self._chart, holder.first) > holder.first
+            if unit and self._chart.folded(holder.first - 1) == "," and self._holds_at(holder.last):
+                return [replace(holder, score=0.6)]
         return []
 
     def parties(self) -> list[Holder]:

@@ -62,6 +62,10 @@ def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
             continue
         if (opens or closes) and _lasts(page, one, days):
             return Days(min(days.first, whole.first), whole.last, (*days.spans, *whole.spans))
+        if (
+            opens and whole.first == days.first < whole.last
+        ):  # "Từ ngày 15 đến 19/7, học viên được nghiên cứu …"
+            return whole._replace(spans=(*days.spans, *whole.spans))
         if spans and whole.first <= days.first <= whole.last and whole.first < whole.last:
             return whole._replace(spans=(*days.spans, *whole.spans))
         if ends and whole.last > days.first:

@@ -63,8 +63,8 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     other = _either(fold(u) for u in data["other"])
     between = _either(fold(w) for w in data["between"])
     return re.compile(
-        rf"(?!(?:{other})\b)(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự))"
-        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện)\b))(?![\w/])"
+        rf"[\"']?(?!(?:{other})\b)(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự))"
+        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?![\w/])"
     ), attending
 
 

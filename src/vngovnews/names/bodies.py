@@ -19,6 +19,7 @@ from vngovnews.names.chart import Chart
 from vngovnews.names.joints import (
     acts,
     department_number,
+    deputies_of,
     is_namesake,
     is_place,
     joins,
@@ -137,10 +138,14 @@ class _Reader(Walk):
         pair = f"{word} {after}"
         if self._in_purpose(at):
             return self.take(at + 1, True)
-        if self.place is None and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")):
+        if (
+            self.place is None
+            and not self.deputies
+            and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số"))
+        ):
             return self.take(at + 2, True, closed=False)
-        if pair == "đơn vị" and self.deputies:  # "Tổ đại biểu … đơn vị huyện A"
-            return self.take(at + 2, True, closed=False)
+        if self.deputies and (stop := deputies_of(chart, at)) > at:
+            return self.take(stop, True, closed=pair == "khu vực")
         if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
             return self._seat(at + 1)
         owner = chart.at("body", at + 1) if after in ("quốc", "chính", "đảng") else None
@@ -148,18 +153,23 @@ class _Reader(Walk):
             return self.take(owner.stop, True, closed=True)
         if pair == "cùng cấp":
             return self.take(at + 2, True, closed=True)
-        if word == "và" and self.school and school_level(chart, at + 1):
-            return self.take(at + 1, True, closed=False)
-        if word == "và" and many_in_one(chart, at + 1) > 0:
-            return self.take(at + 1, self.named)
         if word == "và":
-            part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
-            more = (not self.closed or part) and self.named and joins(chart, at)
-            return self.take(at + 1, more, closed=False)
+            return self._and(at)
         if word == "số" and (not self.closed or self._numbered(at + 1)):
             return self.take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self.take(at + 1, not self.closed and not after_name and small(chart, at))
+
+    def _and(self, at: int) -> bool:
+        """An "và" between parts of one name: levels of a school, works of a board, halves of a department."""
+        chart = self.chart
+        if self.school and school_level(chart, at + 1):
+            return self.take(at + 1, True, closed=False)
+        if many_in_one(chart, at + 1) > 0:
+            return self.take(at + 1, self.named)
+        part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
+        more = (not self.closed or part) and self.named and joins(chart, at)
+        return self.take(at + 1, more, closed=False)
 
     def _in_purpose(self, at: int) -> bool:
         """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""

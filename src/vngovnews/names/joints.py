@@ -168,6 +168,22 @@ def country_follows(chart: Chart, at: int, place: int) -> Any:
     return None if known or country is None or chart.folded(country.stop) in ("và", ",") else country
 
 
+def deputies_of(chart: Chart, at: int) -> int:
+    """Past the words that say of which unit a group of deputies is; the token itself if none start there.
+
+    "Tổ đại biểu … | đơn vị | huyện A", "… | ứng cử tại | huyện A", "… | khu vực An Khê - Kbang".
+    """
+    pair = f"{chart.folded(at)} {chart.folded(at + 1)}"
+    if pair == "đơn vị":
+        return at + 2
+    if pair == "ứng cử" and chart.folded(at + 2) in ("tại", "ở"):
+        return at + 3
+    if pair == "khu vực" and chart.capital(at + 2):
+        stop = chart.run(at + 2)
+        return chart.run(stop + 1) if chart.folded(stop) == "-" and chart.capital(stop + 1) else stop
+    return at
+
+
 def many_in_one(chart: Chart, at: int) -> int:
     """Past a board's many works or zones that start at a token ("… và các khu công nghiệp"); 0 if none do."""
     if chart.folded(at) != "các":
