@@ -20,6 +20,8 @@ def chosen(
 
 
 CASES = [
+    ("2025-08-05", "Ngày 4-8, Đảng bộ xã Cư Pui khai mạc phiên chính thức Đại hội, sau khi đã họp phiên trù bị chiều 3-8.", ("2025-08-03", "2025-08-04")),
+    ("2017-05-15", "Hội thao huyện do Liên đoàn Lao động tổ chức vừa bế mạc tối 13-5 sau hơn 1 tuần tranh tài (từ ngày 5-5).", ("2017-05-05", "2017-05-13")),
     ("2017-03-09", "(BVĐK - 09/3/2017) Nhằm nâng cao tay nghề, ngày 06/3/2017, Bệnh viện Đa khoa tỉnh khai giảng lớp tập huấn.", ("2017-03-06", "2017-03-06")),
     ("2016-11-17", "Sở Y tế mở 2 lớp tập huấn, lớp thứ nhất ngày 15/11 tại xã Cư Pui; lớp thứ hai ngày 16/11 tại xã Yang Mao.", ("2016-11-15", "2016-11-16")),
     ("2024-03-06", "Trong ngày 5/3, UBND xã Tân Lập tổ chức hội nghị tập huấn.", ("2024-03-05", "2024-03-05")),

@@ -19,6 +19,22 @@ def people_of(sentence: str) -> list[tuple[str | None, list[str]]]:
 
 
 CASES = [
+    ("Giám đốc Bệnh viện Lưu Xuân Mận bày tỏ lời cảm ơn.", [("Lưu Xuân Mận", ["Giám đốc Bệnh viện"])]),
+    (
+        "Phó Giám đốc Trung tâm Bảo tồn Di tích Cố đô Cao Viết Thuần; Phó Bí thư Huyện đoàn Đinh Ơng dự.",
+        [
+            ("Cao Viết Thuần", ["Phó Giám đốc Trung tâm Bảo tồn Di tích Cố đô"]),
+            ("Đinh Ơng", ["Phó Bí thư Huyện đoàn"]),
+        ],
+    ),
+    (
+        "Bà Lưu Thị Mận và ông Cao Viết Thuần là Hội thẩm nhân dân.",
+        [("Lưu Thị Mận", ["Hội thẩm nhân dân"]), ("Cao Viết Thuần", ["Hội thẩm nhân dân"])],
+    ),
+    (
+        "Các đồng chí: Krung Đhok - Bí thư Huyện ủy và Lưu Thị Mận, Bí thư Huyện đoàn dự.",
+        [("Krung Đhok", ["Bí thư Huyện ủy"]), ("Lưu Thị Mận", ["Bí thư Huyện đoàn"])],
+    ),
     ("Dự có Bí thư Tỉnh đoàn K' Brêm, lãnh đạo các huyện.", [("K' Brêm", ["Bí thư Tỉnh đoàn"])]),
     ("Chủ tịch Công đoàn Lưu Xuân Mận phát biểu.", [("Lưu Xuân Mận", ["Chủ tịch Công đoàn"])]),
     (

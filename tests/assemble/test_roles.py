@@ -6,6 +6,12 @@ from tests.assemble.reading import only_event
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
 
 CASES = [
+    ("Bà Lưu Thị Mận - Phó Chủ tịch HĐND tỉnh chủ trì cuộc họp; tham dự có ông Cao Viết Thuần, Giám đốc Sở Y tế.",
+     {"Lưu Thị Mận": ["chair"], "Cao Viết Thuần": ["attendee"]}),
+    ("Ông Cao Viết Thuần, Giám đốc Sở Y tế chân thành cảm ơn các đại biểu.", {"Cao Viết Thuần": ["speaker"]}),
+    ("Bà Lưu Thị Mận, Phó Chủ tịch HĐND: đề nghị trả lời dứt điểm kiến nghị của cử tri.", {"Lưu Thị Mận": ["speaker"]}),
+    ("Ký kết quy chế có các đồng chí: Lưu Thị Mận, Giám đốc Sở Y tế; Cao Viết Thuần, Chủ tịch LĐLĐ tỉnh.",
+     {"Lưu Thị Mận": ["signatory"], "Cao Viết Thuần": ["signatory"]}),
     ("Thực hiện chỉ đạo của đồng chí Phó Chủ tịch UBND tỉnh chủ trì hội nghị, thay mặt Sở Y tế, ông Lưu Văn Mận - Giám đốc Sở cảm ơn các đại biểu.",
      {"Lưu Văn Mận": ["speaker"]}),
     ("Dự hội nghị có ông Lưu Văn Mận - Giám đốc Sở Y tế; bà Cao Thị Thuần - Chủ tịch UBND huyện.",

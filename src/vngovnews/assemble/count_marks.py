@@ -35,7 +35,8 @@ _SERIES = re.compile(r"\d (?:buổi|cuộc|lần|đợt|lượt|đêm|lớp|hộ
 _ENTRIES = re.compile(r",\s|\s(?:và|cùng|cùng với)\s")
 # "420 dân quân và bà con bản Hòa tham gia": where they are from stands between.
 _WHENCE = re.compile(
-    r"^ (?:bản|thôn|ấp|xã|phường|huyện|tỉnh|của|thuộc|trong|ở|tại|từ|đến từ|các|toàn|là|\d+) [^.;:()]{1,45}?"
+    r"^ (?:bản|thôn|ấp|xã|phường|huyện|tỉnh|của|thuộc|trong|ở|tại|từ|đến từ|"
+    r"các|toàn|là|gồm|bao gồm|\d+) [^.;:()]{1,80}?"
     r"(?= (?:đã |cùng |cùng nhau |đến )?(?:tham gia|tham dự|về dự|đến dự|có mặt)\b)"
 )
 _TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm|đơn vị)")

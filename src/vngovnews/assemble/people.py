@@ -225,7 +225,8 @@ class PeopleReader:
         is_place = unit is not None and unit.stop == name.stop_token
         is_place = is_place or fold(self.chart.words(at, name.stop_token)) in historical()
         if position_follows(self.chart, name.stop_token):
-            return name.score > (1.2 if is_place else -1.6)
+            listed_office = self.in_group or self.comrades  # "Các đồng chí: Krung Đhok - Bí thư Huyện ủy"
+            return name.score > (1.2 if is_place else -4.5 if listed_office else -1.6)
         after = name.stop_token
         verb = self.chart.at("predicate", after) or self.chart.at("stop", after)
         if (

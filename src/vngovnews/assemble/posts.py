@@ -60,7 +60,13 @@ class Posts:
     def _position(self, person: Person, at: int, own: int) -> int | None:
         """The position at a token, or behind the marks there; None where none follows or it is another's."""
         mark = self.chart.folded(at)
-        step = at + 1 if mark in JOINTS or (mark == ";" and self._holds_more(person, at + 1)) else at
+        step = (
+            at + 1
+            if mark in JOINTS
+            or (mark == "là" and own == 0)
+            or (mark == ";" and self._holds_more(person, at + 1))
+            else at
+        )
         while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
             step += 1
         step += step > at and self.chart.folded(step) == "tân"
@@ -77,7 +83,7 @@ class Posts:
             return None
         if mention.office.kind == "function" and self.chart.folded(mention.stop_token) == ":":
             return None  # "Chủ trì: A, báo cáo viên: B"
-        person.several = person.several or several
+        person.several = person.several or several or mark == "là"
         if own == 0 or mark in JOINTS or mention.office.role != "Phụ trách":  # "… UBND xã phụ trách văn xã"
             give(self.chart.text, person, [mention])
         after = past_term(self.chart, mention.stop_token)

@@ -87,9 +87,14 @@ class Acts:
         trail = Trail(self.chart, self.predicates, self._end(last), self._led_to(last))
         told = trail.roles(self.people[last].last)
         quoted = f"{self.chart.folded(self.people[last].last)}{self.chart.folded(self.people[last].last + 1)}"
-        if quoted in (":“", ':"') and not told:
+        if not told and (quoted in (":“", ':"') or self._noted(self.people[last].last)):
             return ["speaker"]
         return ["guides"] if before == "nghe" and self._lectures(group) else told
+
+    def _noted(self, at: int) -> bool:
+        """Whether a colon and a verb of speaking follow, as minutes have it ("Bà Sao: đề nghị trả lời …")."""
+        behind = any("speaker" in p.roles for p in self.predicates if p.first == at + 1)
+        return self.chart.folded(at) == ":" and behind
 
     def _pair_before(self, at: int) -> str:
         return f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}"

@@ -21,6 +21,9 @@ _DURATION = re.compile(
 )
 _NEARBY = 70
 _PART_BEFORE = 40
+_PREPARED = re.compile(r"\btrù bị\b[^.;]{0,24}\Z")
+_SESSIONS = 3
+_SINCE = re.compile(r"\(từ (?:ngày )?\Z")
 _PART = re.compile(r"\b(?:lớp|đợt|khóa|buổi) (?:thứ )?(?:nhất|hai|ba|tư|\d{1,2}|i{1,3})\b[^.;]*\Z")
 
 
@@ -70,9 +73,20 @@ def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
             return whole._replace(spans=(*days.spans, *whole.spans))
         if ends and whole.last > days.first:
             return Days(days.first, whole.last, (*days.spans, *whole.spans))
+        if _is_first(page, one, days, closes=closes is not None):
+            return Days(whole.first, days.last, (*whole.spans, *days.spans))
         if begins and closes and whole.first == whole.last < days.first:
             return Days(whole.first, days.last, (*whole.spans, *days.spans))
     return _numbered(page, told, days) or days
+
+
+def _is_first(page: Page, told: Told, days: Days, *, closes: bool) -> bool:
+    """Whether a day before is the first: that of a preparatory session, or told behind a close ("(từ ngày 5/5)")."""
+    whole, before = told.days, page.folded[told.sentence.start : told.mention.start]
+    if whole.first != whole.last or whole.first >= days.first:
+        return False
+    prepared = _PREPARED.search(before) is not None and (days.first - whole.first).days <= _SESSIONS
+    return prepared or (closes and _SINCE.search(before) is not None)
 
 
 def _numbered(page: Page, told: Iterable[Told], days: Days) -> Days | None:

@@ -14,6 +14,7 @@ from vngovnews.names.office_holders import (
     name_after_words,
     name_of_holder,
     of_village,
+    speaking_head,
     starts_name,
     villager,
 )
@@ -249,6 +250,8 @@ def _holder(
     """The token at which the name of an office's holder starts, and how far the position runs with that."""
     placed = found.place is not None and unit_word(chart, found.place) > found.place
     namesake = body is not None and not placed and is_namesake(chart, body)
+    if namesake and (own := speaking_head(chart, found.stop)) is not None:
+        return own, Reach(own)
     name = name_of_holder(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
     if name == stop and of_village(office.role):
         name = villager(chart, stop)

@@ -189,9 +189,11 @@ class _Reader(Walk):
         if zone in ("khu kinh tế", "khu công nghệ", "vườn quốc gia", "khu bảo tồn"):
             return False
         if self.closed:
-            return people.is_name_like(self.chart, at)
+            return people.run_score(self.chart, at) > (0.3 if self.titled else 0.6)
         stop = self.chart.run(at)
-        if self.namesake or " ".join(self.chart.folded(k) for k in range(at, stop)) in people.historical():
+        if (self.namesake and not self._described(at, stop)) or " ".join(
+            self.chart.folded(k) for k in range(at, stop)
+        ) in people.historical():
             return False
         if self.chart.capital(at - 1) and not self.chart.capital(at - 2) and at > self.start:
             return False  # "Lăng Ông Nam Hải" is one name
@@ -201,6 +203,12 @@ class _Reader(Walk):
         directly = at == self.start and self.office and 2 <= stop - at <= 5
         least = -0.8 if directly else 0.6 if self.titled and at == self.start else 1.3
         return score > least and stop - at > 1
+
+    def _described(self, at: int, stop: int) -> bool:
+        """Whether a body that might bear a name says what it does instead ("Trung tâm Bảo tồn di tích | Lê Văn A")."""
+        first = self.chart.folded(self.noun) if self.noun is not None else ""
+        said = at > self.start and not self.chart.capital(at - 1)
+        return first in ("trung", "bệnh", "công", "hợp", "quỹ") and said and stop - at > 2
 
     def _starts_person(self, at: int) -> bool:
         """An office or honorific ends the name; a kin word in a run of capitals ("Lăng Ông Nam Hải") does not."""
@@ -238,6 +246,7 @@ def reach(
     ``titled`` where an office stands before the noun: its holder's name may follow.
     """
     walk = _Reader(chart, index, demands_name)
+    walk.noun = noun
     if noun is not None:
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in SEATED

@@ -22,6 +22,7 @@ class Walk:
         self.place: int | None = None
         self.closed = not demands_name
         self.named = False
+        self.noun: int | None = None
         self.namesake = self.plural = self.committee = self.purpose = self.aim = False
         self.abroad = self.loose = self.office = False
         self.school = self.group = self.organ = self.deputies = self.titled = False
