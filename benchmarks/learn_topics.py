@@ -1,0 +1,190 @@
+"""Learns how much each trait of a topic says: data/topic_weights.toml.
+
+    python benchmarks/learn_topics.py            print what is learned and how right it is
+    python benchmarks/learn_topics.py --write    write it
+
+Every topic of which an annotated event has a word gives one sample: its traits (assemble/topics.py) and whether the
+annotation has it. Ridge logistic regression weighs them; what is said of a topic, or of a topic and a type of event,
+whatever the words, is held back more, as few articles show it. The F1 printed is that of articles that had no part in
+the weights, one tenth at a time, and that of the held-out articles, of which only sums are printed. The least chances
+of a second and a third topic are those with which the unseen tenths come out best.
+"""
+
+import argparse
+import itertools
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+from unittest import mock
+
+from calibrate import LEARNED
+from learn_events import BRIEFS
+from reliability import HELD, ROOT
+
+import vngovnews.assemble
+from vngovnews import parse_text
+from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.story import Story
+from vngovnews.assemble.topic_words import placed
+from vngovnews.assemble.topics import Traits, chance, told, topic_traits
+from vngovnews.evaluate import read_gold
+from vngovnews.model import Topic
+
+TABLE = ROOT / "src" / "vngovnews" / "data" / "topic_weights.toml"
+FOLDS = 10
+ROUNDS = 30
+PENALTY = 1.0
+PENALTY_OF_TOPIC = 3.0
+PENALTY_OF_TYPE = 3.0
+LEAST_WEIGHT = 0.05
+THRESHOLDS = ((0.35, 0.4, 0.45), (0.35, 0.4, 0.45, 0.5, 0.6), (0.6, 0.7, 0.8, 1.0))
+HEAD = """\
+# How much each trait of a topic says for its being one of an event's: learned by benchmarks/learn_topics.py from
+# annotated articles, not set by hand. The words are in topics.toml, the traits in assemble/topics.py: the place of
+# words, their breadth, their manner; what is true of a topic, or of a topic at a type of event, whatever the words.
+"""
+
+Least = dict[str, float]
+
+
+class Learned(NamedTuple):
+    """An annotated event: what speaks for each topic, and the topics that it has."""
+
+    traits: dict[Topic, Traits]
+    wanted: set[str]
+
+
+def _annotated(folders: Sequence[Any], briefs: str) -> Iterator[tuple[dict[str, Any], list[str]]]:
+    """Annotated articles with an event, and its topics."""
+    for folder in folders:
+        yield from ((gold, gold["event"]["topics"]) for gold in read_gold(folder) if gold["event"])
+    for line in (BRIEFS / briefs).read_text(encoding="utf-8").splitlines():
+        brief = json.loads(line)
+        if brief["type"]:
+            yield brief, brief["topics"]
+
+
+def events(folders: Sequence[Any], briefs: str) -> list[Learned]:
+    """The first event of each annotated article in which one is found."""
+    found: list[Learned] = []
+    for article, wanted in _annotated([f for f in folders if f.is_dir()], briefs):
+        seen: list[dict[Topic, Traits]] = []
+
+        def note(mentions: Mentions, story: Story, holders: Any, seen: Any = seen) -> tuple[()]:
+            words = list(placed(mentions, story, holders))
+            seen.append(topic_traits(mentions, words, story.type))
+            return ()
+
+        with mock.patch.object(vngovnews.assemble, "choose_topics", note):
+            parse_text(article["text"], title=article["title"], published=article["published"])
+        found += [Learned(traits, set(wanted)) for traits in seen[:1]]
+    return found
+
+
+def _penalty(name: str) -> float:
+    if name == "always":
+        return 0.0
+    if name.startswith("topic "):
+        return PENALTY_OF_TOPIC
+    return PENALTY_OF_TYPE if " " in name else PENALTY
+
+
+def fit(values: Sequence[Learned]) -> dict[str, float]:
+    """Weights of the traits: ridge logistic regression, one weight at a time by Newton's step."""
+    rows = [(traits, code in v.wanted) for v in values for code, traits in v.traits.items()]
+    columns: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, (traits, _) in enumerate(rows):
+        for name, value in traits.items():
+            if value:
+                columns[name].append((number, value))
+    weights = dict.fromkeys(sorted(columns), 0.0)
+    sums = [0.0] * len(rows)
+    for _ in range(ROUNDS):
+        for name in weights:
+            slope, bend = -_penalty(name) * weights[name], _penalty(name) + 0.05
+            for number, value in columns[name]:
+                right = 1 / (1 + math.exp(-sums[number]))
+                slope += value * (rows[number][1] - right)
+                bend += value * value * right * (1 - right)
+            move = max(-1.0, min(1.0, slope / bend))
+            weights[name] += move
+            for number, value in columns[name]:
+                sums[number] += move * value
+    return weights
+
+
+def judged(values: Sequence[Learned], weights: Mapping[str, float]) -> list[dict[Topic, float]]:
+    """The chance of each topic of each event."""
+    return [{code: chance(traits, weights) for code, traits in v.traits.items()} for v in values]
+
+
+def f1(values: Sequence[Learned], chances: Sequence[Mapping[Topic, float]], least: Least) -> float:
+    """F1 of the topics given."""
+    both = either = 0
+    for value, by_code in zip(values, chances, strict=True):
+        found = set(told(by_code, least))
+        both += len(found & value.wanted)
+        either += len(found) + len(value.wanted)
+    return 2 * both / either
+
+
+def best_least(values: Sequence[Learned], chances: Sequence[Mapping[Topic, float]]) -> Least:
+    """The least chances with which these events come out best."""
+    names = ("second", "third", "of-first")
+    tried = [dict(zip(names, each, strict=True)) for each in itertools.product(*THRESHOLDS)]
+    return max(tried, key=lambda least: f1(values, chances, least))
+
+
+def unseen(values: Sequence[Learned]) -> list[dict[Topic, float]]:
+    """The chances of each event by weights that were learned without it."""
+    found: list[dict[Topic, float]] = [{} for _ in values]
+    for fold in range(FOLDS):
+        weights = fit([v for n, v in enumerate(values) if n % FOLDS != fold])
+        for number in range(fold, len(values), FOLDS):
+            found[number] = judged([values[number]], weights)[0]
+    return found
+
+
+def loss(values: Sequence[Learned], chances: Sequence[Mapping[Topic, float]]) -> float:
+    """How far the chances are from what is true: the negative log-likelihood."""
+    return -sum(
+        math.log(by_code[code] if code in value.wanted else 1 - by_code[code])
+        for value, by_code in zip(values, chances, strict=True)
+        for code in by_code
+    )
+
+
+def written(weights: Mapping[str, float], least: Least) -> str:
+    """The data file."""
+    lines = [HEAD, "# The least chances of a second and a third topic; where none is likely, what part of the first's.",
+             "[least]", *(f"{name} = {value}" for name, value in least.items()), "", "[weights]"]  # fmt: skip
+    kept = {name: w for name, w in weights.items() if abs(w) >= LEAST_WEIGHT or " " not in name}
+    order = sorted(kept, key=lambda name: (" " in name, not name.startswith("topic "), name))
+    return "\n".join([*lines, *(f'"{name}" = {kept[name]:.2f}' for name in order)]) + "\n"
+
+
+def main() -> None:
+    """Learns, prints, and writes where asked."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    values = events(LEARNED, "open.jsonl")
+    weights, apart = fit(values), unseen(values)
+    least = best_least(values, apart)
+    print(f"{len(values)} events, {sum(len(v.traits) for v in values)} topics that have a word")
+    print(*(f"{name}: {weight:.2f}" for name, weight in weights.items() if " " not in name), sep="\n")
+    print(f"least: {least}")
+    print(f"not learned from: F1 {f1(values, apart, least):.3f}, loss {loss(values, apart):.1f}")
+    print(f"learned from: F1 {f1(values, judged(values, weights), least):.3f}")
+    kept = events([HELD], "held.jsonl")
+    print(f"held out, {len(kept)} events: F1 {f1(kept, judged(kept, weights), least):.3f}")
+    if args.write:
+        TABLE.write_text(written(weights, least), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
