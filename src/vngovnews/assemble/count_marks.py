@@ -14,7 +14,7 @@ CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
 _AMISS = re.compile(
     r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
     r"|báo cáo (?=viên)|tổng phụ trách|không (?=chuyên\b)"
-    r"|(?:(?<=\d )|(?<=hai )|(?<= ba ))giai đoạn|giai đoạn (?=(?:\d|i{1,3}|một|hai|ba|đầu)\b)"
+    r"|(?:(?<=\d )|(?<=hai )|(?<= ba ))giai đoạn|giai đoạn (?=(?:\d|i{1,3}|một|hai|ba|đầu|thực binh|vận hành)\b)"
     r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
     r"|sản xuất))"
 )
@@ -255,7 +255,7 @@ def _subject(
     if _EVENT_DRAWS.search(before) or _counts_comers(page, mention, before):
         yield "presence"
         return
-    if inside("acts").search(CLAUSE.split(before)[-1]):
+    if inside("acts").search(CLAUSE.split(before)[-1]) and not inside("later").search(printed):
         yield "attendance"
         yield "presence"
         return

@@ -32,6 +32,9 @@ _JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:c
 # A part needs that much to stand without its whole.
 _ALONE = 1.0
 _FAR_MORE = 10
+_NEARLY = 0.9
+_CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|hội thao|hội giảng|hội diễn|giải|liên hoan)\b")
+_DRAWS = re.compile(r"\b(?:thu hút|quy tụ|tham gia của|tranh tài của)(?: được)?[ (]*\Z")
 
 
 class _Reading(NamedTuple):
@@ -60,7 +63,9 @@ def choose_counts(
     readings = _readings(page, counts, (scope, anchor), planned)
     kept = _levelled(page, _without_parts_of_others(readings))
     groups = _same_ones(kept)
-    headline = _headline(page, groups)
+    title = next((b.stop for b in page.of_kind("title")), 0)
+    contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
+    headline = _headline(page, groups, contest=contest is not None)
     return tuple(_participants(group, group[0] is headline) for group in groups)
 
 
@@ -157,20 +162,31 @@ def _same(one: _Reading, other: _Reading) -> bool:
     return one.sentence != other.sentence or a.unit == b.unit
 
 
-def _headline(page: Page, groups: list[list[_Reading]]) -> _Reading | None:
+def _headline(page: Page, groups: list[list[_Reading]], *, contest: bool) -> _Reading | None:
     """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
     title = next((b.stop for b in page.of_kind("title")), 0)
     whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
     if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
-        return None
+        return _sum_of_sites(whole)
     titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)
     if titled in whole:
         return titled
     first = max(
-        whole, key=lambda r: (_total(page, r), _contends(r), not _looks_on(r), _main(r), -r.mention.start)
+        whole,
+        key=lambda r: (
+            _total(page, r),
+            _contends(page, r, contest),
+            not _looks_on(r),
+            _main(r),
+            -r.mention.start,
+        ),
     )
     most = max(whole, key=lambda r: r.mention.number)
-    if first.score < 2.5 and not _contends(first) and most.mention.number >= _FAR_MORE * first.mention.number:
+    if (
+        first.score < 2.5
+        and not _contends(page, first, contest)
+        and most.mention.number >= _FAR_MORE * first.mention.number
+    ):
         first = most
     rivals = any(_rivals(page, first, other) for other in whole if other is not first)
     return None if rivals else first
@@ -225,9 +241,19 @@ def _outweighs(one: _Reading, other: _Reading) -> bool:
     return a.number >= b.number or (a.attending and not b.attending) or _looks_on(other)
 
 
-def _contends(reading: _Reading) -> bool:
+def _contends(page: Page, reading: _Reading, contest: bool) -> bool:
     """Whether those counted contend, for whom the others are an audience."""
-    return inside("contenders").match(fold(reading.mention.unit)) is not None
+    if inside("contenders").match(fold(reading.mention.unit)):
+        return True
+    drawn = _DRAWS.search(page.folded, reading.sentence.start, reading.mention.start)
+    return contest and drawn is not None and not _looks_on(reading)
+
+
+def _sum_of_sites(whole: list[_Reading]) -> _Reading | None:
+    """Of counts of several sites the one that is their sum, if one is."""
+    most = max(whole, key=lambda r: r.mention.number, default=None)
+    others = sum(r.mention.number for r in whole if r is not most)
+    return most if most and len(whole) > 2 and most.mention.number >= _NEARLY * others else None
 
 
 def _looks_on(reading: _Reading) -> bool:
