@@ -55,8 +55,8 @@ def speaking_head(chart: Chart, stop: int) -> int | None:
     first = next((k + 1 for k in range(stop - 1, stop - 6, -1) if chart.folded(k) in _HOUSES), None)
     if first is None or told is None or "speaker" not in told.value.roles or told.value.where == "before":
         return None
-    whole = 3 <= stop - first <= 4 and chart.run(first) == stop
-    return first if whole and people.run_score(chart, first) > 1.5 else None
+    whole = 2 <= stop - first <= 4 and chart.run(first) == stop and chart.at("unit", first) is None
+    return first if whole and people.run_score(chart, first) > (1.5 if stop - first > 2 else 0.6) else None
 
 
 def _ends_place(chart: Chart, first: int, stop: int) -> bool:
