@@ -7,10 +7,11 @@ import math
 import sys
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from vngovnews.evaluate import evaluate
-from vngovnews.evaluate.score import figures
+from vngovnews.evaluate.score import Compared, figures
 
 TESTS = Path(__file__).parent
 FLOORS = TESTS / "floors.toml"
@@ -42,10 +43,16 @@ def present() -> list[str]:
     return [name for name, (folder, _) in SETS.items() if folder.is_dir()]
 
 
+@cache
+def compared(name: str) -> tuple[Compared, ...]:
+    """What is found in one set beside what is annotated; read once for all tests that ask."""
+    folder, html = SETS[name]
+    return tuple(evaluate(folder, html=html))
+
+
 def reached(name: str) -> dict[str, float]:
     """F1 of each field of one set."""
-    folder, html = SETS[name]
-    return {field: figure.f1 for field, figure in figures(evaluate(folder, html=html)).items()}
+    return {field: figure.f1 for field, figure in figures(compared(name)).items()}
 
 
 def read_floors() -> dict[str, dict[str, float]]:

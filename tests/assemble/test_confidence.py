@@ -2,13 +2,13 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import pytest
 
 from example import example
+from floors import compared
 from vngovnews import parse_text
 from vngovnews.assemble import confidence
 from vngovnews.assemble.confidence import (
@@ -20,14 +20,12 @@ from vngovnews.assemble.confidence import (
     sure_documents,
 )
 from vngovnews.assemble.traits import Traits
-from vngovnews.evaluate import evaluate
 from vngovnews.evaluate.score import reliability
 from vngovnews.lexicon import table
 from vngovnews.model import Article, Event
 from vngovnews.read import read_text
 from vngovnews.text import Span
 
-GOLD = Path(__file__).parents[1] / "gold"
 TABLE = {name: measured for name, measured in table("calibration.toml").items() if name != "doubt"}
 FIELDS = [
     "event", "type", "date", "organisers", "participants", "officials", "titles", "roles", "mentioned",
@@ -181,7 +179,7 @@ def test_an_article_without_a_byline_has_no_author_to_be_sure_of() -> None:
 
 
 def test_of_values_said_to_be_nine_in_ten_right_nine_in_ten_are() -> None:
-    bins = reliability(evaluate(GOLD / "held"))
+    bins = reliability(compared("held"))
     for row in bins:
         if row.values >= 100:
             assert row.right == pytest.approx(row.said, abs=0.05)
@@ -191,6 +189,6 @@ def test_of_values_said_to_be_nine_in_ten_right_nine_in_ten_are() -> None:
 
 
 def test_articles_that_were_looked_at_are_righter_than_is_said() -> None:
-    for row in reliability(evaluate(GOLD / "open")):
+    for row in reliability(compared("open")):
         if row.values >= 100:
             assert row.right > row.said - 0.03
