@@ -4,6 +4,13 @@ import pytest
 from tests.assemble.reading import only_event
 
 CASES = [
+    ("Ngày 3/6, tại xã Cư Pui đã diễn ra Ngày hội Văn hóa. Ngày hội do Phòng Văn hóa và Thông tin tham mưu UBND huyện tổ chức.", ["UBND huyện"]),
+    ("Chiều 3/6, Hội quán Nông dân Thuận Tân phối hợp với UBND xã Cư Pui và Trạm Y tế xã tổ chức tập huấn.",
+     ["Hội quán Nông dân Thuận Tân", "UBND xã Cư Pui", "Trạm Y tế xã"]),
+    ("Từ ngày 3 đến 5/6, tại Hội trường Trung đoàn Cảnh sát cơ động dự bị chiến đấu, xã Cư Pui, huyện Krông Bông, Công an tỉnh khai giảng lớp tập huấn.",
+     ["Công an tỉnh"]),
+    ("Ngày 3/6, tại Sân vận động trung tâm, huyện Nho Quan tổ chức lễ giao, nhận quân.", ["huyện Nho Quan"]),
+    ("Ngày 3/6, Tổ đại biểu HĐND tỉnh khu vực An Khê - Kbang đã tiếp xúc cử tri phường An Khê.", ["Tổ đại biểu HĐND tỉnh khu vực An Khê - Kbang"]),
     ("Ngày 3/6, Bộ Y tế phối hợp với UBND các tỉnh Gia Lai, Kon Tum, Đắk Lắk tổ chức hội nghị.", ["Bộ Y tế", "UBND các tỉnh Gia Lai, Kon Tum, Đắk Lắk"]),
     ("Ngày 3/6, UBND phường 7 (TP. Vinh) khai trương trụ sở mới của Trung tâm Phục vụ hành chính công phường.", ["UBND phường 7 (TP. Vinh)"]),
     ("Sáng 3/6, liên hoan dân ca khai mạc tại xã Cư Pui. Mười đội dự thi. Đơn vị tổ chức là Sở Y tế và UBND xã Cư Pui.", ["Sở Y tế", "UBND xã Cư Pui"]),

@@ -59,7 +59,7 @@ def is_place_phrase(chart: Chart, index: int) -> bool:
     A unit may also say who came ("lãnh đạo các xã, huyện A").
     """
     is_unit = unit_word(chart, index) > index
-    for back in range(1, 14):
+    for back in range(1, 26 if is_unit else 14):
         word = chart.folded(index - back)
         if word in ("tại", "ở", "trụ") or (is_unit and word in ("lãnh", "diện", "số")):
             return True

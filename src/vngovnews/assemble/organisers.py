@@ -26,6 +26,7 @@ _HOST = re.compile(
     r"\b(?:đơn vị|địa phương|cơ quan) (?:được giao )?(?:đăng cai|chủ nhà)"
     r"(?: tổ chức)?(?: (?:hội|giải|lễ|cuộc)[^,.]{0,50})?,? "
 )
+_LEADERSHIP = re.compile(r"(?:tập thể )?lãnh đạo\b")  # they meet whom a body of theirs invites
 _ORGANISERS_ARE = re.compile(r"\b(?:đơn vị|cơ quan) (?:chủ trì |đồng )?tổ chức(?: là|:| gồm| gồm có| là:)+ ")
 _LONGEST_OPENING = 75
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
@@ -124,7 +125,8 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
     ``titled`` are the names and positions of people: a body inside one of them holds nothing.
     """
     found = _guests(mentions, story) or _holders(mentions, story, titled)
-    found = found or _late_agents(mentions, story, titled)
+    if not found or _LEADERSHIP.match(mentions.page.folded, found[0].start):
+        found = _late_agents(mentions, story, titled) or found
     found += _parties(mentions, story, found)
     found += _hosts(mentions, story, found)
     if not found and story.type in _GOING:
