@@ -184,3 +184,54 @@ def test_evidence_is_words_of_the_text_and_chances_fall() -> None:
     assert {"tết trồng cây", "bóng đá"} <= words
     assert [t.confidence for t in found] == sorted((t.confidence for t in found), reverse=True)
     assert all(0 < t.confidence < 1 for t in found)
+
+
+SECOND = [
+    (
+        "Đại hội Hội Nông dân xã Tân Lập",
+        "Hội Nông dân xã Tân Lập tổ chức đại hội đại biểu, bàn chuyện chăn nuôi bò và tiêu thụ nông sản.",
+        {"mass-organisations", "agriculture"},
+    ),
+    (
+        "Phiên tòa giả định nói chuyện ma túy ở trường học",
+        "Tòa án nhân dân huyện Tân Lập tổ chức phiên tòa giả định về tội mua bán trái phép chất ma túy.",
+        {"law-and-justice", "public-security"},
+    ),
+    (
+        "Hội thảo tiêu thụ vải thiều trên sàn thương mại điện tử",
+        "UBND huyện Tân Lập tổ chức hội thảo đưa vải thiều, nông sản lên sàn thương mại điện tử, dạy livestream bán hàng.",
+        {"agriculture", "digital-transformation"},
+    ),
+    (
+        "Cử tri xã Tân Lập nóng ruột vì con đường chưa trải nhựa",
+        "Tổ đại biểu HĐND tỉnh tiếp xúc cử tri xã Tân Lập. Các ý kiến xoay quanh tuyến đường liên xã, cầu yếu.",
+        {"elections-and-councils", "transport"},
+    ),
+    (
+        "Đối thoại về giá đền bù làm đường vành đai",
+        "UBND huyện Tân Lập đối thoại với các hộ khiếu nại giá đền bù khi thu hồi đất làm đường vành đai.",
+        {"land-and-resources", "transport"},
+    ),
+    (
+        "Xã Tân Lập đón bằng nông thôn mới kiểu mẫu về du lịch",
+        "xã Tân Lập đón bằng công nhận đạt chuẩn nông thôn mới kiểu mẫu, nổi trội về du lịch cộng đồng, homestay.",
+        {"rural-development", "tourism"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "sentence", "expected"), SECOND)
+def test_a_second_subject_stands_beside_the_first(headline: str, sentence: str, expected: set[str]) -> None:
+    assert expected <= set(codes(told(headline, f"Ngày 9/5/2024, {sentence}")))
+
+
+RUN_TOGETHER = [
+    ("Công an xã Tân Lập tổ chức hội nghị sơ kết công tác quý I", "mass-organisations"),
+    ("Hội nghị tăng cường quản lý nhà nước về an toàn thông tin", "land-and-resources"),
+    ("Khai mạc ngày hội văn hóa các dân tộc", "defence"),
+]
+
+
+@pytest.mark.parametrize(("headline", "code"), RUN_TOGETHER)
+def test_syllables_of_two_words_are_no_word(headline: str, code: str) -> None:
+    assert code not in codes(told(headline, f"Ngày 9/5/2024, tại xã Tân Lập diễn ra hội nghị: {headline}."))
