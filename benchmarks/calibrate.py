@@ -178,7 +178,7 @@ def written(by_field: Mapping[str, list[Sample]], doubt: float) -> str:
         lines += [f"[{field}]", f"values = {len(values)}", f"hits = {hits}", "steps = ["]
         for step in steps(unseen_scores(values)):
             right = seen * smooth(step.values, step.hits, hits / len(values))
-            counted = f"values = {step.values}, hits = {step.hits}, right = {right:.3f}"
+            counted = f"values = {step.values}, hits = {step.hits}, right = {right:.4f}"
             lines.append(f"  {{ score = {step.score:.3f}, {counted} }},")
         lines += ["]", "", f"[{field}.weights]"]
         lines += [f'"{name}" = {weight:.2f}' for name, weight in fit(values).items()]
