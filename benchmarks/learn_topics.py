@@ -43,8 +43,8 @@ LEAST_WEIGHT = 0.05
 THRESHOLDS = ((0.4, 0.45, 0.5), (0.45, 0.5, 0.55), (0.6,))
 HEAD = """\
 # How much each trait of a topic says for its being one of an event's: learned by benchmarks/learn_topics.py from
-# annotated articles, not set by hand. The words are in topics.toml, the traits in assemble/topics.py: the place of
-# words, their breadth, their manner; what is true of a topic, or of a topic at a type of event, whatever the words.
+# annotated articles, not set by hand. The words are in topic_phrases.csv, the traits in assemble/topics.py: the place
+# of words, their breadth, their manner; what is true of a topic, or of a topic at a type of event, whatever the words.
 """
 
 Least = dict[str, float]

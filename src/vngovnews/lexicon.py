@@ -8,7 +8,7 @@ keep only the leftmost-longest lose a right short match to a wrong long one that
 import csv
 import gc
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from importlib.resources import files
@@ -62,7 +62,7 @@ class Lexicon:
         return [new((start, stop, kind, v)) for start, _, stop, values in found for _, kind, v in values]
 
 
-def fold_all(phrases: list[str]) -> list[str]:
+def fold_all(phrases: Sequence[str]) -> list[str]:
     """Phrases folded, all in one go where none has a line end."""
     together = fold("\n".join(phrases)).split("\n")
     return together if len(together) == len(phrases) else [fold(phrase) for phrase in phrases]

@@ -1,7 +1,7 @@
 """Words that speak of subjects: their topics, their weights, and what they are not."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -11,7 +11,6 @@ from vngovnews.read.page import Page
 from vngovnews.text import fold
 
 LEXICON = Lexicon(entries())
-LISTS = ("central", "usual", "faint")
 
 
 def mentions(text: str) -> Sequence[TopicMention]:
@@ -54,23 +53,35 @@ def test_a_central_word_weighs_more_than_a_faint_one() -> None:
     assert central.weight > faint.weight
 
 
+def listed() -> Iterator[tuple[str, str, str]]:
+    for row in rows("topic_phrases.csv"):
+        yield row["topic"], row["weight"], row["phrase"]
+
+
+def test_a_shadow_hides_what_is_in_it_however_it_is_joined() -> None:
+    assert mentions("tuyên truyền, giáo dục") == mentions("tuyên truyền giáo dục") == ()
+
+
 def test_every_topic_has_a_name_and_enough_words() -> None:
-    data = table("topics.toml")
-    for code in topics():
-        assert data[code]["name"]
-        assert sum(len(data[code][name]) for name in LISTS) >= 50, code
+    numbers = Counter(code for code, _, _ in listed())
+    assert list(table("topics.toml")["name"]) == list(topics())
+    assert [code for code in topics() if numbers[code] < 50] == []
+
+
+def test_each_phrase_has_a_topic_and_a_weight_or_is_a_shadow() -> None:
+    weights = set(table("topics.toml")["weight"])
+    for code, weight, phrase in listed():
+        assert phrase
+        assert (code in topics() and weight in weights) or (code, weight) == ("", "shadow"), phrase
 
 
 def test_no_topic_lists_a_phrase_twice() -> None:
-    data = table("topics.toml")
-    for code in topics():
-        times = Counter(fold(phrase) for name in LISTS for phrase in data[code][name])
-        assert [phrase for phrase, number in times.items() if number > 1] == [], code
+    times = Counter((code, fold(phrase)) for code, _, phrase in listed())
+    assert [phrase for phrase, number in times.items() if number > 1] == []
 
 
 def test_a_bare_syllable_is_never_central() -> None:
     """One syllable means too much ("cam", "cầu", "đạo"); abbreviations and a few plain words may stand alone."""
-    data = table("topics.toml")
     plain = {
         "lúa",
         "mía",
@@ -89,9 +100,8 @@ def test_a_bare_syllable_is_never_central() -> None:
     }
     alone = {
         phrase
-        for code in topics()
-        for phrase in data[code]["central"]
-        if phrase.isalpha() and phrase.islower() and not phrase.isascii()
+        for _, weight, phrase in listed()
+        if weight == "central" and phrase.isalpha() and phrase.islower() and not phrase.isascii()
     }
     assert alone <= plain | {"đbqh", "gdđt", "bôxit", "bôxít", "katê", "bàlamôn", "ramưwan"}
 

@@ -1,14 +1,17 @@
 """The words by which an article speaks of a subject matter, each with the topics that it stands for."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, cast, get_args
 
-from vngovnews.lexicon import Match, fold_all, table
+from vngovnews.lexicon import Match, cells, fold_all, table
 from vngovnews.model import Topic
 from vngovnews.read.page import Page
 
 KIND = "topic"
+SHADOW = "shadow"
+_IN_TURN = re.compile(", | - |sĩ").search
 
 Meaning = tuple[tuple[Topic, float], ...]
 
@@ -23,40 +26,36 @@ class TopicMention(NamedTuple):
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
-    """Each phrase of data/topics.toml once, as (phrase, "topic", topics with weights); shadows have none."""
-    known: dict[str, dict[Topic, float]] = {}
-    for code, phrase, weight in _listed():
-        meant = known.setdefault(phrase, {})
-        meant[code] = max(weight, meant.get(code, 0.0))
-    for phrase in fold_all(table("topics.toml")["shadow"]["phrases"]):
-        known.setdefault(phrase, {})
+    """Each phrase of data/topic_phrases.csv once, as (phrase, "topic", topics with weights); shadows have none."""
+    worth: dict[str, float] = table("topics.toml")["weight"]
+    listed = cells("topic_phrases.csv")
+    next(listed)
+    codes, kinds, phrases = zip(*listed, strict=True)
+    known: dict[str, list[tuple[Topic, float]]] = {}
+    for code, kind, phrase in zip(codes, kinds, fold_all(phrases), strict=True):
+        for spelling in _spellings(phrase) if _IN_TURN(phrase) else (phrase,):
+            meant = known.setdefault(spelling, [])
+            if kind != SHADOW:
+                meant.append((code, worth[kind]))
     for phrase, found in known.items():
-        yield phrase, KIND, tuple(found.items())
+        yield phrase, KIND, tuple(found) if len(found) < 2 else _strongest(found)
 
 
-def _listed() -> Iterator[tuple[Topic, str, float]]:
-    data = table("topics.toml")
-    for code in topics():
-        for name, weight in data["weight"].items():
-            for phrase in fold_all(data[code][name]):
-                for spelling in _spellings(phrase):
-                    yield code, spelling, weight
+def _strongest(found: Iterable[tuple[Topic, float]]) -> Meaning:
+    meant: dict[Topic, float] = {}
+    for code, weight in found:
+        meant[code] = max(weight, meant.get(code, 0.0))
+    return tuple(meant.items())
 
 
-def _spellings(phrase: str) -> Iterator[str]:
+def _spellings(phrase: str) -> set[str]:
     """A phrase with the joints and vowels that printers use by turns ("an ninh, trật tự", "liệt sỹ")."""
-    if ", " not in phrase and " - " not in phrase and "sĩ" not in phrase:
-        yield phrase
-        return
     joined = {phrase}
     if " - " in phrase:
         joined |= {phrase.replace(" - ", other) for other in ("-", ", ", " ")}
     if ", " in phrase:
         joined |= {phrase.replace(", ", " ")}
-    for spelling in joined:
-        yield spelling
-        if "sĩ" in spelling:
-            yield spelling.replace("sĩ", "sỹ")
+    return joined | {spelling.replace("sĩ", "sỹ") for spelling in joined}
 
 
 @cache
