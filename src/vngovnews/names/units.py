@@ -19,6 +19,11 @@ UNIT_WORDS = frozenset(
         "huyện đảo",
     }
 )
+# How a unit may be described between its class word and its name ("xã biên giới Thuận Bình").
+_DESCRIBED = frozenset(
+    {"đảo", "nghèo", "biên giới", "vùng cao", "vùng sâu", "vùng biên", "miền núi", "miền biển", "ven biển", "ven đô",
+     "bãi ngang", "trung du", "vùng ven", "cửa khẩu"}
+)  # fmt: skip
 VILLAGE_WORDS = frozenset(
     {"thôn", "ấp", "bản", "buôn", "bon", "làng", "khóm", "khu phố", "khối phố", "khối", "tổ dân phố",
      "tiểu khu", "xóm", "khu dân cư"}
@@ -55,11 +60,21 @@ def unit_word(chart: Chart, index: int) -> int:
     if word == "tp" or (word == "tx" and chart.capital(index)):
         return index + 2 if chart.folded(index + 1) == "." else index + 1
     pair = f"{word} {chart.folded(index + 1)}"
+    if described := _described(chart, index):
+        return described
     if pair in UNIT_WORDS or pair in VILLAGE_WORDS:
         return index + (3 if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS else 2)
     if f"{pair} {chart.folded(index + 2)}" in VILLAGE_WORDS:
         return index + 3
     return index + 1 if word in UNIT_WORDS or word in VILLAGE_WORDS else index
+
+
+def _described(chart: Chart, index: int) -> int:
+    """Past a class word and what describes the unit, where a name follows; else 0."""
+    for end in (index + 2, index + 3):
+        if chart.capital(end) and chart.words(index + 1, end) in _DESCRIBED:
+            return end
+    return 0
 
 
 _DOTTED = {"p": "thành phố", "x": "thị xã", "t": "thị trấn"}
@@ -79,6 +94,8 @@ def spelled_class(chart: Chart, index: int, end: int) -> str:
     """A class word spelled out ("TP." and "T.P" are "thành phố")."""
     if chart.folded(index) == "t" and chart.folded(index + 2) in _DOTTED:
         return _DOTTED[chart.folded(index + 2)]
+    if end == _described(chart, index):
+        return chart.folded(index)
     words = " ".join(chart.folded(k) for k in range(index, end))
     return _SPELLED.get(words, words)
 
@@ -90,6 +107,9 @@ def _class_before(chart: Chart, index: int) -> str:
         return _DOTTED[word]
     if word == "." or word in ("tp", "tx"):
         return {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}.get(before if word == "." else word, "")
+    for start in (index - 2, index - 3):
+        if start >= 0 and chart.folded(start) in UNIT_WORDS and _described(chart, start) == index:
+            return chart.folded(start)
     pair = f"{before} {word}"
     return "huyện" if pair == "huyện đảo" else pair if pair in UNIT_WORDS else word
 
