@@ -113,6 +113,11 @@ CASES = [
     ("Ngày 5/3, Sở Y tế bế giảng lớp bồi dưỡng. Sau 5 ngày, 68/68 học viên được cấp chứng nhận.", [(68, "exact", True)]),
     ("Sáng 5/3, Sở Y tế tổ chức giao ban. Cụm 1 có 60 cán bộ, cụm 2 có 55 cán bộ tham dự.", [(60, "exact", False), (55, "exact", False)]),
     ("Sáng 5/3, HĐND xã Tân Lập họp. Số đại biểu có mặt là 21/23 vị.", [(21, "exact", True)]),
+    ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội nghị.\nHội nghị có sự tham dự của 49/53 Ủy viên Ban Chấp hành Đảng bộ huyện.", [(49, "exact", True)]),
+    ("Sáng 5/3, Trung tâm Y tế huyện tổ chức lễ kỷ niệm.\nDự lễ có lãnh đạo huyện cùng toàn thể 286 CBVC đang công tác.", [(286, "exact", True)]),
+    ("Sáng 5/3, Công an tỉnh diễn tập chữa cháy.\nSáu xe cùng 86 cán bộ, chiến sĩ được điều đến hiện trường.", [(86, "exact", True)]),
+    ("Sáng 5/3, Trường Đại học Sông Lam tổ chức lễ trao bằng tốt nghiệp cho 164 tân thạc sĩ.", [(164, "exact", True)]),
+    ("Sáng 5/3, TAND huyện tổ chức hội nghị trực tuyến với Trại tạm giam số 1 Công an tỉnh.", []),
 ]  # fmt: skip
 
 

@@ -92,6 +92,17 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
         {"Lục Văn Hợi":(["Phó Giám đốc Công ty TNHH Một thành viên 79"],["speaker"])}),
     ("Dự có đồng chí Lục Văn Hợi, Bí thư Chi bộ thôn 3. Cùng dự có Bí thư Chi bộ, Trưởng thôn các thôn.",
         {"Lục Văn Hợi":(["Bí thư Chi bộ thôn 3"],["attendee"])}),
+    ("Dự hội nghị có các đồng chí Phó Viện trưởng VKSND tỉnh: Đồng chí Ngô Thị Bé, đồng chí Thạch Sô Rây.",
+        {"Ngô Thị Bé":(["Phó Viện trưởng VKSND tỉnh"],["attendee"]),"Thạch Sô Rây":(["Phó Viện trưởng VKSND tỉnh"],["attendee"])}),
+    ("Dự có ông Phạm Thái Quý, Chi cục trưởng Chi cục Thuế khu vực Ba Tơ - Minh Long.",
+        {"Phạm Thái Quý":(["Chi cục trưởng Chi cục Thuế khu vực Ba Tơ - Minh Long"],["attendee"])}),
+    ("Dự có Ngài Chia Xô-Phan, Phó Tỉnh trưởng; bà Lê Thị Bích-Phó GĐ Sở Y tế; ông Lục Văn Hợi-UVTV Huyện ủy.",
+        {"Chia Xô-Phan":(["Phó Tỉnh trưởng"],["attendee"]),"Lê Thị Bích":(["Phó GĐ Sở Y tế"],["attendee"]),"Lục Văn Hợi":(["UVTV Huyện ủy"],["attendee"])}),
+    ("Thay mặt Ủy ban bầu cử, bà Cà Thị Inh báo cáo kết quả bầu cử.", {"Cà Thị Inh":([],["speaker"])}),
+    ("Hội nghị được tổ chức tại KS Hải Âu. Bà Lò Thị Tư, hội viên xã Mỹ Lộc phấn khởi cho biết đã biết cách nuôi vịt.", {}),
+    ("Đến dự hội nghị, huyện vinh dự được đón:\n- Đ/c: Y Thương Niê – Huyện ủy viên\n- Ông: Ngô Quang Hiển – Trưởng Phòng Y tế huyện",
+        {"Y Thương Niê":(["Huyện ủy viên"],["attendee"]),"Ngô Quang Hiển":(["Trưởng Phòng Y tế huyện"],["attendee"])}),
+    ("Đoàn Chủ tịch gồm 5 đồng chí, do đồng chí Lục Văn Hợi, Bí thư Huyện ủy điều hành.", {"Lục Văn Hợi":(["Bí thư Huyện ủy"],["chair"])}),
 ]  # fmt: skip
 
 

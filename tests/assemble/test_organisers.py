@@ -165,6 +165,8 @@ CASES = [
     ("Ngày 3/6, Thị ủy - UBND thị xã An Khê tổ chức lễ giao nhận quân.", ["Thị ủy", "UBND thị xã An Khê"]),
     ("Ngày 3/6, Hội Sinh viên Việt Nam tại Hàn Quốc phối hợp với Hội Người Việt Nam tại Busan tổ chức hội thảo.",
      ["Hội Sinh viên Việt Nam tại Hàn Quốc", "Hội Người Việt Nam tại Busan"]),
+    ("Sáng 3/6, thầy và trò trường THCS Nguyễn Trãi – xã Ea Kly – huyện Krông Pắc long trọng tổ chức Lễ khai giảng.",
+     ["trường THCS Nguyễn Trãi – xã Ea Kly – huyện Krông Pắc"]),
 ]  # fmt: skip
 
 

@@ -59,6 +59,7 @@ CASES = [
     ("Hà Nội, ngày 3/6, tại trụ sở Bộ, Bộ Y tế tổ chức hội nghị. Hội nghị bàn việc tổ chức khảo sát tại Cà Mau.", ["Hà Nội"]),
     ("Ngày 3/6, lễ công bố được tổ chức tại hội trường trung tâm xã Hòa Sơn (trụ sở UBND thị trấn Ba Hàng cũ).", ["xã Hòa Sơn"]),
     ("Ngày 3/6, Tổ đại biểu HĐND tỉnh tiếp xúc cử tri tại 2 điểm: xã An Cư và thị trấn Tịnh Biên.", ["xã An Cư", "thị trấn Tịnh Biên"]),
+    ("Ngày 3/6, UBND huyện Nho Quan tổ chức Ngày hội việc làm.\n- Địa điểm: Nhà văn hóa, phố Lê Hoàn, thị trấn Nho Quan.", ["thị trấn Nho Quan"]),
 ]  # fmt: skip
 
 

@@ -136,6 +136,38 @@ def test_hosts_and_company_do_not_lead_a_visit() -> None:
     }
 
 
+def test_who_goes_along_with_the_leader_attends() -> None:
+    event = only_event(
+        "Sáng 3/6, Chủ tịch UBND tỉnh Lưu Văn Mận cùng Phó Chủ tịch UBND tỉnh Cao Thế Thuần đi kiểm tra đê điều.",
+        title="Lãnh đạo tỉnh kiểm tra đê điều",
+    )
+    assert {o.name: o.roles for o in event.officials} == {
+        "Lưu Văn Mận": ("head-of-delegation",),
+        "Cao Thế Thuần": ("attendee",),
+    }
+
+
+def test_who_receives_a_delegation_with_the_host_attends() -> None:
+    event = only_event(
+        "Chiều 3/6, bà Lưu Thị Mận, Phó Chủ tịch UBND tỉnh tiếp Đoàn đại biểu tỉnh Prây Veng. Cùng tiếp có lãnh đạo "
+        "các sở; ông Cao Thế Thuần, Giám đốc Sở Ngoại vụ.",
+        title="Lãnh đạo tỉnh tiếp Đoàn đại biểu tỉnh Prây Veng",
+    )
+    assert {o.roles for o in event.officials} == {("attendee",)}
+
+
+def test_deputies_who_meet_voters_and_answer_them_attend_and_speak() -> None:
+    event = only_event(
+        "Chiều 3/6, Tổ đại biểu HĐND tỉnh gồm: ông Lưu Văn Mận, Phó Chủ tịch HĐND tỉnh; bà Cao Thị Thuần, Giám đốc Sở "
+        "Y tế đã có buổi tiếp xúc cử tri xã Cư Pui. Bà Cao Thị Thuần giải trình về khám chữa bệnh.",
+        title="Tổ đại biểu HĐND tỉnh tiếp xúc cử tri xã Cư Pui",
+    )
+    assert {o.name: set(o.roles) for o in event.officials} == {
+        "Lưu Văn Mận": {"attendee"},
+        "Cao Thị Thuần": {"attendee", "speaker"},
+    }
+
+
 def test_whom_a_host_receives_made_the_visit() -> None:
     event = only_event(
         "Chiều 3/6, Bí thư Tỉnh ủy Lưu Văn Mận đã tiếp xã giao ông Sandeep Varma, Đại sứ Cộng hòa Ấn Độ tại Việt Nam.",

@@ -194,6 +194,8 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
         theirs = None  # all of them: "68/68 học viên được cấp giấy chứng nhận"
     if entry and _ENTRIES.search(before[-7:]) and before.endswith(" "):
         theirs = None  # in a list of those who came: "Dự lễ có ông A và 138 cụ được mừng thọ"
+    if mention.whole and in_front("presence").search(before):
+        theirs = None  # "với sự tham dự của 49/53 Ủy viên Ban Chấp hành"
     if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
     elif ours:

@@ -27,8 +27,8 @@ def stood_for(chart: Chart, mention: PositionMention) -> bool:
 
 
 def deputed(chart: Chart, at: int) -> int | None:
-    """ "Đại diện UNICEF Việt Nam, bà A": the honorific of whom a body has sent, behind the body's name."""
-    if (chart.folded(at), chart.folded(at + 1)) != ("đại", "diện"):
+    """ "Đại diện UNICEF Việt Nam, bà A", "Thay mặt …": the honorific of whom a body has sent, behind its name."""
+    if (chart.folded(at), chart.folded(at + 1)) not in (("đại", "diện"), ("thay", "mặt")):
         return None
     leaders = (chart.folded(at + 2), chart.folded(at + 3)) == ("lãnh", "đạo")
     body = body_at(chart, at + 4 if leaders else at + 2)

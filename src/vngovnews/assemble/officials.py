@@ -11,6 +11,7 @@ from vngovnews.assemble.roles import Acts
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.model import Official, Title
+from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
 from vngovnews.text import Span, fold
 
@@ -58,7 +59,7 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
             continue
         people = read_people(chart, first, stop)
         acts = Acts(chart, people, mentions.predicates, first, stop)
-        acts.carried = carried if people and people[0].first - first <= 2 else []
+        acts.carried = carried if people and _begins_with(chart, people[0], first) else []
         if people:
             roles = acts.roles()
             if sentence.start < title_stop:  # who is said to go in a headline leads, whoever is listed below
@@ -68,6 +69,11 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
         goes_on = page.text[sentence.stop - 1] in ":;," or _ITEM.match(page.text, sentence.stop) is not None
         carried = (acts.carried if people else acts.opens_list() or carried) if goes_on else []
     return found
+
+
+def _begins_with(chart: Chart, person: Person, first: int) -> bool:
+    """Whether a line begins with a person: a dash and an honorific may stand before ("- Đ/c: A")."""
+    return person.first - first <= (5 if chart.folded(person.first - 1) == ":" else 2)
 
 
 def _token_bounds(mentions: Mentions) -> list[tuple[int, int]]:
@@ -184,6 +190,10 @@ _CITIZEN = frozenset(
         "đại diện",
         "nhà báo",
         "học sinh",
+        "hội viên",
+        "đoàn viên",
+        "xã viên",
+        "người có uy tín",
         "sinh viên",
         "nông dân",
         "cử tri",

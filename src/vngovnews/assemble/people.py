@@ -25,7 +25,7 @@ from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
 from vngovnews.text import fold
 
-_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố", "đại"})
+_STARTS = frozenset({"nguyên", "quyền", "cựu", "cố", "đại", "thay"})
 _LIST_BEFORE = frozenset(
     {":", ";", ",", "(", "gồm", "có", "là", "và", "cùng", "+", "*", "•", "-", "bầu",
      "do", "với", "của", "mời"}
@@ -80,6 +80,8 @@ class PeopleReader:
             return None  # "Bà Rịa"
         if at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
             return None
+        if entry.value.kind == "degree" and self.chart.folded(at - 1) in ("tại", "ở"):
+            return None  # "tại KS Hải Âu" is a hotel
         if "đại biểu" in entry.value.phrase and not entry.value.plural and self.chart.at("body", entry.stop):
             return None  # "đại biểu Quốc hội" is an office
         person = Person(None, at, at)
@@ -91,6 +93,10 @@ class PeopleReader:
             heading = heading_at(self.chart, after, self.stop)
             if heading is not None:
                 self.group, self.in_group = heading.positions, self.in_group or bool(heading.positions)
+                again = self.chart.at(
+                    "honorific", heading.stop
+                )  # "các đồng chí Phó Viện trưởng: đồng chí A, đồng chí B"
+                self.counted = bool(heading.positions) and again is not None and not again.value.plural
                 return heading.stop
             if body := body_at(self.chart, after):  # "Các đồng chí Ban Thường vụ Huyện ủy" names nobody
                 return body.stop_token

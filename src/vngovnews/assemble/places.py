@@ -47,6 +47,7 @@ _STOP = re.compile(
 _HERE = re.compile(
     r"\b(?:buổi|cuộc|lễ|hội nghị|chương trình|đại hội|hội thảo|hội thi|lớp)\b[^.;]{0,40}\bdiễn ra (?:tại|ở)\b"
 )
+_VENUE = re.compile(r"\bđịa điểm(?: tổ chức| thực hiện| làm việc| diễn ra)?\s?:[^;\n]*")
 _GOES_TO = re.compile(r"\b(?:ra|vào|lên|xuống|về|từ) \Z")  # "lên đường ra A dự …" is held elsewhere
 _DATELINE = re.compile(r"\s*,\s*(?:sáng |chiều |tối )?ngày \d")
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
@@ -209,6 +210,13 @@ def _held_here(mentions: Mentions, story: Story, blocked: list[Span]) -> list[Pl
     return stated(mentions, story, after, blocked)
 
 
+def _venue(mentions: Mentions, story: Story) -> list[PlaceMention]:
+    """The unit that a notice gives as the venue ("Địa điểm: Nhà văn hóa, phố Lê Hoàn, thị trấn Ngọc Lặc")."""
+    line = _VENUE.search(mentions.page.folded, story.anchor.start, story.scope.stop)
+    told = [p for p in mentions.places if line and line.start() <= p.start < line.end()]
+    return most_precise([p for p in told if not p.bare and p.class_])[:1]
+
+
 def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
     """A school that is opened stands in the unit of its name ("khánh thành Trường Mầm non thị trấn Thắng")."""
     if story.type != "ceremony":
@@ -226,8 +234,13 @@ def choose_places(
     # voters and a receiving leadership stand for where they are
     names = [n for n in names if not folded.startswith(("cử tri", "lãnh đạo"), n.start)]
     blocked = [*names, *(Span(h.start, h.stop) for h in holders)]
-    found = _sites(mentions, story) or _told(mentions, story, blocked) or _of_object(mentions, story)
-    found = found or _sites(mentions, story, anywhere=True) or _fallback(mentions, story, holders, names)
+    found = _sites(mentions, story) or _venue(mentions, story) or _told(mentions, story, blocked)
+    found = (
+        found
+        or _of_object(mentions, story)
+        or _sites(mentions, story, anywhere=True)
+        or _fallback(mentions, story, holders, names)
+    )
     seen: dict[str, PlaceMention] = {}
     for mention in (_with_class(mentions, m) for m in found):
         seen.setdefault(fold(mentions.page.text[mention.start : mention.stop]), mention)

@@ -19,6 +19,7 @@ _APPOINTING = frozenset(
     {"bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "nhiệm lại", "bố trí", "biệt phái", "chuẩn y"}
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
+_COMING = frozenset({"đến", "tới", "về", "cùng", "đi", "theo", "ngoài", "thành", "phía", "tiếp"})
 _OPENERS = frozenset({"có", "gồm", "là", "của", ":", "do", "bởi"})
 _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
@@ -54,13 +55,18 @@ class Acts:
             together = {"attendee", "speaker"} <= set(lead)
             for index in group:
                 own = self._own(self.people[index])
-                found[index] = list(dict.fromkeys([*lead, *trail, *own]))
+                found[index] = list(dict.fromkeys([*lead, *self._with_others(index, group, trail), *own]))
                 shared += [index] if together and "speaker" not in trail else []
             self.carried = lead
         if len(shared) > 1:  # "Dự và chỉ đạo có A; B; C": all came, who spoke is told elsewhere
             for index in shared:
                 found[index].remove("speaker")
         return found
+
+    def _with_others(self, index: int, group: list[int], trail: list[str]) -> list[str]:
+        """ "A cùng B đi kiểm tra": B goes with A, who leads."""
+        joins = index != group[0] and self.chart.folded(self.people[index].first - 1) == "cùng"
+        return ["present" if role == "goes" else role for role in trail] if joins else trail
 
     def _settled(self, lead: list[str], trail: list[str]) -> tuple[list[str], list[str]]:
         """Who is on a list of those present leads nobody; who stands in for others speaks if nothing else is told."""
@@ -223,7 +229,8 @@ class Acts:
         if self.chart.folded(first - 1) == "," and self._sets_out(group, first):
             roles.append("goes")
         if self.chart.folded(first - 1) == "do" and any(
-            self.chart.folded(k) == "đoàn" for k in range(floor, first)
+            self.chart.folded(k) == "đoàn" and self.chart.folded(k + 1) not in ("chủ", "thư")
+            for k in range(floor, first)
         ):
             roles.append("head-of-delegation")
         if self.chart.folded(first - 1) == "theo" or self._whose_words(floor, first):
@@ -250,18 +257,7 @@ class Acts:
     def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
         window = [self.chart.folded(k) for k in range(max(floor, first - 6), first)]
-        opens = self.chart.folded(floor) in (
-            "đến",
-            "tới",
-            "về",
-            "cùng",
-            "đi",
-            "theo",
-            "ngoài",
-            "thành",
-            "phía",
-            "tiếp",
-        )
+        opens = self.chart.folded(floor) in _COMING
         sent = any(self.chart.folded(k) in ("các", "thành", "đoàn", "tổ") for k in range(floor, first))
         listed = sent and "gồm" in window
         there = named and (window[-1:] == ["có"] or window[-2:] in (["có", "các"], ["có", ":"]))

@@ -50,6 +50,9 @@ _NUMBER = re.compile(
 )
 _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
 _VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
+_NAMED_BY = re.compile(
+    r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z"
+)  # "Trại tạm giam số 1 Công an tỉnh"
 _JOINT = re.compile(r",\s?(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s")
 _AFTER = re.compile(r"\s(?:trở lên|đổ lên)")
 
@@ -105,6 +108,7 @@ def _digits(page: Page) -> Iterator[CountMention]:
         if (
             unit is None
             or _is_year(folded, match)
+            or _NAMED_BY.search(folded, max(0, match.start() - 9), match.start())
             or (match["one"] and "," in match["one"] and not match["scale"])
         ):
             continue

@@ -64,6 +64,18 @@ def name_at(chart: Chart, index: int) -> NameMention | None:
     return found
 
 
+def _hyphened(chart: Chart, at: int) -> bool:
+    """A hyphen inside a foreign name ("Xổm-xay", "Chia Xô-Phan"); "A-Phó Giám đốc" has an office behind it."""
+    if chart.hyphened(at):
+        return True
+    joins = chart.folded(at) == "-" and chart.capital(at + 1) and not chart.capital(at + 2)
+    if not joins or chart.tokens[at - 1].stop + 1 != chart.tokens[at + 1].start:
+        return False
+    kinds = ("position", "honorific", "body", "sector", "country")
+    shouted = chart.words(at + 1, at + 2).isupper()  # "A-UVT.Ư Đảng"
+    return not shouted and not any(chart.at(kind, at + 1) for kind in kinds)
+
+
 def _stop(chart: Chart, index: int) -> int:
     """Where the run of syllables that may be one name ends (exclusive)."""
     stop = index
@@ -76,7 +88,7 @@ def _stop(chart: Chart, index: int) -> int:
             break
         if chart.capital(stop):
             stop += 1
-        elif (stop > index and chart.hyphened(stop)) or _middle(chart, index, stop):
+        elif (stop > index and _hyphened(chart, stop)) or _middle(chart, index, stop):
             stop += 2
         elif stop > index and (after := past_particles(chart, stop)) > stop:
             stop = after

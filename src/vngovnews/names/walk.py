@@ -61,6 +61,18 @@ class Walk:
         chart, at = self.chart, self.at
         if chart.folded(at - 2) == "vực" and self.place is None:  # "khu vực 3 - Huế"
             return self.take(chart.run(at + 1), chart.capital(at + 1), closed=True)
+        unit = chart.at("unit", at + 1)  # "khu vực Ba Tơ - Minh Long"
+        if (
+            unit
+            and unit.stop == chart.run(at + 1)
+            and "vực" in [chart.folded(k) for k in range(at - 4, at - 2)]
+        ):
+            return self.take(unit.stop, True, closed=True)
+        end = (
+            unit_word(chart, at + 1) if self.school else at
+        )  # "Trường THCS Nguyễn Trãi - xã Ea Kly - huyện Krông Pắc"
+        if end > at + 1 and place_stop(chart, end) > end:
+            return self.take(place_stop(chart, end), True, closed=True)
         if self.place is not None or (self.organ and chart.at("body", at + 1)):
             return False
         return self.take(at + 1, dash(chart, at) and (self.named or at == self.start), closed=False)
