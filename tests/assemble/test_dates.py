@@ -97,6 +97,8 @@ CASES = [
     ("2024-03-06", "Theo Kế hoạch số 12/KH-UBND của UBND huyện, ngày 16/3/2024 tại sân vận động, Phòng VHTT sẽ tổ chức hội thi.", ("2024-03-16", "2024-03-16")),
     ("2024-03-06", "Lễ hội đình do UBND xã tổ chức từ mùng 4 đến 6/3.", ("2024-03-04", "2024-03-06")),
     ("2024-03-06", "(06/03/2024) Ngày 5/3, Phòng Y tế tổ chức giao ban.", ("2024-03-05", "2024-03-05")),
+    ("2024-03-13", "Thực hiện Kế hoạch số 07/KH-TA, ngày 11-3-2024, Tòa án nhân dân khu vực 4 mở phiên tòa rút kinh nghiệm.", ("2024-03-11", "2024-03-11")),
+    ("2024-03-13", "Thực hiện Kế hoạch số 07/KH-TA, ngày 11-3-2024 của Tòa án nhân dân tỉnh, Tòa án nhân dân khu vực 4 mở phiên tòa.", None),
 ]  # fmt: skip
 
 
