@@ -69,6 +69,7 @@ CASES = [
      "tham gia góp ý.", {"Lưu Văn Mận": ["speaker"], "Cao Thị Thuần": ["speaker"]}),
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
      {"Lưu Văn Mận": ["chair", "speaker"]}),
+    ("Về phía huyện chủ trì hội nghị có ông Lưu Văn Mận, Chủ tịch UBND huyện.", {"Lưu Văn Mận": ["chair"]}),
 ]  # fmt: skip
 
 

@@ -225,6 +225,8 @@ class Acts:
             and self._leads(p, first)
             and not self._taken(p, group[0], first)
         ]
+        if len(leads) > 1 and self.chart.folded(leads[0].first + 1) == "phía":
+            del leads[0]  # "Về phía tỉnh chủ trì hội nghị có ông A": whose side they are on says no more
         roles = [role for p in leads for role in p.roles]
         if self.chart.folded(first - 1) == "," and self._sets_out(group, first):
             roles.append("goes")
