@@ -103,6 +103,8 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
     ("Đến dự hội nghị, huyện vinh dự được đón:\n- Đ/c: Y Thương Niê – Huyện ủy viên\n- Ông: Ngô Quang Hiển – Trưởng Phòng Y tế huyện",
         {"Y Thương Niê":(["Huyện ủy viên"],["attendee"]),"Ngô Quang Hiển":(["Trưởng Phòng Y tế huyện"],["attendee"])}),
     ("Đoàn Chủ tịch gồm 5 đồng chí, do đồng chí Lục Văn Hợi, Bí thư Huyện ủy điều hành.", {"Lục Văn Hợi":(["Bí thư Huyện ủy"],["chair"])}),
+    ("Các đồng chí: Lò Thị Ngân - Chủ tịch HĐND huyện; Phan Hữu Trạch và K’Brơi - các Phó Chủ tịch HĐND huyện chủ tọa hội nghị.",
+        {"Lò Thị Ngân":(["Chủ tịch HĐND huyện"],["chair"]),"Phan Hữu Trạch":(["Phó Chủ tịch HĐND huyện"],["chair"]),"K’Brơi":(["Phó Chủ tịch HĐND huyện"],["chair"])}),
 ]  # fmt: skip
 
 

@@ -70,6 +70,8 @@ CASES = [
     ("Đồng chí Lưu Văn Mận, Giám đốc Sở Y tế chủ trì hội nghị. Bà Văn Mận lưu ý việc tiêm chủng.",
      {"Lưu Văn Mận": ["chair", "speaker"]}),
     ("Về phía huyện chủ trì hội nghị có ông Lưu Văn Mận, Chủ tịch UBND huyện.", {"Lưu Văn Mận": ["chair"]}),
+    ("Cùng dự có lãnh đạo các đơn vị: Vụ HTQT – bà Cao Thị Thuần, Phó Vụ trưởng; Cục Thú y – ông Lưu Văn Mận, Cục trưởng.",
+     {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["attendee"]}),
 ]  # fmt: skip
 
 

@@ -218,7 +218,8 @@ class PeopleReader:
         if at > self.first and not listed:
             return None
         name = name_at(self.chart, at)
-        if name is None or name.stop_token - at < 2 or not self._stands_free(at, name):
+        marked = self.chart.folded(at)[1:2] in ("'", "’")  # "K'Brơi" is a whole name
+        if name is None or (name.stop_token - at < 2 and not marked) or not self._stands_free(at, name):
             return None
         return self._named(at, Person(None, at, at))
 

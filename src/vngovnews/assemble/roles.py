@@ -279,7 +279,10 @@ class Acts:
         between = [self.chart.folded(k) for k in range(predicate.stop, first)]
         if len(between) > 30:
             return False
-        nearest = between[-3:]
+        row = ":" in between[-8:] and between[-1:] == [
+            "-"
+        ]  # "dự có các đơn vị: Cục Thú y - ông A, Cục trưởng"
+        nearest = [":"] if row else between[-3:]
         if "chair" in predicate.roles and "thay mặt" in " ".join(between):
             return False  # "Chủ tịch chủ trì hội nghị, thay mặt Sở A, ông B …": who stands for others chairs nothing
         if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
