@@ -90,14 +90,8 @@ class PeopleReader:
         if plural:
             self.comrades = person.honorific_kind == "comrade"
             self.in_group, self.group = self.comrades, []
-            heading = heading_at(self.chart, after, self.stop)
-            if heading is not None:
-                self.group, self.in_group = heading.positions, self.in_group or bool(heading.positions)
-                again = self.chart.at(
-                    "honorific", heading.stop
-                )  # "các đồng chí Phó Viện trưởng: đồng chí A, đồng chí B"
-                self.counted = bool(heading.positions) and again is not None and not again.value.plural
-                return heading.stop
+            if stop := self._headed(after):
+                return stop
             if body := body_at(self.chart, after):  # "Các đồng chí Ban Thường vụ Huyện ủy" names nobody
                 return body.stop_token
         elif person.honorific and not self.counted:
@@ -108,6 +102,16 @@ class PeopleReader:
         elif titled and plural and person.name is not None:
             self.shared = list(person.positions)  # "các đồng chí Phó Chủ tịch UBND xã A, B"
         return titled or self._named(after, person) or (after if plural else self._meant(person))
+
+    def _headed(self, at: int) -> int | None:
+        """A heading of a group; "các đồng chí Phó Viện trưởng: đồng chí A, đồng chí B" says the honorific again."""
+        heading = heading_at(self.chart, at, self.stop)
+        if heading is None:
+            return None
+        self.group, self.in_group = heading.positions, self.in_group or bool(heading.positions)
+        again = self.chart.at("honorific", heading.stop)
+        self.counted = bool(heading.positions) and again is not None and not again.value.plural
+        return heading.stop
 
     def _meant(self, person: Person) -> int | None:
         """ "Phát biểu tại hội nghị, đồng chí nhấn mạnh": an honorific alone that speaks means someone named before."""

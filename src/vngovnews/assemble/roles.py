@@ -20,6 +20,7 @@ _APPOINTING = frozenset(
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
 _COMING = frozenset({"đến", "tới", "về", "cùng", "đi", "theo", "ngoài", "thành", "phía", "tiếp"})
+_LEADING = frozenset({"có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng"})
 _OPENERS = frozenset({"có", "gồm", "là", "của", ":", "do", "bởi"})
 _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
@@ -168,8 +169,8 @@ class Acts:
             return False  # "…, đại diện hai bên là ông A"
         if self.chart.folded(before) in (";", ",", "và", "cùng", "-", "("):
             return True
-        quiet = not any(before <= p.first < first for p in self.predicates)
-        return quiet and first - before < 25 and self.chart.folded(first - 1) in (";", ",", ":", "và", "cùng")
+        near = first - before < 25 and self.chart.folded(first - 1) in (";", ",", ":", "và", "cùng")
+        return near and not any(before <= p.first < first for p in self.predicates)
 
     def _own(self, person: Person) -> list[str]:
         """ "Giảng viên A" teaches; "Trưởng đoàn" leads."""
@@ -279,22 +280,13 @@ class Acts:
         between = [self.chart.folded(k) for k in range(predicate.stop, first)]
         if len(between) > 30:
             return False
-        row = ":" in between[-8:] and between[-1:] == [
-            "-"
-        ]  # "dự có các đơn vị: Cục Thú y - ông A, Cục trưởng"
+        row = ":" in between[-8:] and between[-1:] == ["-"]  # "dự có các đơn vị: Cục Thú y - ông A"
         nearest = [":"] if row else between[-3:]
         if "chair" in predicate.roles and "thay mặt" in " ".join(between):
             return False  # "Chủ tịch chủ trì hội nghị, thay mặt Sở A, ông B …": who stands for others chairs nothing
         if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
             return False
-        if (
-            predicate.roles == ("attendee",)
-            and {"có", "gồm"} & set(between)
-            and nearest[-1:] in (["và"], [";"], ["cùng"])
-        ):
+        said = predicate.roles == ("attendee",) and {"có", "gồm"} & set(between)
+        if said and nearest[-1:] in (["và"], [";"], ["cùng"]):
             return True
-        opens = (
-            any(w in ("có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng") for w in nearest)
-            or len(between) <= 2
-        )
-        return opens
+        return len(between) <= 2 or any(w in _LEADING for w in nearest)
