@@ -44,7 +44,6 @@ _TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm
 _SAYS = re.compile(
     r"\b(?:nhấn mạnh|cho biết|cho hay|cho rằng|khẳng định|nêu rõ|đánh giá|đề nghị|yêu cầu|chia sẻ)\b"
 )
-# "Sau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, 230 cử tri …": of what came before the count.
 # "Được biết, buổi tổng duyệt huy động gần 700 người": whatever opens the sentence.
 _EVENT_DRAWS = re.compile(
     r"\b(?:buổi|lễ|hội thi|cuộc|đợt|ngày hội|lớp|hội nghị|liên hoan|giải|chương trình) (?:[^\W\d]+ ){0,5}"
@@ -52,6 +51,7 @@ _EVENT_DRAWS = re.compile(
 )
 _SITES_DAY = re.compile(r"^\W*(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b")
 _SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
+# "Sau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, 230 cử tri …": of what came before the count.
 _AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
 _FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
@@ -190,16 +190,25 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
     audience = fold(mention.unit).startswith(("khán giả", "cổ động viên"))  # nobody else has these
     yield from _before(before, reporting, entry, audience)
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
-    if mention.attending and mention.whole == mention.number:
-        theirs = None  # all of them: "68/68 học viên được cấp giấy chứng nhận"
-    if entry and _ENTRIES.search(before[-7:]) and before.endswith(" "):
-        theirs = None  # in a list of those who came: "Dự lễ có ông A và 138 cụ được mừng thọ"
-    if mention.whole and in_front("presence").search(before):
-        theirs = None  # "với sự tham dự của 49/53 Ủy viên Ban Chấp hành"
+    if theirs and _there(mention, before, entry):
+        theirs = None
     if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
     elif ours:
         yield "came-after"
+
+
+def _there(mention: CountMention, before: str, entry: int) -> bool:
+    """Whether those counted were there, whatever is said of them behind.
+
+    All of them ("68/68 học viên được cấp giấy chứng nhận"), a share of whose presence is told ("sự tham dự của 49/53 Ủy
+    viên Ban Chấp hành"), in a list of those who came ("Dự lễ có ông A và 138 cụ được mừng thọ").
+    """
+    if mention.attending and mention.whole == mention.number:
+        return True
+    if entry and _ENTRIES.search(before[-7:]) and before.endswith(" "):
+        return True
+    return bool(mention.whole and in_front("presence").search(before))
 
 
 def _before(before: str, reporting: bool, entry: int, audience: bool) -> Iterator[str]:

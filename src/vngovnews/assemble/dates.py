@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vngovnews.assemble.days import announced, impossible, resolved, sentence_of, words_of
 from vngovnews.assemble.spans import Told, lasting
-from vngovnews.find.dates import DateMention
+from vngovnews.find.dates import DAYS, DateMention
 from vngovnews.find.documents import DocumentMention
 from vngovnews.lexicon import table
 from vngovnews.model import EventDate, Issue
@@ -21,9 +21,8 @@ from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
 _GOOD_ENOUGH = 1.0
-_STAMP = re.compile(
-    r"\s*[(\[](?:[\w.&]{2,12} ?[-–:,] ?)?"
-)  # before the story: "(09/3/2017)", "(BVP - 09/3/2017)"
+# before the story: "(09/3/2017)", "(BVP - 09/3/2017)"
+_STAMP = re.compile(r"\s*[(\[](?:[\w.&]{2,12} ?[-–:,] ?)?")
 
 
 class _Reading(NamedTuple):
@@ -117,7 +116,7 @@ def _readings(
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
     found: list[_Reading] = []
     for mention in dates:
-        if mention.kind not in ("day", "range", "relative") or mention.commemorative:
+        if mention.kind not in DAYS or mention.commemorative:
             continue
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue

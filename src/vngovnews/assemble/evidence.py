@@ -15,7 +15,6 @@ from vngovnews.find.events import EventCue
 from vngovnews.lexicon import table
 from vngovnews.text import Span
 
-DAYS = frozenset({"day", "range", "relative"})
 Traits = dict[str, float]
 
 

@@ -6,6 +6,8 @@ from functools import cache
 from vngovnews.lexicon import table
 from vngovnews.text import fold
 
+# The delegation, the meeting or its members: the same event goes on.
+_SAME = r"(?:<at> [^,]{0,60}, )?(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b"
 # "<name>" stands for any of the phrases of a list.
 _SHAPES = {
     "evidence": {
@@ -38,11 +40,9 @@ _SHAPES = {
         "same day": r"<same-day>\b",
         "before": r"<before>\b",
         "held": r"\b<held>\b",
-        "goes on": r"[^,]{0,24},? ?(?:<at> [^,]{0,60}, )?"
-        r"(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b",
+        "goes on": r"[^,]{0,24},? ?" + _SAME,
         "again": r"(?:[^,]{0,30}, ?|<same-day> )?<again> <gatherings>\b",
-        "acts": r"(?:[^,]{0,30}, ?|<same-day> )?(?:<at> [^,]{0,60}, )?"
-        r"(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b",
+        "acts": r"(?:[^,]{0,30}, ?|<same-day> )?" + _SAME,
         "likewise": r"<likewise>\b",
         "another delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,20})? <delegation-of>\b",
         "bare delegation": r"<delegation>(?: <delegations>)*",

@@ -7,7 +7,7 @@ from vngovnews.assemble.phrases import pattern
 from vngovnews.find import bodies, events, people, places, positions, predicates, topics
 from vngovnews.find.bodies import BodyMention, find_bodies
 from vngovnews.find.counts import CountMention, find_counts
-from vngovnews.find.dates import DateMention, find_dates
+from vngovnews.find.dates import DAYS, DateMention, find_dates
 from vngovnews.find.documents import DocumentMention, find_documents
 from vngovnews.find.events import EventCue, find_events
 from vngovnews.find.places import PlaceMention, find_places
@@ -68,7 +68,7 @@ class Mentions:
     def days(self) -> list[DateMention]:
         """The days outside of citations of documents, deadlines left out."""
         cited = [(d.start, d.stop) for d in self.documents]
-        told = [d for d in self.dates if d.kind in ("day", "range", "relative")]
+        told = [d for d in self.dates if d.kind in DAYS]
         free = [d for d in told if not any(start <= d.start < stop for start, stop in cited)]
         deadline, folded = pattern("evidence", "deadline"), self.page.folded
         return [d for d in free if not deadline.search(folded, max(0, d.start - 24), d.start)]

@@ -23,10 +23,9 @@ _AT = re.compile(
     r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
 )
-_AIM = re.compile(r"\b(?:để|nhằm)\b[^.,;]*\Z")  # what is meant to be done somewhere is not held there
-_OF_REPORT = re.compile(
-    r"\b(?:giám sát|dự thảo|kết quả)\b[^.,;]*\Z"
-)  # what was looked at there is discussed elsewhere
+# What is meant to be done somewhere is not held there; what was looked at there is discussed elsewhere.
+_AIM = re.compile(r"\b(?:để|nhằm)\b[^.,;]*\Z")
+_OF_REPORT = re.compile(r"\b(?:giám sát|dự thảo|kết quả)\b[^.,;]*\Z")
 _PERSON = re.compile(r"\b(?:anh|chị|em|ông|bà|cô|chú|bác|cụ|mẹ|cháu|cử tri|nghệ nhân)(?: \w+){1,5} \(\Z")
 _MANY = re.compile(r"(?:\d|\b(?:các|những|nhiều|mỗi|từng|tuyến|cấp|một số|hai|ba)(?: xã,| huyện,)?) \Z")
 _FORMER = re.compile(r"\s+(?:cũ|trước đây)\b")

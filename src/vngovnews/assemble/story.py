@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from vngovnews.assemble.evidence import (
-    DAYS,
     Traits,
     days_in,
     names_event,
@@ -13,6 +12,7 @@ from vngovnews.assemble.evidence import (
 from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.scopes import scopes
+from vngovnews.find.dates import DAYS
 from vngovnews.find.events import EventCue
 from vngovnews.model import EventType
 from vngovnews.text import Span

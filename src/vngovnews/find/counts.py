@@ -50,9 +50,8 @@ _NUMBER = re.compile(
 )
 _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
 _VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
-_NAMED_BY = re.compile(
-    r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z"
-)  # "Trại tạm giam số 1 Công an tỉnh"
+# "Trại tạm giam số 1 Công an tỉnh": the number is a name.
+_NAMED_BY = re.compile(r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z")
 _JOINT = re.compile(r",\s?(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s")
 _AFTER = re.compile(r"\s(?:trở lên|đổ lên)")
 

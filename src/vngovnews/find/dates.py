@@ -14,6 +14,10 @@ from vngovnews.text import fold
 Kind = Literal["day", "range", "month", "year", "relative"]
 
 
+# The kinds of mention that tell a day on which something may have been held.
+DAYS = frozenset({"day", "range", "relative"})
+
+
 class DateMention(NamedTuple):
     """``text[start:stop]`` is a date; ``offset_days`` counts from publication ("chiều qua": -1).
 

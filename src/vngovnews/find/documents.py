@@ -175,9 +175,8 @@ def _of_something_else(page: Page, match: re.Match[str], issuer: str | None) -> 
     if day and page.published and day > page.published:
         return True
     after = page.folded[match.end() : match.end() + 6].lstrip(" ,")
-    closed = issuer is not None or page.folded.startswith(
-        ",", match.end()
-    )  # "… số 07/KH-TA, ngày 11/3/2026, TAND mở"
+    # "… số 07/KH-TA, ngày 11/3/2026, TAND mở phiên tòa"
+    closed = issuer is not None or page.folded.startswith(",", match.end())
     apart = closed and match[0].startswith(",") and not match[0].endswith(")")
     return after.startswith("tại ") or (apart and not after.startswith(("về", "v/v", "của", "quy", "hướ")))
 

@@ -69,7 +69,7 @@ def _hyphened(chart: Chart, at: int) -> bool:
     if chart.hyphened(at):
         return True
     joins = chart.folded(at) == "-" and chart.capital(at + 1) and not chart.capital(at + 2)
-    if not joins or chart.tokens[at - 1].stop + 1 != chart.tokens[at + 1].start:
+    if not joins or not chart.tight(at):
         return False
     kinds = ("position", "honorific", "body", "sector", "country")
     shouted = chart.words(at + 1, at + 2).isupper()  # "A-UVT.Ư Đảng"

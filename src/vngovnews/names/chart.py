@@ -99,15 +99,18 @@ class Chart:
 
     def hyphened(self, index: int) -> bool:
         """Whether a token is the hyphen without blanks that joins syllables of a foreign name ("Xổm-xay")."""
-        tokens = self.tokens
-        if self.folded(index) != "-" or index + 1 >= len(tokens) or index == 0:
+        if self.folded(index) != "-" or not self.tight(index):
             return False
         if self.at("position", index + 1):  # "Lê Văn Tám-trưởng phòng"
             return False
-        tight = (
-            tokens[index - 1].stop == tokens[index].start and tokens[index].stop == tokens[index + 1].start
-        )
-        return tight and tokens[index + 1].kind == "word" and not tokens[index + 1].capital
+        return self.tokens[index + 1].kind == "word" and not self.tokens[index + 1].capital
+
+    def tight(self, index: int) -> bool:
+        """Whether a token stands between two others without blanks, as a mark does that joins them."""
+        if not 0 < index < len(self.tokens) - 1:
+            return False
+        before, token, after = self.tokens[index - 1 : index + 2]
+        return before.stop == token.start and token.stop == after.start
 
     def capitals(self, start: int, stop: int) -> bool:
         """Whether every word of a stretch is capitalised."""

@@ -41,8 +41,7 @@ def dash(chart: Chart, index: int) -> bool:
     after = index + 1
     if chart.at("position", after) or chart.at("honorific", after):
         return False
-    tight = chart.tokens[index - 1].stop + 1 == chart.tokens[after].start if chart.capital(after) else False
-    return chart.capital(after) and (tight or small(chart, after + 1))
+    return chart.capital(after) and (chart.tight(index) or small(chart, after + 1))
 
 
 def is_stop(chart: Chart, index: int) -> bool:

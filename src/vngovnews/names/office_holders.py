@@ -9,11 +9,8 @@ _STATESMEN = frozenset(
      "tịch nước", "ngoại trưởng", "quốc vương", "quốc hội", "chính phủ", "thượng viện", "hạ viện", "ngoại giao",
      "quốc tế", "quốc phòng", "thống đốc", "thị trưởng", "tỉnh trưởng", "toàn quyền"}
 )  # fmt: skip
-
-
-_HOUSES = frozenset(
-    {"viện", "ty", "tâm", "xã"}
-)  # the last words of "bệnh viện", "công ty", "trung tâm", "hợp tác xã"
+# the last words of "bệnh viện", "công ty", "trung tâm", "hợp tác xã"
+_HOUSES = frozenset({"viện", "ty", "tâm", "xã"})
 
 
 def starts_name(chart: Chart, at: int) -> bool:
@@ -68,21 +65,24 @@ def _ends_place(chart: Chart, first: int, stop: int) -> bool:
     return any(country is not None and country.stop == stop for country in countries)
 
 
+def _known(chart: Chart, at: int) -> bool:
+    """Whether a body, a field or a place that the lexicons know starts at a token."""
+    return any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
+
+
 def _behind_country(chart: Chart, floor: int, at: int) -> bool:
     """Whether capitals behind an envoy's country are the envoy's name ("Đại sứ Nhật Bản Sato Kenji")."""
-    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
     countries = [chart.at("country", k) for k in range(max(floor - 1, at - 6), at)]
     closes = at - 1 if chart.folded(at - 1) == ")" else at
     ends = any(country is not None and country.stop == closes for country in countries)
     office = f"{chart.folded(floor - 2)} {chart.folded(floor - 1)}"
     posted = (chart.folded(at - 3), chart.folded(at - 2), chart.folded(at - 1)) == ("tại", "việt", "nam")
-    return (ends or posted) and not known and (posted or office in _STATESMEN)
+    return (ends or posted) and not _known(chart, at) and (posted or office in _STATESMEN)
 
 
 def _is_foreigner(chart: Chart, at: int) -> bool:
     """Whether capitals right behind an office of foreign affairs are its holder's ("Đại sứ Sandeep Arya")."""
-    known = any(chart.at(kind, at) for kind in ("body", "sector", "country", "unit"))
-    return not known and f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in _STATESMEN
+    return not _known(chart, at) and f"{chart.folded(at - 2)} {chart.folded(at - 1)}" in _STATESMEN
 
 
 def name_after_words(chart: Chart, stop: int) -> int | None:

@@ -111,7 +111,7 @@ def _class_before(chart: Chart, index: int) -> str:
         if start >= 0 and chart.folded(start) in UNIT_WORDS and _described(chart, start) == index:
             return chart.folded(start)
     pair = f"{before} {word}"
-    return "huyện" if pair == "huyện đảo" else pair if pair in UNIT_WORDS else word
+    return pair if pair in UNIT_WORDS else word
 
 
 def _listed_class(chart: Chart, index: int) -> bool:
