@@ -12,7 +12,7 @@ from vngovnews.text import Span, fold
 CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
 # Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
 _AMISS = re.compile(
-    r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
+    r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|(?<=huy động )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
     r"|báo cáo (?=viên)|tổng phụ trách|không (?=chuyên\b)"
     r"|(?:(?<=\d )|(?<=hai )|(?<= ba ))giai đoạn|giai đoạn (?=(?:\d|i{1,3}|một|hai|ba|đầu|thực binh|vận hành)\b)"
     r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
@@ -56,6 +56,7 @@ _AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
 _FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
 _CROWD = 100_000
+_CLASS = 10
 _HEAD = 30
 
 
@@ -99,7 +100,9 @@ def marks_of(
     block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
     captioned = block is not None and block.kind in ("caption", "byline", "source")
     yield "in-title" if distance is None else "caption" if captioned and distance else _place(distance)
-    if distance is not None and _served(page, mention, sentence, told):
+    if distance is not None and (
+        _served(page, mention, sentence, told) or _graduated(page, mention, sentence, told)
+    ):
         yield "served"
         return
     yield from _around(page, mention, sentence, not distance)
@@ -131,6 +134,20 @@ def _served(page: Page, mention: CountMention, sentence: Span, told: str) -> boo
     given = max((m.end() for m in inside("served").finditer(clause)), default=-1)
     found = _last(inside("findings"), clause)
     return after is not None or (given > found and _FOR.search(clause) is not None)
+
+
+def _graduated(page: Page, mention: CountMention, sentence: Span, told: str) -> bool:
+    """Whether those counted have finished the class of whose end is told, all of them, not the best."""
+    if mention.number < _CLASS or not inside("closings").search(told):
+        return False
+    before = CLAUSE.split(page.folded[sentence.start : mention.start])[-1]
+    after = CLAUSE.split(page.folded[mention.unit_start : sentence.stop])[0]
+    finished = inside("finished").search(after) or inside("finished").search(before)
+    return (
+        finished is not None
+        and not inside("excelled").search(before + after)
+        and not inside("periods").search(before)
+    )
 
 
 def _others_events(before: str, told: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ and behind it, what its sentence is about, what is counted. Counts above zero to
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from vngovnews.assemble.count_marks import CLAUSE, behind, counts_few, in_front, inside, marks_of
@@ -63,7 +64,7 @@ def choose_counts(
     readings = _readings(page, counts, (scope, anchor), planned)
     kept = _levelled(page, _without_parts_of_others(readings))
     groups = _same_ones(kept)
-    title = next((b.stop for b in page.of_kind("title")), 0)
+    title = page.title_stop
     contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
     headline = _headline(page, groups, contest=contest is not None)
     return tuple(_participants(group, group[0] is headline) for group in groups)
@@ -73,7 +74,7 @@ def _readings(
     page: Page, counts: Sequence[CountMention], spans: tuple[Span, Span], planned: bool
 ) -> list[_Reading]:
     scope, anchor = spans
-    title = next((b.stop for b in page.of_kind("title")), 0)
+    title = page.title_stop
     order = {s: n for n, s in enumerate(page.sentences)}
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
     weights: dict[str, float] = table("counts.toml")["weights"]
@@ -164,7 +165,7 @@ def _same(one: _Reading, other: _Reading) -> bool:
 
 def _headline(page: Page, groups: list[list[_Reading]], *, contest: bool) -> _Reading | None:
     """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
-    title = next((b.stop for b in page.of_kind("title")), 0)
+    title = page.title_stop
     whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
     if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
         return _sum_of_sites(whole)
@@ -261,13 +262,19 @@ def _looks_on(reading: _Reading) -> bool:
     return inside("onlookers").match(fold(reading.mention.unit)) is not None
 
 
+@cache
+def _modifiers() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, table("counts.toml")["units"]["modifiers"]))
+    return re.compile(rf" (?:{words})\Z", re.IGNORECASE)
+
+
 def _participants(group: list[_Reading], headline: bool) -> Participants:
     lead = group[0].mention
     return Participants(
         count=lead.number,
         upper=lead.upper,
         qualifier=lead.qualifier,
-        unit=lead.unit,
+        unit=_modifiers().sub("", lead.unit),
         headline=headline,
         evidence=tuple((m.start, m.unit_start + len(m.unit)) for m in sorted(r.mention for r in group)),
         confidence=round(1 / (1 + math.exp(-0.4 - 0.7 * group[0].score)), 3),

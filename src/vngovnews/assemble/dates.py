@@ -111,7 +111,7 @@ def _readings(
 ) -> list[_Reading]:
     """All days that could be the event's, the likeliest first."""
     cited = [(d.start, d.stop) for d in documents]
-    title = next((b.stop for b in page.of_kind("title")), 0)
+    title = page.title_stop
     order = {s: n for n, s in enumerate(page.sentences)}
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
     found: list[_Reading] = []

@@ -35,7 +35,7 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
 
     ``order`` is the number of sentences of the stretch ``scope`` before it.
     """
-    title = next((b.stop for b in mentions.page.of_kind("title")), 0)
+    title = mentions.page.title_stop
     headline = [c for c in mentions.free_events if c.start < title]
     sentence = mentions.page.folded[anchor.start : anchor.stop]
     issued = pattern("evidence", "issued").search(sentence) is not None

@@ -108,7 +108,7 @@ class Layout(Lines):
     @cached_property
     def titled(self) -> bool:
         """Whether the headline names an event."""
-        title = next((b.stop for b in self.mentions.page.of_kind("title")), 0)
+        title = self.mentions.page.title_stop
         return any(c.start < title and names_event(self.mentions, c) for c in self.mentions.free_events)
 
     @cached_property
@@ -139,7 +139,7 @@ class Layout(Lines):
     @cached_property
     def round_up(self) -> bool:
         """Whether the headline is that of an article of many items."""
-        title = next((b.stop for b in self.mentions.page.of_kind("title")), 0)
+        title = self.mentions.page.title_stop
         return pattern("rounds", "headline").search(self.folded, 0, title) is not None
 
     def _subject(self, sentence: Span, where: re.Match[str] | None) -> Span | None:

@@ -6,6 +6,7 @@ from vngovnews.find.bodies import body_at
 from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, position_at
 from vngovnews.names.chart import Chart
+from vngovnews.names.joints import past_term
 
 # nobody holds both: "công điện của Thủ tướng, Thứ trưởng A" has two people
 _OTHERS = frozenset(
@@ -49,7 +50,7 @@ def honoured_name(chart: Chart, at: int, stop: int) -> bool:
 
 def for_whom(chart: Chart, mention: PositionMention) -> int | None:
     """ "bổ nhiệm chức vụ Chánh án đối với ông A": the honorific of whom an office is given to or taken from."""
-    at, first = mention.stop_token, mention.first_token
+    at, first = past_term(chart, mention.stop_token), mention.first_token
     given = chart.folded(first - 2) == "chức" and chart.folded(first - 1) in ("vụ", "danh")
     given = given or chart.folded(at) == "đối"
     whom = at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("đối", "với") else at + 1

@@ -17,6 +17,8 @@ def as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
     told: set[str] = roles & set(ORDER)
     if "guides" in roles and (story.type == "training" or "instructor" not in told):
         told.add("instructor" if story.type == "training" else "speaker")
+    if story.type == "seminar" and "instructor" in told:  # papers are read there, nobody is taught
+        told = (told - {"instructor"}) | {"speaker"}
     if story.type in _GOING:
         told = _on_the_way(told, roles, story)
     if story.type in _UNSIGNED:  # "thiếp mừng thọ do Chủ tịch A ký" is signed elsewhere

@@ -49,7 +49,7 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
     """The people of each sentence of a stretch of text, with what each did in it."""
     chart, page = mentions.chart, mentions.page
     skipped = [b for b in page.blocks if b.kind in ("byline", "source")]
-    title_stop = next((b.stop for b in page.of_kind("title")), 0)
+    title_stop = page.title_stop
     found = []
     bounds = _token_bounds(mentions)
     carried: list[str] = []
@@ -178,12 +178,19 @@ class _Merger:
         if not person.positions:
             return None
         wanted = person.positions[0]
+        if fold(wanted.mention.office.role) in _MANY:
+            return None
         fits = [
             c for c in self.clusters.values() if any(same_position(self.text, wanted, p) for p in c.positions)
         ]
         return fits[0] if len(fits) == 1 else None
 
 
+# Offices that so many hold that one named without a person means nobody in particular.
+_MANY = frozenset(
+    {"đại biểu", "đại biểu quốc hội", "đại biểu hội đồng nhân dân", "đại biểu hđnd", "ủy viên", "thành viên", "đảng viên",
+     "cán bộ", "chuyên viên", "công chức", "hội viên", "đoàn viên"}
+)  # fmt: skip
 _CITIZEN = frozenset(
     {
         "phóng viên",

@@ -113,7 +113,7 @@ def _sites(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[
     """
     if "điểm cầu" not in mentions.page.folded:
         return []
-    title = next((b.stop for b in mentions.page.of_kind("title")), 0)
+    title = mentions.page.title_stop
     named = Counter(fold(p.name) for p in mentions.places if not p.bare)
     found: list[PlaceMention] = []
     for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):

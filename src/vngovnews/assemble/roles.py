@@ -66,7 +66,7 @@ class Acts:
 
     def _with_others(self, index: int, group: list[int], trail: list[str]) -> list[str]:
         """ "A cùng B đi kiểm tra": B goes with A, who leads."""
-        joins = index != group[0] and self.chart.folded(self.people[index].first - 1) == "cùng"
+        joins = index > 0 and self.chart.folded(self.people[index].first - 1) == "cùng"
         return ["present" if role == "goes" else role for role in trail] if joins else trail
 
     def _settled(self, lead: list[str], trail: list[str]) -> tuple[list[str], list[str]]:

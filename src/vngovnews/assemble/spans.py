@@ -50,7 +50,7 @@ def lasting(page: Page, told: Iterable[Told], days: Days, anchor: Span) -> Days:
     """The days of the whole of what ``anchor`` reports on ``days``, where another date tells them."""
     if days.first != days.last:
         return days
-    title = page.folded[: next((b.stop for b in page.of_kind("title")), 0)]
+    title = page.folded[: page.title_stop]
     report = title + "\n" + page.folded[anchor.start : anchor.stop]
     opens, closes = (words_of("lasting", name).search(report) for name in ("openings", "closings"))
     if words_of("lasting", "preparations").search(report) and not (opens or closes):

@@ -76,7 +76,7 @@ def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
 
 def _title_cues(mentions: Mentions) -> list[EventCue]:
     """The words for events in the headline."""
-    stop = next((b.stop for b in mentions.page.of_kind("title")), 0)
+    stop = mentions.page.title_stop
     return [c for c in mentions.free_events if c.start < stop]
 
 

@@ -64,7 +64,7 @@ def placed(mentions: Mentions, story: Story, holders: Sequence[Holder]) -> Itera
 
     Names may be read too far: a word in small letters is part of none.
     """
-    title = next((b.stop for b in mentions.page.of_kind("title")), 0)
+    title = mentions.page.title_stop
     held = [Span(h.start, h.stop) for h in holders]
     names, text = _Names(mentions.bodies), mentions.page.text
     lead = max(title, story.scope.start) + _LEAD

@@ -41,7 +41,7 @@ class Setting:
     def __init__(self, page: Page, anchor: Span) -> None:
         self.page = page
         self.anchor = anchor
-        self.title_stop = next((b.stop for b in page.of_kind("title")), 0)
+        self.title_stop = page.title_stop
         self.captions = [(b.start, b.stop) for b in page.of_kind("caption")]
 
     def told(self, evidence: Evidence) -> bool:

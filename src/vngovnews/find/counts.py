@@ -41,8 +41,10 @@ _ONES = {
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _WORD = "|".join((*_ONES, *_SCALES, "mươi", "rưỡi", "linh", "lẻ"))
+# "của215 người": the blank is missing.
+_GLUED = "|".join(rf"(?<=\b{word})" for word in ("của", "có", "với", "gần", "hơn", "trên", "cho"))
 _NUMBER = re.compile(
-    r"(?<![\w.,/%])(?:"
+    rf"(?:(?<![\w.,/%])|{_GLUED})(?:"
     r"(?P<part>\d{1,3}(?:\.\d{3})*)(?:\s?/\s?|\strên(?:\stổng số)?\s)(?P<whole>\d{1,3}(?:\.\d{3})*)(?![\d/])"
     rf"|(?P<low>{_DIGITS})\s?(?:-|đến|tới)\s?(?P<high>{_DIGITS})"
     r"|(?P<one>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\d.,/%]*\d)(?:\s(?P<scale>nghìn|ngàn|vạn|triệu|trăm)\b)?"
@@ -52,7 +54,7 @@ _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
 _VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
 # "Trại tạm giam số 1 Công an tỉnh": the number is a name.
 _NAMED_BY = re.compile(r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z")
-_JOINT = re.compile(r",\s?(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s")
+_JOINT = re.compile(r",\s?(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s(?!đại diện\b)")
 _AFTER = re.compile(r"\s(?:trở lên|đổ lên)")
 
 

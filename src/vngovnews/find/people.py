@@ -86,6 +86,8 @@ def _stop(chart: Chart, index: int) -> int:
             and _breaks(chart, index, stop)
         ):
             break
+        if stop - index > 2 and _tells(chart, stop):
+            break
         if chart.capital(stop):
             stop += 1
         elif (stop > index and _hyphened(chart, stop)) or _middle(chart, index, stop):
@@ -95,6 +97,13 @@ def _stop(chart: Chart, index: int) -> int:
         else:
             break
     return stop
+
+
+def _tells(chart: Chart, at: int) -> bool:
+    """Whether a verb printed with a capital starts right behind a name ("TS. Trần Thị Mai Trình bày chuyên đề")."""
+    told = chart.at("predicate", at)
+    verb = told is not None and told.stop - at > 1 and chart.capital(at) and not chart.capital(at + 1)
+    return verb and chart.at("predicate", at + 1) is None
 
 
 def _read(chart: Chart, index: int) -> NameMention | None:

@@ -127,6 +127,8 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4)
     ):
         return None, Reach(stop)
+    if _is_abbreviation(office.phrase) and chart.capital(stop) and chart.at("position", stop):
+        return None, Reach(stop)  # "UVBTV Phó Chủ tịch HĐND xã": two positions, the comma is missing
     named = chart.capital(stop) or chart.tokens[min(stop, len(chart.tokens) - 1)].kind == "number"
     if _acts(chart, stop) or (of_village(office.role) and not named and chart.folded(stop) != "số"):
         return None, Reach(stop)

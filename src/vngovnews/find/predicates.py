@@ -9,6 +9,8 @@ from vngovnews.names.chart import Chart
 _NOUNS_BEFORE = frozenset(
     {"sự", "việc", "người", "cuộc", "lực", "thành", "hoạt", "những", "các", "ban", "lớp", "bài"}
 )
+# Verbs that no name has: printed with a capital in mid-sentence they begin one whose full stop is missing.
+_BEGINS = frozenset({"tham", "phát", "trình", "đến", "tới", "cùng", "dự"})
 
 
 class Predicate(NamedTuple):
@@ -51,7 +53,7 @@ def _is_noun(chart: Chart, index: int) -> bool:
     """A capital in mid-sentence is a name's; "sự tham dự", "người tham gia" say nothing of anyone."""
     before = "" if chart.capital(index - 1) else chart.folded(index - 1)
     if chart.capital(index) and index and chart.tokens[index - 1].kind == "word":
-        return True
+        return chart.folded(index) not in _BEGINS or chart.capital(index + 1)
     if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
         return chart.at("predicate", index - 1) is None
     sincere = chart.folded(index - 2) == "chân"  # "chân thành cảm ơn"

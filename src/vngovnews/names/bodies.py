@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from vngovnews.names import people
 from vngovnews.names.body_words import (
+    BRANCHES,
     COMMITTEES,
     FOR_A_PURPOSE,
     GROUPS,
@@ -148,6 +149,8 @@ class _Reader(Walk):
             return self.take(stop, True, closed=pair == "khu vực")
         if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
             return self._seat(at + 1)
+        if word == "tại" and self._sits(at):
+            return self._seat(at + 1)
         owner = chart.at("body", at + 1) if after in ("quốc", "chính", "đảng") else None
         if word == "của" and owner and (self.named or at == self.start):
             return self.take(owner.stop, True, closed=True)
@@ -167,6 +170,8 @@ class _Reader(Walk):
             return self.take(at + 1, True, closed=False)
         if many_in_one(chart, at + 1) > 0:
             return self.take(at + 1, self.named)
+        if self.aim and self.place is None and small(chart, at + 1) and not acts(chart, at + 1):
+            return self.take(at + 1, True, closed=False)  # "Ban Chỉ đạo phòng cháy, chữa cháy (PCCC) và cứu nạn …"
         part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
         more = (not self.closed or part) and self.named and joins(chart, at)
         return self.take(at + 1, more, closed=False)
@@ -176,8 +181,19 @@ class _Reader(Walk):
         open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
         return open_ and not acts(self.chart, at) and self.chart.at("honorific", at) is None
 
+    def _sits(self, at: int) -> bool:
+        """Whether a central body of which there are several ends before "tại" and a city ("VKSND cấp cao | tại Hà Nội")."""
+        high = f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}" in ("cấp cao", "tối cao")
+        end = unit_word(self.chart, at + 1)
+        city = place_stop(self.chart, end) if end > at + 1 else at + 1
+        entry = self.chart.at("unit", end)
+        return (high or self.branch) and self.place is None and entry is not None and (city >= entry.stop or end == at + 1)
+
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
+        if (end := unit_word(self.chart, at)) > at:
+            self.place = at if self.place is None else self.place
+            return self.take(place_stop(self.chart, end), True, closed=True)
         there = self.chart.at("country", at) or self.chart.at("unit", at)
         self.place = at if self.place is None and there else self.place
         stop = there.stop if there else past_hyphens(self.chart, self.chart.run(at))
@@ -254,6 +270,7 @@ def reach(
         walk.purpose = walk.aim = chart.words(noun, index).lower() in FOR_A_PURPOSE
         walk.school = chart.folded(noun) == "trường"
         walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
+        walk.branch = chart.words(noun, index).lower() in BRANCHES
         walk.group = chart.words(noun, index).lower() in GROUPS
         walk.organ = chart.words(noun, index).isupper() or chart.folded(index - 1) == "ủy"
         walk.loose = chart.folded(noun) in LOOSE

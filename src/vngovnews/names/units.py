@@ -166,6 +166,8 @@ def place_stop(chart: Chart, index: int) -> int:
         return index + 2
     stop = index
     end = chart.run(index)
+    if _tells(chart, index):
+        return index
     if people.run_score(chart, index) > (0.0 if _listed_class(chart, index) else 1.7):
         return index
     while stop < end and not chart.at("position", stop) and not chart.at("honorific", stop):
@@ -173,6 +175,12 @@ def place_stop(chart: Chart, index: int) -> int:
             break
         stop += 1
     return past_hyphens(chart, stop) if stop > index else stop
+
+
+def _tells(chart: Chart, at: int) -> bool:
+    """Whether a sentence begins where its full stop is missing ("… Hội CCB tỉnh Tham gia cùng Đoàn có …")."""
+    told = chart.at("predicate", at)
+    return told is not None and told.stop - at > 1 and not chart.capital(at + 1)
 
 
 def past_hyphens(chart: Chart, stop: int) -> int:

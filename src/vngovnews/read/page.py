@@ -62,6 +62,11 @@ class Page:
         """The calendar day of publication."""
         return date.fromisoformat(self.published_at[:10]) if self.published_at else None
 
+    @cached_property
+    def title_stop(self) -> int:
+        """Where the headline ends in ``text``; 0 where none is printed."""
+        return next((b.stop for b in self.of_kind("title")), 0)
+
     def of_kind(self, *kinds: BlockKind) -> Iterator[PageBlock]:
         """The blocks of these kinds in reading order."""
         return (b for b in self.blocks if b.kind in kinds)

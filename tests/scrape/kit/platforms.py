@@ -5,6 +5,7 @@ import gzip
 import html
 import json
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, timedelta, timezone
@@ -20,7 +21,7 @@ Rows = list[Doc]
 
 
 @dataclass
-class Portal:
+class Portal(ABC):
     """A site: articles by section, newest first. Subclasses say how a platform shows them."""
 
     sections: dict[str, Rows]
@@ -32,25 +33,25 @@ class Portal:
     gone: dict[str, Reply] = field(default_factory=dict)
     generator = ""
 
+    @abstractmethod
     def article_path(self, doc: Doc) -> str:
         """Where an article stands."""
-        raise NotImplementedError
 
+    @abstractmethod
     def section_path(self, name: str) -> str:
         """Where a listing begins."""
-        raise NotImplementedError
 
+    @abstractmethod
     def listing(self, name: str, page: int) -> str:
         """A page of a listing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def page_of(self, ask: Ask) -> tuple[str, int] | None:
         """Which listing and page an address means."""
-        raise NotImplementedError
 
+    @abstractmethod
     def article(self, doc: Doc) -> str:
         """An article's page."""
-        raise NotImplementedError
 
     def extra(self, ask: Ask) -> Reply | None:
         """Feeds, sitemaps, services."""
