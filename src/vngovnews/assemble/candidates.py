@@ -30,6 +30,7 @@ class Holder:
 _DELEGATION = re.compile(
     r"(?:đoàn|tổ)(?: (?:công tác|vsattp|attp|vsat|an toàn thực phẩm"
     r"|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ, chiến sĩ"
+    r"|ngoại giao|tổng lãnh sự quán|đại sứ quán|chuyên gia"
     r"|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+(?: số \d+| liên ngành| cấp cao)*"
     r"|đoàn(?= của\b)"
 )
@@ -157,7 +158,18 @@ class CandidateReader:
         stop = place_stop(self._chart, end)
         if self._chart.words(at, end).lower() in VILLAGE_WORDS:
             return self._village(stop) if stop > end else None
-        return stop if stop > end else None
+        return self._with_parent(at, stop) if stop > end else None
+
+    def _with_parent(self, at: int, stop: int) -> int:
+        """Past the greater unit in which a unit lies, where both are one subject ("xã A, huyện B tổ chức")."""
+        comma = self._chart.folded(stop) == ","
+        end = unit_word(self._chart, stop + 1) if comma else stop + 1
+        whole = place_stop(self._chart, end) if comma and end > stop + 1 else stop
+        small = self._chart.folded(at) in ("xã", "phường", "đặc", "thị")
+        great = self._chart.folded(stop + 1) in ("huyện", "quận", "tỉnh", "thành", "tp", "thị")
+        before = self._chart.folded(at - 1)
+        free = before in (",", "do", "") or at == self._first or self._chart.tokens[at - 1].kind == "number"
+        return whole if small and great and free and whole > end and self._acts_at(whole) else stop
 
     def _village(self, stop: int) -> int | None:
         """Past a hamlet and its commune, where it is plain that it acts ("Thôn Đông, xã An Bình tổ chức")."""

@@ -100,20 +100,47 @@ def _day(partial: PartialDate, year: int) -> date | None:
         return None
 
 
+# The years that a page of the web may tell of; an older one is history.
+_WEB = 1997
+_SCHOOL_YEAR = re.compile(r"\bnăm học (?:mới )?((?:19|20)\d\d) ?[-–/] ?(\d{4})\b")
+_SCHOOL_BEGINS = 8
+
+
 def _stated_year(page: Page, dates: Sequence[DateMention], mention: DateMention) -> int | None:
-    """The year that the same sentence states, or else a neighbouring one."""
+    """The year that the same sentence states, or else a neighbouring one; that of a plan or a birth is none."""
     sentences = page.sentences
     here = sentences.index(sentence_of(page, mention))
     for n in (here, here + 1, here - 1):
         if 0 <= n < len(sentences):
-            years = [
-                d.last.year
-                for d in dates
-                if sentences[n].start <= d.start < sentences[n].stop and d.last.year
-            ]
-            if years:
+            inside = [d for d in dates if sentences[n].start <= d.start < sentences[n].stop]
+            years = [d.last.year for d in inside if d.last.year and _is_ours(page, d)]
+            if years := years or _told_otherwise(page, sentences[n], mention):
                 return years[0]
     return None
+
+
+def _is_ours(page: Page, mention: DateMention) -> bool:
+    """Whether the year of a date may be that of the event: not one of birth, of an aim, of a span of years."""
+    year = mention.last.year or 0
+    before = page.folded[max(0, mention.start - 24) : mention.start]
+    other = words_of("years", "others").search(before)
+    return year >= _WEB and not (mention.kind == "year" and other and not before[other.end() :].strip())
+
+
+def _told_otherwise(page: Page, sentence: Span, mention: DateMention) -> list[int]:
+    """The year of a school year or of a new year that a sentence names ("năm học 2016 - 2017", "Xuân Quý Mão 2023")."""
+    words = page.folded[sentence.start : sentence.stop]
+    if school := _SCHOOL_YEAR.search(words):
+        return [int(school[1 if (mention.last.month or 0) >= _SCHOOL_BEGINS else 2])]
+    return [int(found[1]) for found in _new_year().finditer(words)]
+
+
+@cache
+def _new_year() -> re.Pattern[str]:
+    names = words_of("years", "new-years").pattern
+    return re.compile(
+        rf"{names}(?: nguyên đán)?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)? ?(20\d\d)\b"
+    )
 
 
 def sentence_of(page: Page, mention: DateMention) -> Span:

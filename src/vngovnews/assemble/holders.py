@@ -95,7 +95,17 @@ class HolderReader(JoinedReader):
         """A unit right before its verb, which looks like the end of a place ("tại Sân vận động, huyện A tổ chức")."""
         for holder in self.candidates:
             unit = unit_word(self._chart, holder.first) > holder.first
-            if unit and self._chart.folded(holder.first - 1) == "," and self._holds_at(holder.last):
+            chain = (
+                self._chart.at("unit", holder.first - 2)
+                or self._chart.tokens[holder.first - 2].kind == "number"
+            )
+            chain = chain or self._chart.at("unit", holder.first - 3)  # "tại phường A, quận B đã tổ chức"
+            if (
+                unit
+                and not chain
+                and self._chart.folded(holder.first - 1) == ","
+                and self._holds_at(holder.last)
+            ):
                 return [replace(holder, score=0.6)]
         return []
 

@@ -8,7 +8,7 @@ from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
-from vngovnews.find.bodies import body_at
+from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.text import Span, fold
 
 _GOING = frozenset({"visit", "working-visit", "inspection"})
@@ -20,7 +20,7 @@ _THIS_IS = re.compile(
 _UNITS = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " thị xã", " thành phố", " quận")
 _RECEIVES = re.compile(
     r"\b(?:tiếp|đón|đón tiếp|tiếp đón|làm việc với)\b[^.;]{0,30}?"
-    r"(?=\bđoàn (?:công tác|của|cán bộ|lãnh đạo))"
+    r"(?=\bđoàn (?:công tác|của|cán bộ|lãnh đạo|đại biểu|ngoại giao|tổng lãnh sự|đại sứ|chuyên gia|doanh nghiệp))"
 )
 _HOST = re.compile(
     r"\b(?:đơn vị|địa phương|cơ quan) (?:được giao )?(?:đăng cai|chủ nhà)"
@@ -28,6 +28,7 @@ _HOST = re.compile(
 )
 _LEADERSHIP = re.compile(r"(?:tập thể )?lãnh đạo\b")  # they meet whom a body of theirs invites
 _ORGANISERS_ARE = re.compile(r"\b(?:đơn vị|cơ quan) (?:chủ trì |đồng )?tổ chức(?: là|:| gồm| gồm có| là:)+ ")
+_BARE = re.compile(r"(?:đoàn|tổ)(?: (?:công tác|đại biểu|giám sát|kiểm tra|khảo sát))?")
 _LONGEST_OPENING = 75
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
@@ -55,20 +56,35 @@ def _right_after_name(mentions: Mentions, story: Story) -> Holder | None:
     """The body that stands right behind the event's name: "Cuộc họp UBND tỉnh diễn ra …"."""
     chart = mentions.chart
     at = chart.first_from(story.cue.stop)
+    if story.type == "meeting" and _LEADERSHIP.match(
+        mentions.page.folded, chart.tokens[at].start if at < len(chart.tokens) else 0
+    ):
+        led = [h for h in HolderReader(mentions, story.anchor, []).candidates if h.first == at]
+        return led[0] if led else None  # "phiên họp tập thể lãnh đạo UBND quận"
     body = body_at(chart, at) if story.anchor.start <= story.cue.start < story.anchor.stop else None
     if body is None or body.plural or not body.named:
         return None
     return Holder(body.start, body.stop, at, body.stop_token, 0.6)
 
 
-def _fullest(mentions: Mentions, holder: Holder) -> Holder:
-    """The same body's longer printing elsewhere: "Sở Nội vụ" is "Sở Nội vụ tỉnh Bạc Liêu" in the lead."""
+def _fullest(mentions: Mentions, holder: Holder, titled: list[Span]) -> Holder:
+    """The same body's longer printing elsewhere: "Sở Nội vụ" is "Sở Nội vụ tỉnh Bạc Liêu" in the lead.
+
+    One in a person's position counts where no other is printed: guests come from the same body of another unit.
+    """
+    free = [b for b in mentions.bodies if not any(t.start <= b.start < t.stop for t in titled)]
+    fuller = _fuller(mentions, holder, free)
+    return fuller if fuller != holder else _fuller(mentions, holder, list(mentions.bodies))
+
+
+def _fuller(mentions: Mentions, holder: Holder, bodies: list[BodyMention]) -> Holder:
+    """The longest printing of a holder among some bodies, or the holder itself."""
     if is_delegation(mentions, holder):
         return _fullest_delegation(mentions, holder)
     text = mentions.page.text
     name = fold(text[holder.start : holder.stop])
     best = holder
-    for body in mentions.bodies:
+    for body in bodies:
         if text[body.start : body.stop].isupper() and not text[holder.start : holder.stop].isupper():
             continue  # a headline in capitals shows neither where a name ends nor how it is written
         other = fold(text[body.start : body.stop])
@@ -136,7 +152,14 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
         told = _told_in_title(mentions, titled)
         own = told and found and _is_organ_of(mentions, told[0], found[0])
         found = told if own or not found else found
-    return _distinct(mentions, [_fullest(mentions, h) for h in found])
+    return _distinct(
+        mentions, [h for h in (_fullest(mentions, h, titled) for h in found) if _is_named(mentions, h)]
+    )
+
+
+def _is_named(mentions: Mentions, holder: Holder) -> bool:
+    """Whether a holder is more than a bare "đoàn công tác", which says nothing of who goes."""
+    return _BARE.fullmatch(mentions.page.folded, holder.start, holder.stop) is None
 
 
 def _begins_item(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
@@ -170,7 +193,7 @@ def _parties(mentions: Mentions, story: Story, found: list[Holder]) -> list[Hold
     text = mentions.page.text
     names = [fold(text[h.start : h.stop]) for h in found]
     parties = HolderReader(mentions, story.anchor, []).parties()
-    return [p for p in parties if not any(n.startswith(fold(text[p.start : p.stop])) for n in names)]
+    return [p for p in parties if not any(fold(text[p.start : p.stop]) in n for n in names)]
 
 
 def _told_in_title(mentions: Mentions, titled: list[Span]) -> list[Holder]:

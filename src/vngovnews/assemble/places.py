@@ -16,6 +16,7 @@ from vngovnews.assemble.stated import (
     level,
     most_precise,
     of_class,
+    of_thing,
     stated,
 )
 from vngovnews.assemble.story import Story
@@ -41,7 +42,7 @@ _STOP = re.compile(
     r"(?:^|[.;,] |\n)"
     r"(?:tiếp đó, |tiếp theo, |sau đó, |chiều cùng ngày, |cùng thời gian, |cũng |qua khảo sát |đến thăm |kiểm tra )*"
     r"(?:tại|ở)\b"
-    r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()"
+    r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()|\bthăm\b[^.;,]{0,60}\bở\b"
     r"|\bđoàn\b[^.;,]{0,20}\b(?:đến|tới|sang|về|ghé)\b"
 )
 _HERE = re.compile(
@@ -91,7 +92,7 @@ def _fallback(
             return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop and not is_home(p)]
     free = [p for p in first if not in_any(p, names) and not is_guest(mentions, story, p)]
-    free = [p for p in free if p.class_ or not _in_namesake(mentions, p)]
+    free = [p for p in free if p.class_ or not (_in_namesake(mentions, p) or of_thing(mentions, p))]
     free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
     return most_precise(free)[:1]
 
@@ -168,7 +169,9 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
     for order, sentence in enumerate(_to_ask(page, after, 40 if many else 0 if found else 6)):
         words = page.folded[sentence.start : sentence.stop]
         if (pattern.search(words) or (many and order < 2)) and not _ELSEWHEN.search(words):
-            found += stated(mentions, story, sentence, blocked)
+            found += [
+                p for p in stated(mentions, story, sentence, blocked) if p.class_ != "country" or not many
+            ]
             if many:
                 found += bracketed(mentions, story, sentence, blocked)
             if not many and found:

@@ -108,7 +108,8 @@ def _is_part(page: Page, told: Told) -> bool:
 
 def _lasts(page: Page, told: Told, days: Days) -> bool:
     """Whether a date behind a duration gives the days around an opening or a close ("Sau 4 ngày (từ 18 đến 21/6)")."""
-    before = page.folded[told.sentence.start : told.mention.start]
+    inside = page.folded.startswith("ngày (", told.mention.start)  # "Qua 5 ngày (09-13/11/2015)"
+    before = page.folded[told.sentence.start : told.mention.start + (len("ngày") if inside else 0)]
     whole = told.days
     if told.sentence.start <= days.spans[0].start < told.sentence.stop or not _DURATION.search(before):
         return False

@@ -4,7 +4,7 @@ import re
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
-from vngovnews.find.places import PlaceMention
+from vngovnews.find.places import ABROAD, PlaceMention
 from vngovnews.text import Span, fold
 
 LEVELS = {
@@ -13,7 +13,7 @@ LEVELS = {
 }  # fmt: skip
 RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
 _PHRASE_END = re.compile(
-    r"(?<!tp)(?<!tx)\.|;|(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!trấn)(?<!phố)(?<!tỉnh)(?<!vị)(?<!điểm):"
+    r"(?<!tp)(?<!tx)\.|;|(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!trấn)(?<!phố)(?<!tỉnh)(?<!vị)(?<!điểm)(?<!địa chỉ):"
     r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối)\b"
 )
 _AT = re.compile(
@@ -54,7 +54,7 @@ def is_home(mention: PlaceMention) -> bool:
     return fold(mention.name) in ("việt nam", "hồ chí minh") and mention.class_ in ("", "country")
 
 
-def _of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
+def of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
     """A name without a class word behind a noun is that of a field or a day ("sân Tân Kim", "trận Khe Sanh")."""
     return not mention.class_ and not _FREE.search(
         mentions.page.folded, max(0, mention.start - 24), mention.start
@@ -73,9 +73,15 @@ def _is_many(mentions: Mentions, mention: PlaceMention) -> bool:
 
 
 def is_guest(mentions: Mentions, story: Story, mention: PlaceMention) -> bool:
-    """Whether a unit is where the guests of a working visit are at home ("tiếp đoàn công tác tỉnh A")."""
+    """Whether a unit is where the guests of a visit are at home ("tiếp đoàn công tác tỉnh A").
+
+    Whoever pays a visit that is no working visit comes from another unit of the country, unless he is a foreigner.
+    """
+    foreign = any(unit.era == ABROAD for unit in mention.units)
+    if story.type != "working-visit" and not (story.type == "visit" and foreign):
+        return False
     before = max(0, mention.start - 90)
-    return story.type == "working-visit" and bool(_GUESTS.search(mentions.page.folded, before, mention.start))
+    return _GUESTS.search(mentions.page.folded, before, mention.start) is not None
 
 
 def in_any(mention: PlaceMention, stretches: list[Span]) -> bool:
@@ -104,19 +110,25 @@ def phrases(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
 
 def stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:
     """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
+    found: list[PlaceMention] = []
     for phrase in phrases(mentions, story, sentence, blocked):
         inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
         inside = [p for p in inside if not is_home(p) and not in_any(p, blocked)]
-        inside = [p for p in inside if not _of_thing(mentions, p) and not _is_former(mentions, p)]
+        inside = [p for p in inside if not of_thing(mentions, p) and not _is_former(mentions, p)]
         inside = [p for p in inside if not is_guest(mentions, story, p) and not _is_many(mentions, p)]
         named = [p for p in inside if not p.bare]
+        if named and story.type == "visit":  # "thăm mẹ A ở xã B và mẹ C ở xã D"
+            found += named
+            continue
         if named:
             return most_precise(named)
+        if found:
+            continue
         if found := _namesakes(mentions, phrase):
             return found
         if found := [q for p in inside for q in of_class(mentions, story, p.class_)]:
             return found[:1]
-    return []
+    return most_precise(found)
 
 
 def bracketed(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:

@@ -19,6 +19,8 @@ from vngovnews.text import Span
 
 # What an item's standing among others adds to its being an event: a round-up has no items that are none.
 _ITEM = 1.0
+# A name for an event that is no stronger names one only where no other does.
+_SELDOM = 0.35
 
 
 class Story(NamedTuple):
@@ -124,11 +126,17 @@ def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[Ev
     return times
 
 
+def _plainest(cues: list[EventCue]) -> list[EventCue]:
+    """The words for an event in order, those behind the others that seldom name one ("Đoàn công tác … chúc Tết")."""
+    return sorted(cues, key=lambda c: c.form == "name" and c.strength <= _SELDOM)
+
+
 def _type(
     mentions: Mentions, title: list[EventCue], anchor: list[EventCue], scope: Span
 ) -> tuple[EventCue, float]:
     """The cue whose word names the event: title and anchor weigh, later mentions confirm."""
     weights: dict[str, float] = {}
+    title, anchor = _plainest(title), _plainest(anchor)
     for rank, cue in enumerate(title):
         prepared = pattern("story", "prepares").search(mentions.page.folded[: cue.start][-60:])
         share = 1.6 if names_event(mentions, cue) and not prepared else 0.4
@@ -145,7 +153,7 @@ def _type(
         if pattern("story", "prepares").search(before):
             share = 0.3
         elif cue.form == "name" and cue.type in headline:
-            share *= 1.6
+            share *= 2.2
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
     for type_, times in _renamed(mentions, anchor, scope).items():
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)

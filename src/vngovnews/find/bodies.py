@@ -56,9 +56,22 @@ def _is_noun(chart: Chart, index: int, stop: int) -> bool:
         return False
     if f"{chart.folded(index - 1)} {chart.folded(index)}" in NO_BODY:
         return False
+    if _inside_unit(chart, index):
+        return False
+    if not chart.capital(index) and chart.folded(index) == "thi":  # "công tác thi hành án dân sự" is work
+        return False
     if chart.capital(index) or stop - index > 1:
         return True
     return chart.capital(stop) or any(chart.at(kind, stop) for kind in ("body", "sector"))
+
+
+def _inside_unit(chart: Chart, index: int) -> bool:
+    """Whether a capital that looks like a class noun is a syllable of a unit's name ("xã Tân Đoàn", "Hải Phòng")."""
+    for first in (index - 2, index - 1):
+        unit = chart.at("unit", first) if first >= 0 and chart.capital(first) else None
+        if unit and unit.stop > index and chart.capitals(first, unit.stop):
+            return True
+    return False
 
 
 def body_at(chart: Chart, index: int) -> BodyMention | None:

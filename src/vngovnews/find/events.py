@@ -14,6 +14,11 @@ from vngovnews.text import fold
 KIND = "event"
 _LISTS = ("names", "common-names", "weak-names", "verbs", "weak-verbs")
 
+# "Hội nghị tuyên truyền pháp luật và tập huấn nghiệp vụ": whoever is told of the law is taught as well.
+_TAUGHT = re.compile(
+    r" (?:tuyên truyền|phổ biến|truyền thông|triển khai|quán triệt|hướng dẫn)(?:,? (?!và\b)[^\W\d]+){0,9}? (?:và|kết hợp) tập huấn\b"
+)
+
 Form = Literal["name", "verb"]
 Meaning = tuple[EventType, float, Form]
 
@@ -75,7 +80,7 @@ def _tails() -> dict[str, dict[str, Meaning]]:
 def _behind(head: str) -> re.Pattern[str]:
     """A pattern for the tails of a head, compiled when a page first has the head."""
     fillers = _either(table("events.toml")["compose"]["fillers"])
-    return re.compile(rf"(?: (?:{fillers}))? ({_either(_tails()[head])})\b")
+    return re.compile(rf"(?: (?:{fillers}))? [“\"]?({_either(_tails()[head])})\b")
 
 
 def _either(phrases: Sequence[str] | dict[str, Meaning]) -> str:
@@ -97,10 +102,21 @@ def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:
     for start, alike in groupby(mine, key=lambda m: m.start):
         if start < end:
             continue
-        end, meaning = max((_composed(page.folded, m) for m in alike), key=lambda read: read[0])
+        stop, meaning = max((_composed(page.folded, m) for m in alike), key=lambda read: read[0])
+        if meaning is None and _inside_name(page.text, start):
+            continue
+        end = stop
         if meaning is not None:
             cues.append(EventCue(start, end, *meaning))
     return tuple(cues)
+
+
+def _inside_name(text: str, start: int) -> bool:
+    """Whether a capital goes on a name: "Hải Phòng kiểm tra" has no "phòng kiểm tra"."""
+    before = text[max(0, start - 12) : start].rsplit(None, 1)
+    return (
+        text[start].isupper() and text[start - 1 : start] == " " and bool(before) and before[-1][:1].isupper()
+    )
 
 
 def _composed(folded: str, match: Match) -> tuple[int, Meaning | None]:
@@ -108,4 +124,6 @@ def _composed(folded: str, match: Match) -> tuple[int, Meaning | None]:
     head = folded[match.start : match.stop]
     known = _tails().get(head)
     tail = _behind(head).match(folded, match.stop) if known else None
+    if taught := _TAUGHT.match(folded, match.stop) if head == "hội nghị" else None:
+        return taught.end(), ("training", table("events.toml")["strength"]["names"], "name")
     return (tail.end(1), known[tail[1]]) if known and tail else (match.stop, match.value)

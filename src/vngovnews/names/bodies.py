@@ -171,7 +171,9 @@ class _Reader(Walk):
         if many_in_one(chart, at + 1) > 0:
             return self.take(at + 1, self.named)
         if self.aim and self.place is None and small(chart, at + 1) and not acts(chart, at + 1):
-            return self.take(at + 1, True, closed=False)  # "Ban Chỉ đạo phòng cháy, chữa cháy (PCCC) và cứu nạn …"
+            return self.take(
+                at + 1, True, closed=False
+            )  # "Ban Chỉ đạo phòng cháy, chữa cháy (PCCC) và cứu nạn …"
         part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
         more = (not self.closed or part) and self.named and joins(chart, at)
         return self.take(at + 1, more, closed=False)
@@ -187,7 +189,12 @@ class _Reader(Walk):
         end = unit_word(self.chart, at + 1)
         city = place_stop(self.chart, end) if end > at + 1 else at + 1
         entry = self.chart.at("unit", end)
-        return (high or self.branch) and self.place is None and entry is not None and (city >= entry.stop or end == at + 1)
+        return (
+            (high or self.branch)
+            and self.place is None
+            and entry is not None
+            and (city >= entry.stop or end == at + 1)
+        )
 
     def _seat(self, at: int) -> bool:
         """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""

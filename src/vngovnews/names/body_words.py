@@ -26,9 +26,7 @@ NUMBERED = frozenset(
      "tiểu đoàn", "hải đoàn", "đoàn", "đồn", "biển", "y", "viên"}
 )  # fmt: skip
 OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo", "đài", "cục"})
-FOR_A_PURPOSE = frozenset(
-    {"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban", "ban soạn thảo", "tổ biên tập"}
-)
+FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban", "ban soạn thảo", "tổ biên tập"})
 # bodies that may sit away from their parent: "Cơ quan Thường trực … tại thành phố Hồ Chí Minh"
 BRANCHES = frozenset(
     {"cơ quan đại diện", "cơ quan thường trực", "văn phòng đại diện", "văn phòng thường trực", "phân hiệu", "phân viện",
@@ -47,7 +45,8 @@ COMMITTEES = frozenset({"pháp", "kinh", "văn"})
 TRAILING = frozenset({"và", ",", "-", "của", "kiêm"})
 
 NO_BODY = frozenset(
-    {"đại hội", "lễ hội", "ngày hội", "dạ hội", "trẩy hội", "hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
+    {"đại hội", "lễ hội", "ngày hội", "dạ hội", "trẩy hội", "lý nhà",
+     "hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
      "hội viên", "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân",
      "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
      "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống", "phòng ngừa", "phòng họp", "phòng học", "phòng trào",

@@ -166,7 +166,7 @@ def place_stop(chart: Chart, index: int) -> int:
         return index + 2
     stop = index
     end = chart.run(index)
-    if _tells(chart, index):
+    if _tells(chart, index) or _is_other(chart, index):
         return index
     if people.run_score(chart, index) > (0.0 if _listed_class(chart, index) else 1.7):
         return index
@@ -175,6 +175,15 @@ def place_stop(chart: Chart, index: int) -> int:
             break
         stop += 1
     return past_hyphens(chart, stop) if stop > index else stop
+
+
+def _is_other(chart: Chart, at: int) -> bool:
+    """Whether a term or an abbreviation stands behind a class word without a name ("HĐND tỉnh Khóa XII", "xã BCH …")."""
+    if at >= len(chart.tokens):
+        return False
+    word = chart.words(at, at + 1)
+    short = len(word) > 2 and word.isupper() and any(chart.at(kind, at) for kind in ("body", "position"))
+    return short or chart.folded(at) in ("khóa", "khoá")
 
 
 def _tells(chart: Chart, at: int) -> bool:

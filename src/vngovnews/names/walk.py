@@ -90,6 +90,8 @@ class Walk:
             if country := country_follows(chart, at, self.place):
                 return self.take(country.stop, True)
             bare = chart.folded(at - 1) in UNIT_WORDS
+            if chart.folded(at + 1) == chart.folded(self.place) and not bare:
+                return False  # "Đảng ủy phường A, phường B": the next of several
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
             return self.take(end if bare else at + 1, named)
         sector = not self.closed and self.named and not chart.capital(at + 1)

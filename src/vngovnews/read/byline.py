@@ -241,7 +241,8 @@ def _is_code(word: str) -> bool:
 def _are_syllables_of_name(syllables: list[str], labelled: bool) -> bool:
     if len(syllables) == 1:
         return syllables[0][0].isupper() and (labelled or len(syllables[0]) <= 7)
-    if any(len(s.strip("'’`")) > 8 for s in syllables) or not syllables[0][0].isupper():
+    longest = 14 if labelled else 8  # foreigners have long ones
+    if any(len(s.strip("'’`")) > longest for s in syllables) or not syllables[0][0].isupper():
         return False
     small = [s for s in syllables if not s[0].isupper() and fold(s) not in _MIDDLE]
     return not small or (labelled and small == syllables[-1:])

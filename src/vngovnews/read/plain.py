@@ -13,6 +13,11 @@ _CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:Ảnh|ảnh|ẢNH|Ảnh minh họa|�
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)/] ?\S|(?:một|hai|ba|bốn|năm|sáu) là[,:]")
 _ITEM = re.compile(r"[-–+•*▪●] ?\S")
 _LONGEST_CAPTION = 170
+_LONGEST_HEADLINE = 160
+# A first line that ends as a sentence and begins so is the lead of an article without a headline.
+_DATED = re.compile(
+    r"(?:vào )?(?:sáng|trưa|chiều|tối|ngày|hôm|vừa qua|trong (?:hai|ba|\d+)? ?ngày|từ ngày|mới đây)\b"
+)
 
 
 def read_text(
@@ -109,7 +114,8 @@ def _headline(words: list[str]) -> str | None:
     """The first line, where it can be a headline: others follow it and it does not end as a sentence."""
     if len(words) < 2 or len(words[0]) > 300 or is_stamp_line(words[0]):
         return None
-    return words[0]
+    tells = len(words[0]) > _LONGEST_HEADLINE or _DATED.match(fold(words[0][:24]))
+    return None if words[0].rstrip()[-1:] in (".", ";", ":") and tells else words[0]
 
 
 def _same_headline(line: str, heading: str) -> bool:
