@@ -247,8 +247,11 @@ class CandidateReader:
     def _sender(self, at: int) -> int | None:
         """Past the body, unit or country that starts at a token."""
         body = body_at(self._chart, at)
+        country = self._chart.at("country", at) if self._chart.capital(at) else None
         if body is not None:
             stop = self._organs(body)
+        elif country:
+            stop = country.stop
         elif unit_word(self._chart, at) > at or self._chart.at("country", at) or self._chart.capital(at):
             stop = reach(self._chart, at, demands_name=False).stop
         else:

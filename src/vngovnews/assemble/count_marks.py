@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vngovnews.assemble.count_words import behind, in_front, inside, opening
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.read.page import Page
@@ -12,7 +13,7 @@ from vngovnews.text import Span, fold
 CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
 # Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
 _AMISS = re.compile(
-    r"\b(?:(?<=thu hút )được|(?<=quy tụ )được|(?<=huy động )được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
+    r"\b(?:(?:(?<=thu hút )|(?<=quy tụ )|(?<=huy động ))được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
     r"|báo cáo (?=viên)|tổng phụ trách|không (?=chuyên\b)"
     r"|(?:(?<=\d )|(?<=hai )|(?<= ba ))giai đoạn|giai đoạn (?=(?:\d|i{1,3}|một|hai|ba|đầu|thực binh|vận hành)\b)"
     r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
@@ -39,6 +40,8 @@ _WHENCE = re.compile(
     r"các|toàn|là|gồm|bao gồm|\d+) [^.;:()]{1,80}?"
     r"(?= (?:đã |cùng |cùng nhau |đến )?(?:tham gia|tham dự|về dự|đến dự|có mặt)\b)"
 )
+# "24 hội viên đang sinh hoạt ở chi hội về dự đại hội"
+_CAME_AFTER_ALL = re.compile(r" [^.,;:()]*\b(?:về|đến|tới|tham) dự\b")
 _TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm|đơn vị)")
 # "Tới dự và phát biểu, ông A nhấn mạnh: cả nước có 41.300 người …": what is said lists nobody who came.
 _SAYS = re.compile(
@@ -55,38 +58,8 @@ _SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
 _AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
 _FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
-_CROWD = 100_000
-_CLASS = 10
+_CROWD, _CLASS = 100_000, 10
 _HEAD = 30
-
-
-@cache
-def _words(name: str) -> str:
-    words = sorted((fold(w) for w in table("counts.toml")["judge"][name]), key=len, reverse=True)
-    return "|".join(re.escape(w) for w in words)
-
-
-@cache
-def inside(name: str) -> re.Pattern[str]:
-    """A pattern for the words of one list of data/counts.toml, anywhere."""
-    return re.compile(rf"\b(?:{_words(name)})\b")
-
-
-@cache
-def behind(name: str) -> re.Pattern[str]:
-    """The same, right behind a noun."""
-    return re.compile(rf"[ ,(]{{1,2}}(?:{_words(name)})\b")
-
-
-@cache
-def in_front(name: str) -> re.Pattern[str]:
-    """The same, right in front of a number."""
-    return re.compile(rf"\b(?:{_words(name)})[ (]{{1,2}}\Z")
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_words('openings')})\b")
 
 
 def marks_of(
@@ -125,8 +98,7 @@ def _served(page: Page, mention: CountMention, sentence: Span, told: str) -> boo
     """Whether those counted are the ones for whom the event is held: examined where it is an examination."""
     if not inside("services").search(told):
         return False
-    before = page.folded[sentence.start : mention.start]
-    if inside("periods").search(before):
+    if inside("periods").search(before := page.folded[sentence.start : mention.start]):
         return False
     stop = mention.unit_start + len(mention.unit)
     after = behind("served-after").match(page.folded[stop : min(sentence.stop, stop + 40)])
@@ -137,11 +109,20 @@ def _served(page: Page, mention: CountMention, sentence: Span, told: str) -> boo
 
 
 def _graduated(page: Page, mention: CountMention, sentence: Span, told: str) -> bool:
-    """Whether those counted have finished the class of whose end is told, all of them, not the best."""
-    if mention.number < _CLASS or not inside("closings").search(told):
-        return False
+    """Whether those counted have finished the class of whose end is told, all of them, not the best.
+
+    So have recruits joined up who are handed over ("lễ giao quân … 140 thanh niên nhập ngũ").
+    """
     before = CLAUSE.split(page.folded[sentence.start : mention.start])[-1]
     after = CLAUSE.split(page.folded[mention.unit_start : sentence.stop])[0]
+    if (
+        inside("musters").search(told)
+        and inside("mustered").search(after)
+        and not inside("periods").search(before)
+    ):
+        return True
+    if mention.number < _CLASS or not inside("closings").search(told):
+        return False
     finished = inside("finished").search(after) or inside("finished").search(before)
     return (
         finished is not None
@@ -207,8 +188,10 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
     audience = fold(mention.unit).startswith(("khán giả", "cổ động viên"))  # nobody else has these
     yield from _before(before, reporting, entry, audience)
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
-    if theirs and _there(mention, before, entry):
-        theirs = None
+    if theirs and (
+        _there(mention, before, entry) or _CAME_AFTER_ALL.search(folded, stop, min(sentence.stop, stop + 70))
+    ):
+        theirs, ours = None, ours or theirs
     if theirs and (ours is None or ours.end() < theirs.end()):
         yield "others-after"
     elif ours:
@@ -292,7 +275,7 @@ def _subject(
     if in_front("presence").search(before) or (_LISTING.match(printed) and not _SAYS.search(before)):
         yield "presence"
         return
-    if _opening().match(before):
+    if opening().match(before):
         yield "opening"
     if inside("results").search(before):
         yield "results"

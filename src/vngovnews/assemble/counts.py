@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from vngovnews.assemble.count_marks import CLAUSE, behind, counts_few, in_front, inside, marks_of
+from vngovnews.assemble.count_marks import CLAUSE, counts_few, marks_of
+from vngovnews.assemble.count_words import behind, in_front, inside
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.model import Participants

@@ -95,19 +95,15 @@ class HolderReader(JoinedReader):
         """A unit right before its verb, which looks like the end of a place ("tại Sân vận động, huyện A tổ chức")."""
         for holder in self.candidates:
             unit = unit_word(self._chart, holder.first) > holder.first
-            chain = (
-                self._chart.at("unit", holder.first - 2)
-                or self._chart.tokens[holder.first - 2].kind == "number"
-            )
-            chain = chain or self._chart.at("unit", holder.first - 3)  # "tại phường A, quận B đã tổ chức"
-            if (
-                unit
-                and not chain
-                and self._chart.folded(holder.first - 1) == ","
-                and self._holds_at(holder.last)
-            ):
+            behind = self._chart.folded(holder.first - 1) == "," and not self._ends_unit(holder.first - 1)
+            if unit and behind and self._holds_at(holder.last):
                 return [replace(holder, score=0.6)]
         return []
+
+    def _ends_unit(self, at: int) -> bool:
+        """Whether a unit's name ends before a token ("tại phường A, quận B đã tổ chức" is one chain)."""
+        named = [k for k in (at - 2, at - 1) if self._chart.capital(k) and self._chart.at("unit", k)]
+        return bool(named) or self._chart.tokens[at - 1].kind == "number"
 
     def parties(self) -> list[Holder]:
         """Those between whom something is agreed: "giữa A và B", "giữa A với B, C"."""

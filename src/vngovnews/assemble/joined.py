@@ -9,8 +9,8 @@ from vngovnews.names.units import unit_word
 
 _JOIN = re.compile(
     r"(?:đã |vừa |sẽ |tích cực |chủ động |chủ trì ,? ?)*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?"
-    r"(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)?(?: các đơn vị ?:?)?"
-    r"|-|cùng(?: với| phối hợp với)?|và|,|với|, và|; ?|, cùng với)"
+    r"(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)*(?: các đơn vị ?:?)?"
+    r"|-|cùng(?: với| phối hợp với)?|và(?: các)?|,(?: các)?|với|, và|; ?|, cùng với)"
 )
 _LONGEST_NAME = 16
 

@@ -14,7 +14,18 @@ _OTHERS = frozenset(
     for high in ("thủ tướng", "thủ tướng chính phủ", "chủ tịch nước", "bộ trưởng")
     for low in ("thứ trưởng", "bộ trưởng", "giám đốc", "phó giám", "chủ tịch", "phó chủ")
 )
+_NO_NAME = frozenset({"trong", "các", "trên", "theo", "tại", "những", "trạm", "đội", "tổ"})
 _ADVERBS = frozenset({"cũng", "đã", "còn", "sẽ", "rất", "đồng", "thời", "tiếp", "tục", "mong"})
+
+
+# words of what somebody decided, which another then tells or carries out
+_DECISIONS = frozenset({"định", "đạo", "công", "ý", "quyền", "luận", "kiến", "mời", "trình"})
+
+
+def decides(chart: Chart, mention: PositionMention) -> bool:
+    """ "Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí A": the office is of whoever decided."""
+    at = mention.first_token
+    return chart.folded(at - 1) == "của" and chart.folded(at - 2) in _DECISIONS
 
 
 def stood_for(chart: Chart, mention: PositionMention) -> bool:
@@ -108,10 +119,16 @@ def prized(chart: Chart, sentence: range, first: int, last: int) -> bool:
     )
 
 
-def begins_body(chart: Chart, at: int, name: NameMention) -> bool:
+def _begins_body(chart: Chart, at: int, name: NameMention) -> bool:
     """Capitals that begin a body or a field ("chiến sĩ Công an phường", "Đồn Biên phòng") are no name."""
     known = [entry for kind in ("body", "sector") if (entry := chart.at(kind, at))]
     return any(name.stop_token - at == 1 or entry.stop > name.stop_token for entry in known)
+
+
+def names_nobody(chart: Chart, at: int, name: NameMention) -> bool:
+    """Whether what looks like a name is a body's, a small word ("các đồng chí Trong BTV") or "new" ("Tân Giám đốc")."""
+    new = chart.folded(at) == "tân" and position_at(chart, at + 1) is not None
+    return new or chart.folded(at) in _NO_NAME or _begins_body(chart, at, name)
 
 
 def speaks_next(chart: Chart, first: int, stop: int, sentence: int) -> bool:

@@ -188,8 +188,8 @@ class _Merger:
 
 # Offices that so many hold that one named without a person means nobody in particular.
 _MANY = frozenset(
-    {"đại biểu", "đại biểu quốc hội", "đại biểu hội đồng nhân dân", "đại biểu hđnd", "ủy viên", "thành viên", "đảng viên",
-     "cán bộ", "chuyên viên", "công chức", "hội viên", "đoàn viên"}
+    {"đại biểu", "đại biểu quốc hội", "đại biểu hội đồng nhân dân", "đại biểu hđnd", "ủy viên", "thành viên",
+     "đảng viên", "cán bộ", "chuyên viên", "công chức", "hội viên", "đoàn viên"}
 )  # fmt: skip
 _CITIZEN = frozenset(
     {

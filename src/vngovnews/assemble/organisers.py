@@ -42,8 +42,10 @@ def _named_in_event(mentions: Mentions, story: Story) -> Holder | None:
     for cue in mentions.events:
         if cue.type != story.type or not (cue.start < story.anchor.stop):
             continue
-        at = chart.first_from(cue.stop)
-        for k in range(at, min(at + 8, len(chart.tokens))):
+        at = (
+            chart.first_from(cue.start) + 1
+        )  # the words for the event may go into the body's ("Đại hội Công đoàn …")
+        for k in range(at, min(chart.first_from(cue.stop) + 8, len(chart.tokens))):
             if chart.folded(k) in (".", "\n", ";"):
                 break
             body = body_at(chart, k)

@@ -4,13 +4,14 @@ from vngovnews.assemble.headings import counted_heading, heading_at
 from vngovnews.assemble.honorifics import take_honorifics
 from vngovnews.assemble.naming import (
     addresses,
-    begins_body,
+    decides,
     deputed,
     for_whom,
     honoured_after_dash,
     honoured_name,
     name_after_copula,
     name_after_mark,
+    names_nobody,
     position_follows,
     prized,
     speaks_next,
@@ -97,7 +98,7 @@ class PeopleReader:
         elif person.honorific and not self.counted:
             self.in_group, self.group = False, []
         titled = self._titled(after, person)
-        if titled and plural and person.name is None and self.found and self.found[-1] is person:
+        if titled and plural and person.name is None and person in self.found[-1:]:
             self.found.pop()  # "các đồng chí Trưởng phòng" are nobody in particular
         elif titled and plural and person.name is not None:
             self.shared = list(person.positions)  # "các đồng chí Phó Chủ tịch UBND xã A, B"
@@ -124,9 +125,8 @@ class PeopleReader:
 
     def _inside_name(self, at: int) -> bool:
         """ "Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
-        return (
-            self.chart.capital(at + 1) and self.chart.tokens[at].start - self.chart.tokens[at - 1].stop == 1
-        )
+        tight = self.chart.tokens[at].start - self.chart.tokens[at - 1].stop == 1
+        return tight and self.chart.capital(at + 1)
 
     def _honorifics(self, at: int, person: Person) -> bool:
         """Takes honorifics and ranks; whether one of them is plural."""
@@ -185,6 +185,7 @@ class PeopleReader:
             self.chart.folded(at) == ","
             and chain[-1].office.kind != "function"
             and not stood_for(self.chart, mention)
+            and not decides(self.chart, mention)
         )
         if chain[-1].name_token is None and apart and honoured_name(self.chart, at + 1, self.stop):
             at += 1
@@ -208,8 +209,7 @@ class PeopleReader:
         if whom is not None and mention.office.kind != "function":
             self._honorifics(whom, person)
             return self._named(person.last, person) or whom
-        if person.positions:
-            self.found.append(person)
+        self.found.extend([person] if person.positions else [])
         return mention.stop_token
 
     def _bare(self, at: int) -> int | None:
@@ -261,7 +261,7 @@ class PeopleReader:
         if at >= self.stop or not self.chart.capital(at):
             return None
         name = name_at(self.chart, at)
-        if name is None or name.stop_token > self.stop or begins_body(self.chart, at, name):
+        if name is None or name.stop_token > self.stop or names_nobody(self.chart, at, name):
             return None
         person.name = name
         person.prized = prized(self.chart, range(self.first, self.stop), person.first, name.stop_token)

@@ -108,7 +108,7 @@ def _is_part(page: Page, told: Told) -> bool:
 
 def _lasts(page: Page, told: Told, days: Days) -> bool:
     """Whether a date behind a duration gives the days around an opening or a close ("Sau 4 ngày (từ 18 đến 21/6)")."""
-    inside = page.folded.startswith("ngày (", told.mention.start)  # "Qua 5 ngày (09-13/11/2015)"
+    inside = page.folded.startswith("ngày (", told.mention.start)  # "Sau 3 ngày (04-06/5/2024)"
     before = page.folded[told.sentence.start : told.mention.start + (len("ngày") if inside else 0)]
     whole = told.days
     if told.sentence.start <= days.spans[0].start < told.sentence.stop or not _DURATION.search(before):

@@ -60,13 +60,14 @@ class Trail:
                 return last
             word = self.chart.at("stop", k) if is_stop(self.chart, k) else None
             body = self.chart.at("body", k)
-            if body is None and word is not None and word.value not in _COMPANY and not self.chart.capital(k):
+            ends = word is not None and word.value not in _COMPANY and word.value not in ("đã", "vừa")
+            if body is None and ends and not self.chart.capital(k):
                 return last
             k = body.stop if body else word.stop if word else k + 1
         if k - last < 3 or k not in self.predicates:
             return last
         roles = set(self.predicates[k].roles)
-        together = opens in ("cùng", "và") or roles <= {"attendee", "chair"}
+        together = opens in ("cùng", "và") or roles <= {"attendee", "chair"} or roles == {"goes"}
         return k if together and self.chart.folded(self.predicates[k].stop) not in ("có", "gồm") else last
 
     def _subject_of(self, behind: list[PredicateMention], last: int) -> list[str]:

@@ -16,7 +16,8 @@ _LISTS = ("names", "common-names", "weak-names", "verbs", "weak-verbs")
 
 # "Hội nghị tuyên truyền pháp luật và tập huấn nghiệp vụ": whoever is told of the law is taught as well.
 _TAUGHT = re.compile(
-    r" (?:tuyên truyền|phổ biến|truyền thông|triển khai|quán triệt|hướng dẫn)(?:,? (?!và\b)[^\W\d]+){0,9}? (?:và|kết hợp) tập huấn\b"
+    r" (?:tuyên truyền|phổ biến|truyền thông|triển khai|quán triệt|hướng dẫn)"
+    r"(?:,? (?!và\b)[^\W\d]+){0,9}? (?:và|kết hợp) tập huấn\b"
 )
 
 Form = Literal["name", "verb"]

@@ -49,16 +49,9 @@ class PositionMention(NamedTuple):
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
 # "Ban Thường vụ" is a body, of which nobody is told; "giữ chức vụ Trưởng phòng" has no Vụ trưởng
 _NO_OFFICE = frozenset(
-    {
-        ("ban", "thường"),
-        ("đoàn", "chủ"),
-        ("chức", "vụ"),
-        ("ủy", "quyền"),
-        ("uỷ", "quyền"),
-        ("chính", "quyền"),
-        ("thẩm", "quyền"),
-    }
-)
+    {("ban", "thường"), ("đoàn", "chủ"), ("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền"), ("chính", "quyền"),
+     ("thẩm", "quyền")}
+)  # fmt: skip
 _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
@@ -161,8 +154,7 @@ def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop:
     """The first token at which a name may start: a school or hospital keeps at least one word as its own name."""
     if body is None:
         return office_stop
-    entry = chart.at("body", body)
-    if entry is None:
+    if (entry := chart.at("body", body)) is None:
         return office_stop
     inside = max(entry.stop, office_stop)
     needs_name = entry.value.kind == "head" and found.place is None and is_namesake(chart, body)

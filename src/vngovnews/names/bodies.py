@@ -184,7 +184,7 @@ class _Reader(Walk):
         return open_ and not acts(self.chart, at) and self.chart.at("honorific", at) is None
 
     def _sits(self, at: int) -> bool:
-        """Whether a central body of which there are several ends before "tại" and a city ("VKSND cấp cao | tại Hà Nội")."""
+        """Whether a central body that has several seats ends before "tại" ("VKSND cấp cao | tại Hà Nội")."""
         high = f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}" in ("cấp cao", "tối cao")
         end = unit_word(self.chart, at + 1)
         city = place_stop(self.chart, end) if end > at + 1 else at + 1

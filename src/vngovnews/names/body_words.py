@@ -18,7 +18,7 @@ PLURAL = frozenset({"các", "những", "mọi", "nhiều"})
 MANY_IN_ONE = (
     "các khu công nghiệp", "các khu chế xuất", "các khu kinh tế", "các công trình", "các dự án", "các cụm công nghiệp",
     "các kcn", "các kkt", "các khu du lịch", "các di tích", "các ngành kinh tế", "các vấn đề xã hội", "các chợ",
-    "các dịch vụ công ích", "các trường chuyên nghiệp",
+    "các dịch vụ công ích", "các trường chuyên nghiệp", "các hội", "các đoàn thể",
 )  # fmt: skip
 NUMBERED = frozenset(
     {"số", "bộ", "phòng", "khu vực", "vực", "quân khu", "khu", "vùng", "quận", "phường", "ấp", "thôn", "tổ",

@@ -53,7 +53,8 @@ def unit_word(chart: Chart, index: int) -> int:
     if word == "t":
         return _dotted(chart, index)
     named = chart.capital(index + 1) and chart.capital(index + 2)  # "xã Đoàn Thị …" is a commune and a person
-    if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and not named:
+    league = chart.capital(index) and not chart.at("unit", index + 1)  # "Huyện Đoàn Quang Bình"
+    if f"{word} {chart.folded(index + 1)}" in _NO_UNIT and (league or not named):
         return index
     if word == "tt":
         return index + 2 if chart.folded(index + 1) == "." and chart.capital(index + 2) else index
@@ -178,7 +179,7 @@ def place_stop(chart: Chart, index: int) -> int:
 
 
 def _is_other(chart: Chart, at: int) -> bool:
-    """Whether a term or an abbreviation stands behind a class word without a name ("HĐND tỉnh Khóa XII", "xã BCH …")."""
+    """Whether a term or an abbreviation follows a class word without a name ("tỉnh Khóa XII", "xã BCH …")."""
     if at >= len(chart.tokens):
         return False
     word = chart.words(at, at + 1)
@@ -187,7 +188,7 @@ def _is_other(chart: Chart, at: int) -> bool:
 
 
 def _tells(chart: Chart, at: int) -> bool:
-    """Whether a sentence begins where its full stop is missing ("… Hội CCB tỉnh Tham gia cùng Đoàn có …")."""
+    """Whether a sentence begins where its full stop is missing ("… Hội Nông dân tỉnh Tham dự có …")."""
     told = chart.at("predicate", at)
     return told is not None and told.stop - at > 1 and not chart.capital(at + 1)
 

@@ -59,6 +59,9 @@ class Walk:
     def _dash(self) -> bool:
         """A dash between parts of one name; "UBND - UBMTTQ xã" are two bodies."""
         chart, at = self.chart, self.at
+        friend = chart.at("country", at + 1)  # "Hội Hữu nghị Lào - Việt Nam"
+        if friend and any((c := chart.at("country", k)) and c.stop == at for k in range(at - 3, at)):
+            return self.take(friend.stop, True, closed=True)
         if chart.folded(at - 2) == "vực" and self.place is None:  # "khu vực 3 - Huế"
             return self.take(chart.run(at + 1), chart.capital(at + 1), closed=True)
         unit = chart.at("unit", at + 1)  # "khu vực Ba Tơ - Minh Long"
