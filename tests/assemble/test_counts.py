@@ -17,6 +17,18 @@ def chosen(text: str, *, title: str = "Tin trong huyện", planned: bool = False
 
 
 CASES = [
+    ("Sáng 5/3, huyện Tân Sơn khai mạc giải việt dã.\nGiải năm nay có415 vận động viên của 18 đội.", [(415, "exact", True)]),
+    ("Sáng 5/3, Hội Nông dân huyện tổ chức đại hội, với sự tham dự của 160 đại biểu đại diện cho 5.400 hội viên.",
+     [(160, "exact", True)]),
+    ("Sáng 5/3, Hội LHPN phường đã huy động được 95 hội viên và nhân dân tham gia dọn vệ sinh.", [(95, "exact", True)]),
+    ("Sáng 5/3, Trường Chính trị tỉnh bế giảng lớp bồi dưỡng dân vận. Sau 6 ngày, 58 cán bộ đã được cấp Giấy chứng nhận hoàn thành khóa học.",
+     [(58, "exact", True)]),
+    ("Sáng 5/3, huyện Tân Sơn tổ chức lễ giao, nhận quân. Năm nay, huyện có 164 thanh niên đạt sức khỏe được gọi nhập ngũ.",
+     [(164, "exact", True)]),
+    ("Sáng 5/3, xã Tân Lập gặp mặt đoàn đại biểu.\nTrưởng đoàn cho biết, đại hội sẽ diễn ra tại thủ đô với sự tham dự của trên 900 đại biểu.",
+     []),
+    ("Sáng 5/3, Chi hội 4 tổ chức đại hội.\nĐến dự có đại diện Hội cấp trên và 24 hội viên đang sinh hoạt ở chi hội về dự đại hội.",
+     [(24, "exact", True)]),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nĐược biết, hội thi huy động gần bảy trăm người.",
      [(700, "nearly", True)]),
     ("Sáng 5/3, UBND huyện Tân Sơn tổ chức hội thi kể chuyện.\nĐến dự có lãnh đạo huyện, cùng 96 học viên, trong đó có 31 nữ. So với danh sách triệu tập 102 người thì còn vắng 6.",

@@ -4,6 +4,23 @@ import pytest
 from tests.assemble.reading import only_event
 
 CASES = [
+    ("Ngày 3/6, xã Cư Pui, huyện Krông Bông tổ chức diễn tập.", ["xã Cư Pui, huyện Krông Bông"]),
+    ("Ngày 3/6, Đảng ủy phường Yên Đỗ, phường Thống Nhất tổ chức lễ trao Huy hiệu Đảng.",
+     ["Đảng ủy phường Yên Đỗ", "phường Thống Nhất"]),
+    ("Ngày 3/6, Chi bộ III long trọng tổ chức đại hội.", ["Chi bộ III"]),
+    ("Ngày 3/6, Trường Cao đẳng Bến Xuân đã có buổi làm việc với đoàn Tổng lãnh sự quán Hoa Kỳ.", ["đoàn Tổng lãnh sự quán Hoa Kỳ"]),
+    ("Ngày 3/6, bà Lê Thị Sửu, Phó Chủ tịch UBND tỉnh tiếp Đoàn đại biểu Trung ương Hội Hữu nghị Lào - Việt Nam.",
+     ["Đoàn đại biểu Trung ương Hội Hữu nghị Lào - Việt Nam"]),
+    ("Ngày 3/6, ông Lưu Văn Mận - Chủ tịch UBND quận tổ chức phiên họp tập thể lãnh đạo UBND quận.", ["tập thể lãnh đạo UBND quận"]),
+    ("Ngày 3/6, Thường trực HĐND huyện, các Ban HĐND huyện tổ chức họp.", ["Thường trực HĐND huyện", "Ban HĐND huyện"]),
+    ("Ngày 3/6, Hội Nông dân tỉnh phối hợp với với Ban Dân vận Tỉnh ủy tổ chức hội nghị.", ["Hội Nông dân tỉnh", "Ban Dân vận Tỉnh ủy"]),
+    ("Đại hội Công đoàn Việt Nam lần thứ XII diễn ra từ ngày 3 đến 5/6.", ["Công đoàn Việt Nam"]),
+    ("Ngày 3/6, Viễn thông Gia Lai đã tổ chức hội nghị khách hàng.", ["Viễn thông Gia Lai"]),
+    ("Ngày 3/6, Ban Chỉ đạo phòng cháy, chữa cháy (PCCC) và cứu nạn, cứu hộ (CNCH) tỉnh Gia Lai tổ chức diễn tập.",
+     ["Ban Chỉ đạo phòng cháy, chữa cháy (PCCC) và cứu nạn, cứu hộ (CNCH) tỉnh Gia Lai"]),
+    ("Ngày 3/6, Trường Đào tạo, Bồi dưỡng cán bộ tại TP. Hồ Chí Minh tổ chức hội thảo.",
+     ["Trường Đào tạo, Bồi dưỡng cán bộ tại TP. Hồ Chí Minh"]),
+    ("Ngày 3/6, tại huyện Nho Quan, Huyện Đoàn Nho Quan tổ chức hội thi.", ["Huyện Đoàn Nho Quan"]),
     ("Ngày 3/6, tại xã Cư Pui đã diễn ra Ngày hội Văn hóa. Ngày hội do Phòng Văn hóa và Thông tin tham mưu UBND huyện tổ chức.", ["UBND huyện"]),
     ("Chiều 3/6, Hội quán Nông dân Thuận Tân phối hợp với UBND xã Cư Pui và Trạm Y tế xã tổ chức tập huấn.",
      ["Hội quán Nông dân Thuận Tân", "UBND xã Cư Pui", "Trạm Y tế xã"]),
@@ -175,6 +192,17 @@ def test_organisers_of_a_sentence(sentence: str, expected: list[str]) -> None:
     organisers = only_event(sentence).organisers
     assert [o.name for o in organisers] == expected
     assert [o.role for o in organisers] == ["organiser", *["co-organiser"] * (len(expected) - 1)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 3/6, tại phường Thống Nhất, thành phố Pleiku đã tổ chức diễu hành.",
+        "Ngày 3/6, ông Lưu Văn Mận, Bí thư Tỉnh ủy dẫn đầu đoàn công tác đã đến làm việc tại xã Cư Pui.",
+    ],
+)
+def test_where_it_is_held_and_a_bare_delegation_hold_nothing(sentence: str) -> None:
+    assert only_event(sentence).organisers == ()
 
 
 def test_a_person_alone_holds_nothing() -> None:

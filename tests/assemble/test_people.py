@@ -265,6 +265,37 @@ CASES = [
         [("Lê Thị Sửu", ["Phó Chủ tịch UBND TP Cần Thơ"]), ("Trần Văn Khải", [])],
     ),
     (
+        "Dự có đồng chí Lê Thị Sửu, UVBTV Phó Chủ tịch HĐND xã.",
+        [("Lê Thị Sửu", ["UVBTV", "Phó Chủ tịch HĐND xã"])],
+    ),
+    (
+        "Dự có bà Lê Thị Sửu, Phó Viện trưởng VKSND Cấp cao tại TP. Hồ Chí Minh; ông Trần Văn Khải, Phó Bí thư Đoàn Khối các cơ quan tỉnh Gia Lai.",
+        [
+            ("Lê Thị Sửu", ["Phó Viện trưởng VKSND Cấp cao tại TP. Hồ Chí Minh"]),
+            ("Trần Văn Khải", ["Phó Bí thư Đoàn Khối các cơ quan tỉnh Gia Lai"]),
+        ],
+    ),
+    (
+        "Ông Trần Văn Khải, Tổ trưởng Tổ Thư ký giúp việc Hội đồng tư vấn và bà Lê Thị Sửu, Chủ tịch Hội Liên hiệp Văn học nghệ thuật.",
+        [
+            ("Trần Văn Khải", ["Tổ trưởng Tổ Thư ký giúp việc Hội đồng tư vấn"]),
+            ("Lê Thị Sửu", ["Chủ tịch Hội Liên hiệp Văn học nghệ thuật"]),
+        ],
+    ),
+    (
+        "Hội thảo nghe TS. Trần Thị Thu Thảo Trình bày chuyên đề về cây quế.",
+        [("Trần Thị Thu Thảo", [])],
+    ),
+    (
+        "Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí Trần Văn Khải, Chánh Thanh tra tỉnh giữ chức vụ mới.",
+        [(None, ["Chủ tịch UBND tỉnh"]), ("Trần Văn Khải", ["Chánh Thanh tra tỉnh"])],
+    ),
+    (
+        "HĐND xã miễn nhiệm chức danh Chủ tịch UBND xã khóa I, nhiệm kỳ 2021 - 2026 đối với ông Trần Văn Khải.",
+        [("Trần Văn Khải", ["Chủ tịch UBND xã"])],
+    ),
+    ("Dự có các đồng chí Trong BTV Huyện ủy và đồng chí Tân Giám đốc Sở.", [(None, ["Giám đốc Sở"])]),
+    (
         "Nhắc lại công điện của Thủ tướng Chính phủ, Thứ trưởng Trần Văn Khải giao các cục.",
         [(None, ["Thủ tướng Chính phủ"]), ("Trần Văn Khải", ["Thứ trưởng"])],
     ),

@@ -6,6 +6,9 @@ from tests.assemble.reading import only_event
 from vngovnews.parse import parse_text
 
 CASES = [
+    ("Ngày 3/6, Sở Y tế tỉnh Gia Lai tổ chức hội nghị tại Nhà văn hóa, địa chỉ: tổ 4 thị trấn Ia Ly huyện Chư Păh.", ["thị trấn Ia Ly"]),
+    ("Ngày 3/6, lãnh đạo Huyện ủy đến thăm mẹ Lưu Thị Mận ở xã Yên Quang và mẹ Cao Thị Thuần ở xã Văn Phú.", ["xã Yên Quang", "xã Văn Phú"]),
+    ("Ngày 3/6, HĐND tỉnh Khóa XII tổ chức kỳ họp.", []),
     ("Ngày 3/6, Đoàn công tác Ban Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An đã sang thăm, chúc mừng Ban Chỉ huy An ninh tỉnh Xiêng Khoảng (Lào).",
      ["tỉnh Xiêng Khoảng"]),
     ("Ngày 3/6, Trung tâm Y tế huyện Nho Quan tổ chức tập huấn điều trị tại trạm y tế cho cán bộ của 27 xã, phường. Chị Lưu Thị Mận đến từ xã Yên Quang.",

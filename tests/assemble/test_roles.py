@@ -6,6 +6,15 @@ from tests.assemble.reading import only_event
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
 
 CASES = [
+    ("Dự, chỉ đạo hội nghị có đồng chí Lưu Văn Mận, Bí thư Tỉnh ủy.", {"Lưu Văn Mận": ["attendee", "speaker"]}),
+    ("Tại buổi họp, Chánh Văn phòng UBND tỉnh Lưu Văn Mận và đại diện Ban Tuyên giáo Tỉnh ủy, lãnh đạo Sở Y tế đã thông tin tới báo chí.",
+     {"Lưu Văn Mận": ["speaker"]}),
+    ("Dự có ông Lưu Văn Mận – PGĐ. Sở Y tế; bà Cao Thị Thuần – PGĐ. Trung tâm Y tế huyện.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Trung tá Lưu Văn Mận, Trung đoàn trưởng Trung đoàn 9 thay mặt các đơn vị hạ quyết tâm.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Dự có bà Cao Thị Thuần, đại biểu HĐND tỉnh.\nĐại biểu HĐND tỉnh trao đổi với cử tri.", {"Cao Thị Thuần": ["attendee"]}),
+    ("Ông Lưu Văn Mận tặng hoa chúc mừng Hội Cựu chiến binh tỉnh Tham dự buổi gặp có bà Cao Thị Thuần, Chủ tịch UBND tỉnh.",
+     {"Cao Thị Thuần": ["attendee"]}),
     ("Bà Lưu Thị Mận - Phó Chủ tịch HĐND tỉnh chủ trì cuộc họp; tham dự có ông Cao Viết Thuần, Giám đốc Sở Y tế.",
      {"Lưu Thị Mận": ["chair"], "Cao Viết Thuần": ["attendee"]}),
     ("Ông Cao Viết Thuần, Giám đốc Sở Y tế chân thành cảm ơn các đại biểu.", {"Cao Viết Thuần": ["speaker"]}),

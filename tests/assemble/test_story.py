@@ -32,6 +32,56 @@ TYPES = [
         "Ngày 3/6, Sở Y tế tổ chức hội nghị triển khai kế hoạch tổ chức ngày hội hiến máu.",
         "conference",
     ),
+    (
+        "Bế giảng lớp dạy nghề trồng nấm",
+        "Ngày 3/6, Hội Nông dân xã tổ chức bế giảng lớp dạy nghề trồng nấm.",
+        "ceremony",
+    ),
+    (
+        "Xã Tân Đoàn tổ chức Hội nghị “Đối thoại trực tiếp với Nhân dân”",
+        "Ngày 3/6, xã tổ chức hội nghị với bà con. Tại hội nghị, ông Mận trả lời.",
+        "dialogue",
+    ),
+    (
+        "Hội nghị tuyên truyền pháp luật",
+        "Ngày 3/6, UBND xã tổ chức Hội nghị tuyên truyền pháp luật và tập huấn nghiệp vụ hòa giải.",
+        "training",
+    ),
+    (
+        "Bí thư Thành ủy Hải Phòng kiểm tra công tác chuẩn bị, tổ chức Đại hội",
+        "Sáng 3/6, Bí thư Thành ủy kiểm tra công tác chuẩn bị, tổ chức Đại hội Đảng bộ phường.",
+        "inspection",
+    ),
+    (
+        "Đoàn công tác tỉnh Hủa Phăn thăm và chúc Tết",
+        "Ngày 3/2, Đoàn công tác tỉnh Hủa Phăn đã sang thăm và chúc Tết tỉnh ta.",
+        "visit",
+    ),
+    (
+        "Khởi động Tháng Thanh niên",
+        "Ngày 3/3, Huyện đoàn tổ chức Lễ khởi động Tháng Thanh niên.",
+        "campaign",
+    ),
+    (
+        "Giao lưu bóng chuyền hơi khối cơ quan",
+        "Ngày 3/6, Liên đoàn Lao động huyện tổ chức giao lưu bóng chuyền hơi.",
+        "contest",
+    ),
+    (
+        "Ký kết Quy chế phối hợp",
+        "Ngày 3/6, Cục Thuế và Kho bạc Nhà nước tổ chức Hội nghị tổng kết và ký kết Quy chế phối hợp.",
+        "signing",
+    ),
+    (
+        "Kiểm sát công tác thi hành án",
+        "Ngày 3/6, Viện kiểm sát nhân dân huyện đã trực tiếp kiểm sát tại Chi cục Thi hành án dân sự huyện.",
+        "inspection",
+    ),
+    (
+        "Linh mục các giáo xứ đến thăm, chúc Tết Huyện ủy",
+        "Chiều 3/2, đoàn linh mục tới trụ sở Huyện ủy. Đón đoàn có đồng chí Lưu Văn Mận, Bí thư Huyện ủy.",
+        "visit",
+    ),
 ]
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vngovnews.assemble.count_words import behind, in_front, inside, opening
+from vngovnews.assemble.count_served import graduated, served
+from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside, last, opening
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
-CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
 # Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
 _AMISS = re.compile(
     r"\b(?:(?:(?<=thu hút )|(?<=quy tụ )|(?<=huy động ))được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
@@ -28,7 +28,7 @@ _LISTING = re.compile(
 _HAS = re.compile(
     r"^\W*(?!tại|ở|trong|đến|tới|(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b)"
     r"(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
-    r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]+\Z"
+    r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]*\Z"
 )
 # "24 buổi với 1.850 lượt người": many events, none of them this one.
 _SERIES = re.compile(r"\d (?:buổi|cuộc|lần|đợt|lượt|đêm|lớp|hội nghị)\b")
@@ -53,12 +53,14 @@ _EVENT_DRAWS = re.compile(
     r"(?:đã )?(?:huy động|thu hút|quy tụ|có sự tham gia của)(?: được| sự tham gia của)? ?\Z"
 )
 _SITES_DAY = re.compile(r"^\W*(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b")
+_LASTS = re.compile(
+    r"\W*(?:kéo dài|diễn ra|trong|qua|sau) (?:\w+ ){0,3}ngày\b"
+)  # the days of the event itself
 _SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
 # "Sau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, 230 cử tri …": of what came before the count.
 _AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
-_FOR = re.compile(r"\b(?:cho|được)(?: (?:tổng cộng|tổng số|các))? ?\Z")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
-_CROWD, _CLASS = 100_000, 10
+_CROWD = 100_000
 _HEAD = 30
 
 
@@ -74,7 +76,7 @@ def marks_of(
     captioned = block is not None and block.kind in ("caption", "byline", "source")
     yield "in-title" if distance is None else "caption" if captioned and distance else _place(distance)
     if distance is not None and (
-        _served(page, mention, sentence, told) or _graduated(page, mention, sentence, told)
+        served(page, mention, sentence, told) or graduated(page, mention, sentence, told)
     ):
         yield "served"
         return
@@ -92,43 +94,6 @@ def _place(distance: int) -> str:
     if distance < 0:
         return "ahead"
     return "next" if distance == 1 else "near" if distance < 4 else "off" if distance < 8 else "far-off"
-
-
-def _served(page: Page, mention: CountMention, sentence: Span, told: str) -> bool:
-    """Whether those counted are the ones for whom the event is held: examined where it is an examination."""
-    if not inside("services").search(told):
-        return False
-    if inside("periods").search(before := page.folded[sentence.start : mention.start]):
-        return False
-    stop = mention.unit_start + len(mention.unit)
-    after = behind("served-after").match(page.folded[stop : min(sentence.stop, stop + 40)])
-    clause = CLAUSE.split(before)[-1]
-    given = max((m.end() for m in inside("served").finditer(clause)), default=-1)
-    found = _last(inside("findings"), clause)
-    return after is not None or (given > found and _FOR.search(clause) is not None)
-
-
-def _graduated(page: Page, mention: CountMention, sentence: Span, told: str) -> bool:
-    """Whether those counted have finished the class of whose end is told, all of them, not the best.
-
-    So have recruits joined up who are handed over ("lễ giao quân … 140 thanh niên nhập ngũ").
-    """
-    before = CLAUSE.split(page.folded[sentence.start : mention.start])[-1]
-    after = CLAUSE.split(page.folded[mention.unit_start : sentence.stop])[0]
-    if (
-        inside("musters").search(told)
-        and inside("mustered").search(after)
-        and not inside("periods").search(before)
-    ):
-        return True
-    if mention.number < _CLASS or not inside("closings").search(told):
-        return False
-    finished = inside("finished").search(after) or inside("finished").search(before)
-    return (
-        finished is not None
-        and not inside("excelled").search(before + after)
-        and not inside("periods").search(before)
-    )
 
 
 def _others_events(before: str, told: str) -> Iterator[str]:
@@ -213,15 +178,15 @@ def _there(mention: CountMention, before: str, entry: int) -> bool:
 
 def _before(before: str, reporting: bool, entry: int, audience: bool) -> Iterator[str]:
     """What the clause in front of a count says; what a list says of those named before its ``entry`` does not count."""
-    came = _last(inside("came"), before)
-    others = _last(inside("others"), before)
+    came = last(inside("came"), before)
+    others = last(inside("others"), before)
     others = others if others > entry else -1
-    taught = _last(inside("teaching"), before) if reporting and before.endswith("cho ") else -1
+    taught = last(inside("teaching"), before) if reporting and before.endswith("cho ") else -1
     if in_front("presence").search(before) or audience:
         yield "came"
     elif in_front("others-adjacent").search(before):
         yield "others-adjacent"
-    elif taught > _last(inside("giving"), before):
+    elif taught > last(inside("giving"), before):
         yield "taught"
     elif others >= max(came, 0):
         yield "others-near" if len(before) - others < 45 else "others-far"
@@ -250,11 +215,6 @@ def _clear(text: str) -> str:
     return _AMISS.sub(lambda m: " " * len(m[0]), text)
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    """Where the last match of a pattern ends, or -1."""
-    return max((m.end() for m in pattern.finditer(text)), default=-1)
-
-
 def _subject(
     page: Page, mention: CountMention, sentence: Span, distance: int, planned: bool
 ) -> Iterator[str]:
@@ -270,9 +230,9 @@ def _subject(
         yield "attendance"
         yield "presence"
         return
-    if not planned and inside("later").search(printed):
+    if ahead := not planned and inside("later").search(printed) is not None:
         yield "later"
-    if in_front("presence").search(before) or (_LISTING.match(printed) and not _SAYS.search(before)):
+    if not ahead and _lists_comers(printed, before):
         yield "presence"
         return
     if opening().match(before):
@@ -284,10 +244,16 @@ def _subject(
         return
     elif not planned and inside("speech").search(before):
         yield "speech"
-    if _OTHER_DAY.search(before) and not _SITES_DAY.match(before):
+    if _OTHER_DAY.search(before) and not (_SITES_DAY.match(before) or _LASTS.match(before)):
         yield "other-day"
     if distance > 1 and _reported(page, sentence, planned):
         yield "reported"
+
+
+def _lists_comers(printed: str, before: str) -> bool:
+    """Whether a sentence lists who came, or says right in front of the number that they were there."""
+    listed = _LISTING.match(printed) and not _SAYS.search(before)
+    return bool(listed or in_front("presence").search(before))
 
 
 def _reported(page: Page, sentence: Span, planned: bool) -> bool:

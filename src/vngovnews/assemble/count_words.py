@@ -6,6 +6,8 @@ from functools import cache
 from vngovnews.lexicon import table
 from vngovnews.text import fold
 
+CLAUSE = re.compile(r"[;:.\n]|,\s(?=tại|đồng thời|riêng|ngoài ra)")
+
 
 @cache
 def _words(name: str) -> str:
@@ -35,3 +37,8 @@ def in_front(name: str) -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """The words with which a sentence opens that tells of something else than who came."""
     return re.compile(rf"\W*(?:{_words('openings')})\b")
+
+
+def last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern ends, or -1."""
+    return max((m.end() for m in pattern.finditer(text)), default=-1)

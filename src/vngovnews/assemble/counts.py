@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from vngovnews.assemble.count_marks import CLAUSE, counts_few, marks_of
-from vngovnews.assemble.count_words import behind, in_front, inside
+from vngovnews.assemble.count_marks import counts_few, marks_of
+from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
@@ -33,6 +33,8 @@ _MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? \Z")
 _JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:có\s)?")
 # A part needs that much to stand without its whole.
 _ALONE = 1.0
+# What is to come has been attended by nobody yet.
+_COMING = frozenset({"came", "came-after", "presence"})
 _FAR_MORE = 10
 _NEARLY = 0.9
 _CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|hội thao|hội giảng|hội diễn|giải|liên hoan)\b")
@@ -86,7 +88,8 @@ def _readings(
             continue
         sentence = next(s for s in page.sentences if s.start <= mention.start < s.stop)
         distance = order[sentence] - here if mention.start >= title else None
-        marks = marks_of(page, mention, sentence, distance, planned, told)
+        marks = list(marks_of(page, mention, sentence, distance, planned, told))
+        marks = [m for m in marks if "later" not in marks or m not in _COMING]
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
         same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
         if _EACH.search(before) or (same and _OF_ALL.search(before)):

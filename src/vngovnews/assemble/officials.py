@@ -211,6 +211,7 @@ _CITIZEN = frozenset(
         "chủ trang trại",
         "chủ cơ sở",
         "chủ hộ",
+        "lớp trưởng",
     }
 )
 

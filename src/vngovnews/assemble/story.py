@@ -95,7 +95,9 @@ def _anchor(
         score += 0.8 * any(c.type in favoured for c in cues)
         if best is None or score > best[2]:
             best = (sentence, cues, score)
-    return best or _dated_by_title(mentions, scope)
+    if best is None or (max(c.strength for c in best[1]) <= _SELDOM and not days_in(mentions, best[0])):
+        return _dated_by_title(mentions, scope) or best
+    return best
 
 
 def _dated_by_title(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCue], float] | None:
@@ -114,16 +116,31 @@ def _titled(mentions: Mentions, scope: Span) -> tuple[Span, list[EventCue], floa
     return (sentence, cues, 0.0) if sentence and cues else None
 
 
-def _renamed(mentions: Mentions, anchor: list[EventCue], scope: Span) -> dict[EventType, int]:
+def _renamed(
+    mentions: Mentions, anchor: list[EventCue], title: list[EventCue], scope: Span
+) -> dict[EventType, int]:
     """How often the article calls its event by each type's name later on ("tại hội nghị", "kết luận buổi làm việc")."""
     folded = mentions.page.folded
     times: dict[EventType, int] = {}
-    for cue in mentions.free_events:
-        if cue.form != "name" or cue in anchor or not scope.start <= cue.start < scope.stop:
+    for cue in _narrowed(mentions, mentions.free_events, title):
+        known = any(cue.start == a.start for a in anchor)
+        if cue.form != "name" or known or not scope.start <= cue.start < scope.stop:
             continue
         if pattern("story", "at it").search(folded, max(0, cue.start - 24), cue.start):
             times[cue.type] = times.get(cue.type, 0) + 1
     return times
+
+
+def _narrowed(mentions: Mentions, cues: list[EventCue], title: list[EventCue]) -> list[EventCue]:
+    """The words for an event, "hội nghị" with the type of the headline's "hội nghị đối thoại" that it stands for."""
+    folded = mentions.page.folded
+    names = [c for c in title if names_event(mentions, c)]
+
+    def meant(cue: EventCue) -> EventType:
+        words = folded[cue.start : cue.stop] + " "
+        return next((n.type for n in names if folded[n.start : n.stop].startswith(words)), cue.type)
+
+    return [cue._replace(type=meant(cue)) for cue in cues]
 
 
 def _plainest(cues: list[EventCue]) -> list[EventCue]:
@@ -136,7 +153,7 @@ def _type(
 ) -> tuple[EventCue, float]:
     """The cue whose word names the event: title and anchor weigh, later mentions confirm."""
     weights: dict[str, float] = {}
-    title, anchor = _plainest(title), _plainest(anchor)
+    title, anchor = _plainest(title), _plainest(_narrowed(mentions, anchor, title))
     for rank, cue in enumerate(title):
         prepared = pattern("story", "prepares").search(mentions.page.folded[: cue.start][-60:])
         share = 1.6 if names_event(mentions, cue) and not prepared else 0.4
@@ -155,7 +172,7 @@ def _type(
         elif cue.form == "name" and cue.type in headline:
             share *= 2.2
         weights[cue.type] = weights.get(cue.type, 0.0) + cue.strength * share
-    for type_, times in _renamed(mentions, anchor, scope).items():
+    for type_, times in _renamed(mentions, anchor, title, scope).items():
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
     best = max(weights, key=lambda t: weights[t])
     total = sum(weights.values())

@@ -89,6 +89,8 @@ class Trail:
             return "được" not in gap
         if "chair" in predicate.roles and len(gap) > 3:
             return False
+        if gap[:2] == ["thay", "mặt"]:  # "thay mặt các đơn vị hứa thực hiện"
+            return len(gap) <= 9
         if gap[:1] == [","] and " ".join(gap[1:3]) in _OTHER_SUBJECTS:
             return False
         return len(gap) <= 7 and not any(w in _BARRIERS for w in gap)

@@ -120,13 +120,18 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4)
     ):
         return None, Reach(stop)
-    if _is_abbreviation(office.phrase) and chart.capital(stop) and chart.at("position", stop):
-        return None, Reach(stop)  # "UVBTV Phó Chủ tịch HĐND xã": two positions, the comma is missing
+    if _two_offices(chart, stop, office):
+        return None, Reach(stop)
     named = chart.capital(stop) or chart.tokens[min(stop, len(chart.tokens) - 1)].kind == "number"
     if _acts(chart, stop) or (of_village(office.role) and not named and chart.folded(stop) != "số"):
         return None, Reach(stop)
     found = reach(chart, stop, demands_name=True, office=True)
     return (stop if found.stop > stop else None), found
+
+
+def _two_offices(chart: Chart, stop: int, office: Office) -> bool:
+    """ "UVBTV Phó Chủ tịch HĐND xã": two offices, between which the comma is missing."""
+    return _is_abbreviation(office.phrase) and chart.capital(stop) and chart.at("position", stop) is not None
 
 
 def _acts(chart: Chart, at: int) -> bool:
@@ -152,9 +157,8 @@ def placed(chart: Chart, mention: PositionMention) -> PositionMention:
 
 def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop: int) -> int:
     """The first token at which a name may start: a school or hospital keeps at least one word as its own name."""
-    if body is None:
-        return office_stop
-    if (entry := chart.at("body", body)) is None:
+    entry = chart.at("body", body) if body is not None else None
+    if body is None or entry is None:
         return office_stop
     inside = max(entry.stop, office_stop)
     needs_name = entry.value.kind == "head" and found.place is None and is_namesake(chart, body)
@@ -169,8 +173,11 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
         return None
     if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE:
         return None
-    if chart.folded(index) == "luật" and chart.folded(index - 1) in ("đoàn", "hội"):
-        return None  # "Đoàn Luật sư" is a body
+    if chart.folded(index) == "luật" and chart.folded(index - 1) in (
+        "đoàn",
+        "hội",
+    ):  # "Đoàn Luật sư" is a body
+        return None
     key = ("position", index)
     if key not in chart.read:
         chart.read[key] = _read(chart, index)
@@ -242,6 +249,8 @@ def _holder(
     chart: Chart, stop: int, found: Reach, body: int | None, office: Office
 ) -> tuple[int | None, Reach]:
     """The token at which the name of an office's holder starts, and how far the position runs with that."""
+    if body is None and _two_offices(chart, stop, office):
+        return None, found
     placed = found.place is not None and unit_word(chart, found.place) > found.place
     namesake = body is not None and not placed and is_namesake(chart, body)
     if namesake and (own := speaking_head(chart, found.stop)) is not None:
