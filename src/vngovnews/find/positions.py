@@ -14,9 +14,11 @@ from vngovnews.names.office_holders import (
     name_after_words,
     name_of_holder,
     of_village,
+    past_full_time,
     speaking_head,
     starts_name,
     villager,
+    with_suffix,
 )
 from vngovnews.names.units import UNIT_WORDS, unit_word
 
@@ -52,7 +54,6 @@ _NO_OFFICE = frozenset(
     {("ban", "thường"), ("đoàn", "chủ"), ("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền"), ("chính", "quyền"),
      ("thẩm", "quyền")}
 )  # fmt: skip
-_SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
 
@@ -74,17 +75,6 @@ def _printed_right(chart: Chart, index: int, stop: int, office: Office) -> bool:
     if not _is_abbreviation(office.phrase):
         return True
     return sum(c.isupper() for c in chart.words(index, stop)) > 1
-
-
-def _with_suffix(chart: Chart, stop: int) -> int:
-    """Past "Thường trực" and its like where the lexicon has the office without it."""
-    pair = f"{chart.folded(stop)} {chart.folded(stop + 1)}"
-    if pair in _SUFFIXES or (
-        chart.folded(stop) == "cấp" and chart.folded(stop + 1) in ("tỉnh", "huyện", "xã")
-    ):
-        return stop + 2
-    short = chart.folded(stop) == "tt" and chart.words(stop, stop + 1) == "TT" and chart.at("body", stop + 1)
-    return stop + 1 if short else stop
 
 
 def _last_noun(chart: Chart, index: int, stop: int) -> int | None:
@@ -202,7 +192,7 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     if longer is not None and longer.stop > entry.stop:  # "Đại sứ quán" is no Đại sứ
         return None
     office: Office = entry.value
-    stop = _with_suffix(chart, entry.stop)
+    stop = with_suffix(chart, entry.stop)
     if chart.folded(stop) == "." and chart.capital(stop + 1) and _is_abbreviation(office.phrase):
         stop += 1
     body, found = _body(chart, index, stop, office)
@@ -210,7 +200,7 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     if body is None and found.stop > stop:
         body = stop
     name, found = _holder(chart, stop, found, body, office)
-    end = min(found.stop, name) if name is not None else _past_full_time(chart, found.stop)
+    end = min(found.stop, name) if name is not None else past_full_time(chart, found.stop)
     tokens = chart.tokens
     offset = tokens[body].start if body is not None and body < end else None
     return PositionMention(
@@ -238,11 +228,6 @@ def _abroad(chart: Chart, stop: int, found: Reach) -> Reach:
         return found._replace(stop=at + 3, place=at + 1)
     country = chart.at("country", at) if at == stop and chart.capital(at) else None
     return found._replace(stop=country.stop, place=at) if country else found
-
-
-def _past_full_time(chart: Chart, at: int) -> int:
-    """Past "chuyên trách" behind the body of an office ("Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách")."""
-    return at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("chuyên", "trách") else at
 
 
 def _holder(

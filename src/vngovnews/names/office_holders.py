@@ -12,6 +12,8 @@ _STATESMEN = frozenset(
 # the last words of "bệnh viện", "công ty", "trung tâm", "hợp tác xã"
 _HOUSES = frozenset({"viện", "ty", "tâm", "xã"})
 
+_SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
+
 
 def starts_name(chart: Chart, at: int) -> bool:
     """Whether what may be a class noun begins a name ("Hiệu trưởng Đoàn Thị Hoa", not "Bí thư Đoàn Thanh niên")."""
@@ -105,3 +107,19 @@ def villager(chart: Chart, at: int) -> int:
     run = chart.tokens[at : chart.run(at)]
     first, score = people.best_suffix(run) if len(run) > 2 else (0, 0.0)
     return at + first if score > people.score(run) + 1.0 and score > 1.5 else at
+
+
+def with_suffix(chart: Chart, stop: int) -> int:
+    """Past "Thường trực" and its like where the lexicon has the office without it."""
+    pair = f"{chart.folded(stop)} {chart.folded(stop + 1)}"
+    if pair in _SUFFIXES or (
+        chart.folded(stop) == "cấp" and chart.folded(stop + 1) in ("tỉnh", "huyện", "xã")
+    ):
+        return stop + 2
+    short = chart.folded(stop) == "tt" and chart.words(stop, stop + 1) == "TT" and chart.at("body", stop + 1)
+    return stop + 1 if short else stop
+
+
+def past_full_time(chart: Chart, at: int) -> int:
+    """Past "chuyên trách" behind the body of an office ("Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách")."""
+    return at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("chuyên", "trách") else at
