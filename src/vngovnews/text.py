@@ -51,6 +51,10 @@ _OLD_TONE = {
 }  # fmt: skip
 _NEW_TONE = {old: new for new, old in _OLD_TONE.items()}
 _TONE_AT_END = re.compile(f"(?:{'|'.join(_NEW_TONE)})(?!\\w)")
+# Both letters are right in such syllables ("kĩ thuật", "kỹ thuật"; "bác sĩ", "bác sỹ").
+_Y_OF = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
+_I_OF = {y: i for i, y in _Y_OF.items()}
+_EITHER = re.compile(r"(?<!\w)(?:(?:qu|[klmth])[iìíỉĩị]|s[yỳýỷỹỵ])(?!\w)")
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'") | dict.fromkeys(
     "\u201c\u201d\u201e\u00ab\u00bb", '"'
@@ -70,10 +74,11 @@ def _lower(text: str) -> str:
 def fold(text: str) -> str:
     """The form in which words are compared; as long as ``text``, character for character.
 
-    Lower case, one tone placement (``hoà`` as ``hòa``), one dash, one quote.
+    Lower case, one tone placement (``hoà`` as ``hòa``), one letter where both are right (``kĩ`` as ``kỹ``), one dash,
+    one quote.
 
-    >>> fold("UỶ BAN – Hoà")
-    'ủy ban - hòa'
+    >>> fold("UỶ BAN – Hoà"), fold("bác sỹ, kĩ sư")
+    ('ủy ban - hòa', 'bác sĩ, kỹ sư')
     """
     return _fold_words(text) if len(text) < _WORDS else _fold(text)
 
@@ -83,7 +88,14 @@ def _fold(text: str) -> str:
     for odd, plain in _NARROW:  # str.translate looks up each character, and takes forty times as long
         if odd in folded:
             folded = folded.replace(odd, plain)
+    folded = _EITHER.sub(_one_letter, folded)
     return _TONE_AT_END.sub(lambda m: _NEW_TONE[m[0]], folded)
+
+
+def _one_letter(match: re.Match[str]) -> str:
+    """A syllable with the letter that is commoner in it."""
+    start, end = match[0][:-1], match[0][-1]
+    return start + (_I_OF[end] if end in _I_OF else _Y_OF[end])
 
 
 _fold_words = lru_cache(maxsize=8192)(_fold)  # the same names are compared over and over

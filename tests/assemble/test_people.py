@@ -294,6 +294,30 @@ CASES = [
         "HĐND xã miễn nhiệm chức danh Chủ tịch UBND xã khóa I, nhiệm kỳ 2021 - 2026 đối với ông Trần Văn Khải.",
         [("Trần Văn Khải", ["Chủ tịch UBND xã"])],
     ),
+    (
+        "Dự có bà Lê Thị Sửu, ông Trần Văn Khải – Phó Chánh án TAND tỉnh.",
+        [("Lê Thị Sửu", ["Phó Chánh án TAND tỉnh"]), ("Trần Văn Khải", ["Phó Chánh án TAND tỉnh"])],
+    ),
+    (
+        "Dự có Chủ tịch Hội LHPN tỉnh Lê Thị Sửu, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy Trần Văn Khải.",
+        [
+            ("Lê Thị Sửu", ["Chủ tịch Hội LHPN tỉnh"]),
+            ("Trần Văn Khải", ["Ủy viên Ban Thường vụ Tỉnh ủy", "Bí thư Huyện ủy"]),
+        ],
+    ),
+    (
+        "Đại tá Trần Văn Khải, Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự, kiêm Chỉ huy trưởng Ban Chỉ huy BĐBP tỉnh.",
+        [
+            (
+                "Trần Văn Khải",
+                ["Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự", "Chỉ huy trưởng Ban Chỉ huy BĐBP tỉnh"],
+            )
+        ],
+    ),
+    (
+        "Anh Trần Văn Khải – Trưởng Ban Thanh niên Nông thôn Trung ương Đoàn.",
+        [("Trần Văn Khải", ["Trưởng Ban Thanh niên Nông thôn Trung ương Đoàn"])],
+    ),
     ("Dự có các đồng chí Trong BTV Huyện ủy và đồng chí Tân Giám đốc Sở.", [(None, ["Giám đốc Sở"])]),
     (
         "Nhắc lại công điện của Thủ tướng Chính phủ, Thứ trưởng Trần Văn Khải giao các cục.",

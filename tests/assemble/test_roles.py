@@ -6,6 +6,8 @@ from tests.assemble.reading import only_event
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
 
 CASES = [
+    ("Đại hội bầu Đoàn Chủ tịch gồm 2 đồng chí: Lưu Văn Mận, Cao Thị Thuần để điều hành.",
+     {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["chair"]}),
     ("Dự, chỉ đạo hội nghị có đồng chí Lưu Văn Mận, Bí thư Tỉnh ủy.", {"Lưu Văn Mận": ["attendee", "speaker"]}),
     ("Tại buổi họp, Chánh Văn phòng UBND tỉnh Lưu Văn Mận và đại diện Ban Tuyên giáo Tỉnh ủy, lãnh đạo Sở Y tế đã thông tin tới báo chí.",
      {"Lưu Văn Mận": ["speaker"]}),

@@ -78,6 +78,11 @@ TYPES = [
         "inspection",
     ),
     (
+        "Họp mặt kỉ niệm ngày truyền thống",
+        "Ngày 3/6, Công an tỉnh tổ chức họp mặt kỉ niệm 60 năm ngày truyền thống.",
+        "ceremony",
+    ),
+    (
         "Linh mục các giáo xứ đến thăm, chúc Tết Huyện ủy",
         "Chiều 3/2, đoàn linh mục tới trụ sở Huyện ủy. Đón đoàn có đồng chí Lưu Văn Mận, Bí thư Huyện ủy.",
         "visit",

@@ -67,3 +67,17 @@ def test_one_sentence_and_nothing() -> None:
 def test_text_is_tidy() -> None:
     page = read_text("Tiêu đe\u0302\u0300 bài\n\nNÐ-CP\u00a0số \u200b9 ban hành.\r\nHết bài viết này.")
     assert page.text == "Tiêu đề bài\nNĐ-CP số 9 ban hành.\nHết bài viết này."
+
+
+def test_a_line_end_inside_a_sentence_is_none() -> None:
+    text = "Sở họp\nChiều\nngày 11/4/2023, đoàn gồm 9 cán bộ do bà Bảng,\nPhó Giám đốc Sở dẫn đầu.\nToàn\ncảnh buổi họp\nTin khác hết."
+    page = read_text(text)
+    assert page.text.split("\n")[1:3] == [
+        "Chiều ngày 11/4/2023, đoàn gồm 9 cán bộ do bà Bảng, Phó Giám đốc Sở dẫn đầu.",
+        "Toàn cảnh buổi họp",
+    ]
+
+
+def test_a_first_line_that_tells_as_a_sentence_is_the_lead() -> None:
+    page = read_text("Sáng 5/3, UBND xã Vân Khánh Hạ họp bàn việc làm đường.\nNhiều ý kiến đã được nêu.")
+    assert (page.title, page.lead) == (None, "Sáng 5/3, UBND xã Vân Khánh Hạ họp bàn việc làm đường.")

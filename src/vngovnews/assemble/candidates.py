@@ -230,11 +230,11 @@ class CandidateReader:
 
     def _up_to_leader(self, at: int) -> int:
         """A delegation's name runs to "do" and its leader ("Đoàn giám sát, kiểm tra … của A do ông B")."""
-        for k in range(at, min(at + 24, self._stop)):
+        for k in range(at, min(at + 36, self._stop)):
             word = self._chart.folded(k)
             if word == "do":
                 return k
-            if word in ("đã", "đến", "tới", "có", "gồm", "-", "(", ";", "."):
+            if word in ("đã", "đến", "tới", "có", "gồm", "-", ";", "."):
                 break
         return at
 

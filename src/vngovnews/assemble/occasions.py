@@ -37,6 +37,8 @@ def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
     Who speaks where a visit or an inspection comes is its host.
     """
     stays = {"listed", "receives"} & roles
+    if story.type == "working-visit" and "attendee" in roles:  # gifts are exchanged there
+        stays.add("attendee")
     if "leads" in roles or ("goes" in roles and not stays):
         told.add("head-of-delegation")
     if "visitor" in roles and story.type == "working-visit":

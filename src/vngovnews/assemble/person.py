@@ -95,15 +95,25 @@ def _of_deputies(text: str, mention: PositionMention) -> bool:
     return "đbqh" in words or "đại biểu quốc hội" in words or "kinh tế" in words
 
 
+def _holds_with_others(chart: Chart, person: Person) -> bool:
+    """Whether an office behind a dash is one of several alike ("bà A, ông B - Phó Chánh án")."""
+    if person.name is None or len(person.positions) != 1:
+        return False
+    mention, at = person.positions[0].mention, person.name.stop_token
+    many = fold(mention.office.role).startswith(("phó", "ủy viên", "đại biểu", "thành viên"))
+    return many and chart.folded(at) == "-" and mention.first_token == at + 1
+
+
 def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) -> None:
     """Gives a position behind two names to both, one behind "các" to all of a row.
 
     "Các đồng chí A và B, Phó Chủ tịch xã"; "đồng chí A và đồng chí B giữ chức Bí thư"; "A, B - các Phó Giám đốc".
     """
     alone = not person.honorific and comrades
-    if not found or not person.positions or not (alone or person.elected or person.several):
+    all_ = person.several or _holds_with_others(chart, person)
+    if not found or not person.positions or not (alone or person.elected or all_):
         return
-    joints = ("và", ",") if person.several else ("và",)
+    joints = ("và", ",", "cùng") if all_ else ("và",)
     first = person.first
     for before in reversed(found):
         joined = first - before.last == 1 and chart.folded(before.last) in joints
@@ -111,5 +121,5 @@ def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) 
             return
         before.positions = list(person.positions)
         first = before.first
-        if not person.several:
+        if not all_:
             return

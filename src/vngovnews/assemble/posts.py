@@ -67,7 +67,7 @@ class Posts:
             or (mark == ";" and self._holds_more(person, at + 1))
             else at
         )
-        while step < self.stop and self.chart.folded(step) in ("-", ",", ".") and step > at:
+        while step < self.stop and self.chart.folded(step) in ("-", ",", ".", "kiêm") and step > at:
             step += 1
         step += step > at and self.chart.folded(step) == "tân"
         several = step > at and self.chart.folded(step) == "các"  # "A và B - các Phó Giám đốc"
@@ -79,7 +79,7 @@ class Posts:
             mention = placed(self.chart, mention)
         if mention.name_token is not None and not (own == 0 and mark in ("-", "(")):
             return None
-        if mark == "," and self._is_next_ones(mention):
+        if mark == "," and (self._is_next_ones(mention) or self._leads_on(person, mention)):
             return None
         if mention.office.kind == "function" and self.chart.folded(mention.stop_token) == ":":
             return None  # "Chủ trì: A, báo cáo viên: B"
@@ -100,6 +100,14 @@ class Posts:
         following, entry = position_at(self.chart, at + 1), self.chart.at("honorific", at + 1)
         named = following is not None and following.name_token is not None
         return named or (entry is not None and entry.value.kind == "rank")
+
+    def _leads_on(self, person: Person, mention: PositionMention) -> bool:
+        """Whether an office begins the next one's row: "Chủ tịch Hội A, Ủy viên Ban Thường vụ, Bí thư Huyện ủy B"."""
+        at, last = mention.stop_token, person.positions[-1].mention if person.positions else None
+        if last is None or person.name is None or last.first_token > person.name.first_token:
+            return False
+        following = position_at(self.chart, at + 1) if self.chart.folded(at) == "," else None
+        return following is not None and following.name_token is not None
 
     def _current(self, person: Person, at: int) -> int | None:
         """Where "A, hiện (đang) là Trưởng phòng Y tế" ends: the office that somebody holds today."""

@@ -203,9 +203,8 @@ class Acts:
         return bool(lead) and "attendee" not in lead
 
     def _glued(self, start: int, stop: int) -> bool:
-        if stop - start > 14 or any(
-            start <= p.first < stop for p in self.predicates if p.roles != ("attendee",)
-        ):
+        told = any(start <= p.first < stop and p.roles != ("attendee",) for p in self.predicates)
+        if told or stop - start > 14:
             return False
         between = " ".join(self.chart.folded(k) for k in range(start, stop))
         return _LIST_GLUE.fullmatch(between) is not None
@@ -229,6 +228,8 @@ class Acts:
         if len(leads) > 1 and self.chart.folded(leads[0].first + 1) == "phía":
             del leads[0]  # "Về phía tỉnh chủ trì hội nghị có ông A": whose side they are on says no more
         roles = [role for p in leads for role in p.roles]
+        if group[0] and self._hosts_behind(self.people[group[0] - 1], first):
+            return ["receives"]
         if self.chart.folded(first - 1) == "," and self._sets_out(group, first):
             roles.append("goes")
         if self.chart.folded(first - 1) == "do" and any(
@@ -240,6 +241,12 @@ class Acts:
             roles.append("speaker")
         named = self.people[group[0]].name is not None
         return roles or self._comers(floor, first, named=named)
+
+    def _hosts_behind(self, guest: Person, first: int) -> bool:
+        """ "Tiếp Tổng lãnh sự có Phó Chủ tịch A": who stands behind "có" receives whoever stands before it."""
+        received = any("receives" in p.roles and 0 <= guest.first - p.stop <= 1 for p in self.predicates)
+        between = [self.chart.folded(k) for k in range(guest.last, first)]
+        return received and guest.name is None and "có" in between[-3:]
 
     def _whose_words(self, floor: int, first: int) -> bool:
         """ "Đó là yêu cầu của đồng chí A": what was said before was said by whoever follows "của"."""

@@ -11,6 +11,8 @@ _NOUNS_BEFORE = frozenset(
 )
 # Verbs that no name has: printed with a capital in mid-sentence they begin one whose full stop is missing.
 _BEGINS = frozenset({"tham", "phát", "trình", "đến", "tới", "cùng", "dự"})
+# They preside wherever they stand in a sentence ("Đại hội bầu Đoàn Chủ tịch gồm …").
+_BENCHES = frozenset({"đoàn chủ", "ban chủ"})
 
 
 class Predicate(NamedTuple):
@@ -53,7 +55,8 @@ def _is_noun(chart: Chart, index: int) -> bool:
     """A capital in mid-sentence is a name's; "sự tham dự", "người tham gia" say nothing of anyone."""
     before = "" if chart.capital(index - 1) else chart.folded(index - 1)
     if chart.capital(index) and index and chart.tokens[index - 1].kind == "word":
-        return chart.folded(index) not in _BEGINS or chart.capital(index + 1)
+        bench = f"{chart.folded(index)} {chart.folded(index + 1)}" in _BENCHES
+        return not bench and (chart.folded(index) not in _BEGINS or chart.capital(index + 1))
     if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
         return chart.at("predicate", index - 1) is None
     sincere = chart.folded(index - 2) == "chân"  # "chân thành cảm ơn"

@@ -49,13 +49,13 @@ def _strongest(found: Iterable[tuple[Topic, float]]) -> Meaning:
 
 
 def _spellings(phrase: str) -> set[str]:
-    """A phrase with the joints and vowels that printers use by turns ("an ninh, trật tự", "liệt sỹ")."""
+    """A phrase with the joints that printers use by turns ("an ninh, trật tự", "an ninh - trật tự")."""
     joined = {phrase}
     if " - " in phrase:
         joined |= {phrase.replace(" - ", other) for other in ("-", ", ", " ")}
     if ", " in phrase:
         joined |= {phrase.replace(", ", " ")}
-    return joined | {spelling.replace("sĩ", "sỹ") for spelling in joined}
+    return joined
 
 
 @cache

@@ -181,6 +181,8 @@ class _Reader(Walk):
     def _in_purpose(self, at: int) -> bool:
         """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
         open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
+        if open_ and at == self.start and self.chart.folded(at) == "về":
+            return True  # "Ban Chỉ đạo về chuyển đổi số"
         return open_ and not acts(self.chart, at) and self.chart.at("honorific", at) is None
 
     def _sits(self, at: int) -> bool:

@@ -48,7 +48,7 @@ UNIT_STARTS = frozenset(phrase.split()[0] for phrase in (*UNIT_WORDS, *VILLAGE_W
 def unit_word(chart: Chart, index: int) -> int:
     """Where the class word of a unit that starts at a token ends (exclusive); the token itself if none does."""
     word = chart.folded(index)
-    if word not in UNIT_STARTS:
+    if word not in UNIT_STARTS or (word == "thôn" and chart.folded(index - 1) == "nông"):
         return index
     if word == "t":
         return _dotted(chart, index)

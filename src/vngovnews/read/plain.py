@@ -10,6 +10,7 @@ from vngovnews.text import fold, tidy
 
 _HEAD = 5
 _CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:Ảnh|ảnh|ẢNH|Ảnh minh họa|ảnh minh họa|Nguồn ảnh|Hình)\s*:")
+_STOPS = (".", "!", "?", ":", ";", "…", "/", ")", "”", '"')
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)/] ?\S|(?:một|hai|ba|bốn|năm|sáu) là[,:]")
 _ITEM = re.compile(r"[-–+•*▪●] ?\S")
 _LONGEST_CAPTION = 170
@@ -35,6 +36,7 @@ def read_text(
     if heading and words and _same_headline(words[0], heading):
         words = words[1:]
     stamp, words = _without_stamp(words)
+    words = _unbroken(words)
     facts.published = _agreed(stamp, published)
     lines = [Line("title", heading)] if heading else []
     lines += [Line("paragraph", w) for w in words if not is_widget_line(w)]
@@ -122,6 +124,18 @@ def _same_headline(line: str, heading: str) -> bool:
     one, two = bare(line), bare(heading)
     short, long = sorted((one, two), key=len)
     return one == two or (len(short) >= 30 and long.startswith(short) and len(line) < 300)
+
+
+def _unbroken(words: list[str]) -> list[str]:
+    """The lines without breaks inside a sentence: one that goes on in lower case, or behind a comma."""
+    whole: list[str] = []
+    for line in words:
+        open_ = bool(whole) and whole[-1][-1:] not in _STOPS
+        if open_ and (line[:1].islower() or (whole[-1][-1:] == "," and line[:1].isalpha())):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _without_stamp(words: list[str]) -> tuple[Stamp | None, list[str]]:
