@@ -29,7 +29,7 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)"
 _CLOCK = r"\d{1,2}(?:h|g| giờ)(?: ?\d{2})?(?: ?phút)?"
 _FILLERS = rf"(?:(?:cho|hết|ngày|hôm|buổi|{PART_OF_DAY}|mùng|mồng|{WEEKDAY}|{_CLOCK})[ ,(]*)*"
 _FIELD = r" ?[/.\-] ?|,? ?tháng ?|\)?,? ?(?:/ ?)?năm ?|,?[ ](?=(?:19|20)\d\d\b)"
-_WIDE = rf" ?(?:cho đến|đến|tới|và từ|và|rạng|&|-) ?{_FILLERS}|, ?(?:(?:{PART_OF_DAY})(?: ngày)? )?"
+_WIDE = rf" ?(?:cho đến|đến|tới|và từ|và|rạng|&|-) ?{_FILLERS}| ?, ?(?:(?:{PART_OF_DAY})(?: ngày)? )?"
 CHAIN = re.compile(
     rf"(?<![\d/.,%])(?<!thứ )(?<!giờ )\d{{1,2}}(?!\d)(?:(?:{_FIELD}|{_WIDE})(?:\d{{6}}|\d{{1,4}})(?![\d%]))+"
 )

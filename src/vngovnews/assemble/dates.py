@@ -25,6 +25,14 @@ _GOOD_ENOUGH = 1.0
 _STAMP = re.compile(r"\s*[(\[](?:[\w.&]{2,12} ?[-–:,] ?)?")
 
 
+# before the lead, in one line with it: "Thứ Năm, 29/12/2022, 08:17 Sáng 27/12, …"
+_STAMP_BEFORE = re.compile(
+    r"[\s(\[]*(?:(?:ngày )?(?:đăng|cập nhật|xuất bản)(?: tin| bài| lúc| ngày)?[ :,]*)*"
+)
+_STAMP_DAY = re.compile(r"[^\w]*(?:(?:thứ|chủ) \w+[, ]*)?(?:ngày )?\d")
+_STAMP_AFTER = re.compile(r"[ ,|(\-–]*\d{1,2}:\d{2}| ?\||\)? (?=[A-ZĐÀ-ÝĂƠƯẠ-Ỹ(])")
+
+
 class _Reading(NamedTuple):
     """A date as the day of the event, with what speaks for it."""
 
@@ -148,8 +156,8 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool |
     clause = re.split(r"[,;:(]", before)[-1] if before else ""
     score = 0.5 if mention.part_of_day else 0.0
     score += 0.8 if len(before) < 24 else 0.0
-    if _STAMP.fullmatch(before):
-        score -= 2.0
+    if _STAMP.fullmatch(before) or _is_stamp(page, mention, before):
+        score -= 3.0
     if _right_before("held").search(before):
         score += 0.6
     if mention.kind != "range" and _right_before("bounds").search(before):
@@ -164,6 +172,16 @@ def _context(page: Page, mention: DateMention, sentence: Span, reporting: bool |
     if mention.kind == "range" and words_of("judge", "periods").search(clause):
         score -= 2.0
     return score
+
+
+def _is_stamp(page: Page, mention: DateMention, before: str) -> bool:
+    """Whether a date opens its line as the page's stamp does, before a clock or the first sentence."""
+    if mention.part_of_day or mention.first.year is None or not _STAMP_BEFORE.fullmatch(before):
+        return False
+    labelled = before.strip(" ([") != ""
+    day = _STAMP_DAY.match(page.folded, mention.start) is not None
+    plain = not page.folded.startswith("ngày", mention.start)
+    return day and (labelled or plain) and _STAMP_AFTER.match(page.text, mention.stop) is not None
 
 
 def _told(page: Page, dates: Sequence[DateMention], readings: Sequence[_Reading]) -> Iterator[Told]:

@@ -41,13 +41,26 @@ _TAKES_UNIT_ONLY = frozenset(
 
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Bodies, sectors and the words at which their names end, for the shared lexicon."""
-    for row in rows("bodies.csv"):
-        if fold(row["phrase"]) not in NO_BODY:
-            yield row["phrase"], "body", BodyNoun(row["phrase"], row["kind"], row["level"])
-    for row in rows("sectors.csv"):
-        yield row["phrase"], "sector", row["phrase"]
+    nouns = [BodyNoun(r["phrase"], r["kind"], r["level"]) for r in rows("bodies.csv")]
+    for phrase, noun in _printings({n.phrase: n for n in nouns if fold(n.phrase) not in NO_BODY}):
+        yield phrase, "body", noun
+    for phrase, sector in _printings({r["phrase"]: r["phrase"] for r in rows("sectors.csv")}):
+        yield phrase, "sector", sector
     for row in rows("stops.csv"):
         yield row["phrase"], "stop", row["phrase"]
+
+
+_BLANKS = ((", ", ","), (", ", " , "), (" - ", "-"), (" - ", "- "), (" - ", " -"))
+
+
+def _printings(known: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Each phrase with what it means, also with the blanks around its commas and dashes that printers use."""
+    yield from known.items()
+    for phrase, meaning in known.items():
+        for usual, other in _BLANKS:
+            printed = phrase.replace(usual, other)
+            if printed not in known:
+                yield printed, meaning
 
 
 def _is_noun(chart: Chart, index: int, stop: int) -> bool:

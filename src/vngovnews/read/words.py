@@ -35,7 +35,7 @@ def any_of(name: str) -> str:
 
 
 def _spelled(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"\s*")
+    return re.escape(words).replace(r"\ ", r"\s*").replace(",", r"\s?,")  # "Tin , ảnh : Thu Hà"
 
 
 def _either(patterns: Iterable[str]) -> str:
