@@ -17,6 +17,7 @@ from vngovnews.text import Span
 
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]+|\(?\d{1,2}[.)/](?!\d))?\s*")
 _LABEL = re.compile(r"[^\W\d_][^.:,;]{1,45}: ")
+_GOES_ON_OR_ENDS = (".", ";", "!", "?", "…", ",", "-", "–")
 _LONGEST_HEAD = 110
 _LONGEST_NAME = 40
 _FIRST_SENTENCE = 30
@@ -50,7 +51,7 @@ class Lines:
     def _is_head(self, block: PageBlock) -> bool:
         """Whether a line is short and ends as no sentence; a photographer's credit is none."""
         words = self.mentions.page.text[block.start : block.stop].rstrip()
-        short = len(words) <= _LONGEST_HEAD and words[-1:] not in (".", ";", "!", "?", "…", ",")
+        short = len(words) <= _LONGEST_HEAD and words[-1:] not in _GOES_ON_OR_ENDS
         credit = pattern("rounds", "credit").search(self.folded, block.start, block.stop)
         return (block.kind == "heading" or short) and credit is None
 

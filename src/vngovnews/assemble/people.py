@@ -85,6 +85,8 @@ class PeopleReader:
             return None  # "tại KS Hải Âu" is a hotel
         if "đại biểu" in entry.value.phrase and not entry.value.plural and self.chart.at("body", entry.stop):
             return None  # "đại biểu Quốc hội" is an office
+        if entry.value.plural and self._hold(entry.stop - 2):
+            return None  # "các đại biểu HĐND xã A, B" too
         person = Person(None, at, at)
         plural = self._honorifics(at, person)
         after = person.last
@@ -103,6 +105,11 @@ class PeopleReader:
         elif titled and plural and person.name is not None:
             self.shared = list(person.positions)  # "các đồng chí Phó Chủ tịch UBND xã A, B"
         return titled or self._named(after, person) or (after if plural else self._meant(person))
+
+    def _hold(self, at: int) -> bool:
+        """Whether an office begins inside a plural honorific, with its holders behind it."""
+        office = position_at(self.chart, at)
+        return office is not None and office.name_token is not None and self.chart.folded(at - 1) == "các"
 
     def _headed(self, at: int) -> int | None:
         """A heading of a group; "các đồng chí Phó Viện trưởng: đồng chí A, đồng chí B" says the honorific again."""

@@ -11,6 +11,7 @@ from vngovnews.names.body_words import (
     LOOSE,
     NUMBERED,
     OBJECTS,
+    PARTY_COMMITTEES,
     PLURAL,
     PROGRAMMES,
     SEATED,
@@ -25,7 +26,9 @@ from vngovnews.names.joints import (
     is_place,
     joins,
     many_in_one,
+    organises,
     past_sector,
+    past_term,
     school_level,
     small,
     work,
@@ -61,6 +64,8 @@ class _Reader(Walk):
             years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
             counted = chart.folded(at - 1) in NUMBERED | UNIT_WORDS or chart.words(at - 1, at).isupper()
             return self.take(at + 1, years or counted or self._numbered(at), closed=True)
+        if at == self.start and organises(chart, at):
+            return False
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
         for kind in ("sector", "body"):
@@ -107,7 +112,7 @@ class _Reader(Walk):
             return self.take(stop, fits, closed=not works)
         if token.folded in PLURAL and not programme:
             members = self.group and at == self.start
-            self.plural = not members
+            self.plural = not members and past_term(self.chart, at) == at
             return self.take(at + 1, members, closed=False)
         if stop := self._bare_unit(at):
             self.place = at
@@ -238,7 +243,8 @@ class _Reader(Walk):
     def _starts_person(self, at: int) -> bool:
         """An office or honorific ends the name; a kin word in a run of capitals ("Lăng Ông Nam Hải") does not."""
         chart = self.chart
-        office = chart.at("position", at) if at > self.start or self.closed else None
+        behind = at > self.start or self.closed or self.party
+        office = chart.at("position", at) if behind else None
         if office and office.value.kind != "function" and chart.capital(at):
             return True
         honorific = chart.at("honorific", at)
@@ -286,6 +292,7 @@ def reach(
         if (stop := past_sector(chart, noun, index)) > index:
             walk.at, walk.named, walk.closed = stop, True, True
     walk.office, walk.titled = office, titled and not walk.namesake
+    walk.party = titled and chart.words(noun or index, index).lower() in PARTY_COMMITTEES
     walk.abroad = walk.abroad or (office and chart.folded(index - 1) in ("sứ", "quyền", "sự"))
     while walk.at - index < 40 and walk.step():
         pass

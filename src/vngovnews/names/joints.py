@@ -124,6 +124,13 @@ def work(chart: Chart, at: int) -> int:
     return at + 2 if pair in NOUNS_OF_WORK else 0
 
 
+def organises(chart: Chart, at: int) -> bool:
+    """Whether "tổ chức" right after a class noun says what the body does: only boards and offices have it in their names."""
+    if chart.capital(at) or (chart.folded(at), chart.folded(at + 1)) != ("tổ", "chức") or chart.folded(at + 2) == "-":
+        return False
+    return chart.folded(at - 1) not in ("ban", "phòng", "tổ", "vụ") or chart.folded(at - 2) == "văn"
+
+
 def is_place(chart: Chart, at: int, stop: int, *, closed: bool) -> bool:
     """A unit's name inside a run of capitals is a place where the run ends with it or a person's name follows."""
     if closed or people.is_name_like(chart, stop):
@@ -144,7 +151,10 @@ def is_abbreviation(chart: Chart, index: int) -> bool:
 
 
 def past_term(chart: Chart, at: int) -> int:
-    """Past "khóa VIII" and "nhiệm kỳ 2016 - 2021", which belong to no position."""
+    """Past "khóa VIII", "nhiệm kỳ 2016 - 2021" and "các thời kỳ", which belong to no position."""
+    through = at + (chart.folded(at) == "qua")
+    if chart.folded(through) == "các" and (chart.folded(through + 1), chart.folded(through + 2)) == ("thời", "kỳ"):
+        return through + 3
     if chart.folded(at) in ("khóa", "khoá") and at + 1 < len(chart.tokens):
         at += 2
         at += chart.folded(at) == "," and chart.folded(at + 1) == "nhiệm"

@@ -24,7 +24,7 @@ class Walk:
         self.named = False
         self.noun: int | None = None
         self.namesake = self.plural = self.committee = self.purpose = self.aim = False
-        self.abroad = self.loose = self.office = self.branch = False
+        self.abroad = self.loose = self.office = self.branch = self.party = False
         self.school = self.group = self.organ = self.deputies = self.titled = False
 
     def take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:

@@ -13,6 +13,9 @@ _CREDIT = re.compile(r"(?:^|[\s(.\-–])(?:Ảnh|ảnh|ẢNH|Ảnh minh họa|�
 _STOPS = (".", "!", "?", ":", ";", "…", "/", ")", "”", '"')
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)/] ?\S|(?:một|hai|ba|bốn|năm|sáu) là[,:]")
 _ITEM = re.compile(r"[-–+•*▪●] ?\S")
+# An agency's sign or a place may stand in a line of its own above what it opens ("HNP -").
+_AGENCY = 24
+_DASHES = (" -", " –")
 _LONGEST_CAPTION = 170
 _LONGEST_HEADLINE = 160
 # A first line that ends as a sentence and begins so is the lead of an article without a headline.
@@ -127,11 +130,13 @@ def _same_headline(line: str, heading: str) -> bool:
 
 
 def _unbroken(words: list[str]) -> list[str]:
-    """The lines without breaks inside a sentence: one that goes on in lower case, or behind a comma."""
+    """The lines without breaks inside a sentence: one that goes on in lower case, or behind a comma or an agency's dash."""
     whole: list[str] = []
     for line in words:
         open_ = bool(whole) and whole[-1][-1:] not in _STOPS
-        if open_ and (line[:1].islower() or (whole[-1][-1:] == "," and line[:1].isalpha())):
+        if whole and len(whole[-1]) <= _AGENCY and whole[-1].endswith(_DASHES):
+            whole[-1] = f"{whole[-1]} {line}"
+        elif open_ and (line[:1].islower() or (whole[-1][-1:] == "," and line[:1].isalpha())):
             whole[-1] = f"{whole[-1]} {line}"
         else:
             whole.append(line)
