@@ -60,6 +60,7 @@ _SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
 # "Sau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, 230 cử tri …": of what came before the count.
 _AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
+_BUTS = (" nhưng", " song", " nhưng vẫn", " song vẫn")
 _CROWD = 100_000
 _HEAD = 30
 
@@ -196,6 +197,8 @@ def _before(before: str, reporting: bool, entry: int, audience: bool) -> Iterato
         if owner["subject"].startswith("đoàn "):
             yield "came"  # "Đoàn Việt Nam gồm 15 thành viên"
             return
+        if owner["subject"].endswith(_BUTS):
+            return  # "Trời mưa nhưng đã có 136 chị đến"
         subject = _SUBJECT.split(owner["subject"])[-1]  # "ông A, Bí thư Đoàn cho hay, phường có …"
         yield "event-has" if inside("happenings").search(subject) else "other-has"
     elif in_front("reached").search(before):

@@ -114,7 +114,10 @@ def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:
             left = (left if sibling else whole.mention.number) - mention.number
             kept.append(reading._replace(score=max(reading.score, whole.score - 0.5), part=True))
         elif reading.score > (_ALONE if reading.part else 0) and not (
-            reading.part and kept and kept[-1].sentence == reading.sentence
+            reading.part
+            and kept
+            and kept[-1].sentence == reading.sentence
+            and kept[-1].mention.number >= mention.number
         ):
             kept.append(reading._replace(part=False))
     return kept

@@ -1,7 +1,10 @@
 """The honorifics, ranks and degrees before a name, taken one after the other."""
 
+from typing import Any
+
 from vngovnews.assemble.person import Person
 from vngovnews.find.people import Honorific, past_particles
+from vngovnews.find.positions import position_at
 from vngovnews.names.chart import Chart
 from vngovnews.text import Span
 
@@ -44,3 +47,29 @@ def _given_name(chart: Chart, at: int, stop: int) -> bool:
 def _counted(chart: Chart, at: int) -> bool:
     """ "3 đồng chí" are many."""
     return chart.tokens[at - 1].kind == "number" and chart.folded(at) in ("đồng", "ông", "bà")
+
+
+def addresses_nobody(chart: Chart, at: int, entry: Any) -> bool:
+    """Whether the words of an honorific are something else: a place, a syllable of a name, a hotel, an office."""
+    unit = chart.at("unit", at)
+    if unit and unit.stop > entry.stop and chart.capitals(at, unit.stop):
+        return True  # "Bà Rịa"
+    if at and chart.capital(at - 1) and chart.capital(at) and _inside_name(chart, at):
+        return True
+    if entry.value.kind == "degree" and chart.folded(at - 1) in ("tại", "ở"):
+        return True  # "tại KS Hải Âu" is a hotel
+    if "đại biểu" in entry.value.phrase and not entry.value.plural and chart.at("body", entry.stop):
+        return True  # "đại biểu Quốc hội" is an office
+    return bool(entry.value.plural) and _hold(chart, entry.stop - 2)
+
+
+def _inside_name(chart: Chart, at: int) -> bool:
+    """ "Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
+    tight = chart.tokens[at].start - chart.tokens[at - 1].stop == 1
+    return tight and chart.capital(at + 1)
+
+
+def _hold(chart: Chart, at: int) -> bool:
+    """Whether an office begins inside a plural honorific, its holders behind it ("các đại biểu HĐND xã A, B")."""
+    office = position_at(chart, at)
+    return office is not None and office.name_token is not None and chart.folded(at - 1) == "các"

@@ -1,7 +1,7 @@
 """Who is named in a sentence, and with which positions: honorifics, offices, names and marks read left to right."""
 
 from vngovnews.assemble.headings import counted_heading, heading_at
-from vngovnews.assemble.honorifics import take_honorifics
+from vngovnews.assemble.honorifics import addresses_nobody, take_honorifics
 from vngovnews.assemble.naming import (
     addresses,
     decides,
@@ -74,19 +74,8 @@ class PeopleReader:
     def _honoured(self, at: int) -> int | None:
         """ "đồng chí", "ông", ranks and degrees, one or many, then a name, a position or a group's heading."""
         entry = self.chart.at("honorific", at)
-        if entry is None:
+        if entry is None or addresses_nobody(self.chart, at, entry):
             return None
-        unit = self.chart.at("unit", at)
-        if unit and unit.stop > entry.stop and self.chart.capitals(at, unit.stop):
-            return None  # "Bà Rịa"
-        if at and self.chart.capital(at - 1) and self.chart.capital(at) and self._inside_name(at):
-            return None
-        if entry.value.kind == "degree" and self.chart.folded(at - 1) in ("tại", "ở"):
-            return None  # "tại KS Hải Âu" is a hotel
-        if "đại biểu" in entry.value.phrase and not entry.value.plural and self.chart.at("body", entry.stop):
-            return None  # "đại biểu Quốc hội" is an office
-        if entry.value.plural and self._hold(entry.stop - 2):
-            return None  # "các đại biểu HĐND xã A, B" too
         person = Person(None, at, at)
         plural = self._honorifics(at, person)
         after = person.last
@@ -106,11 +95,6 @@ class PeopleReader:
             self.shared = list(person.positions)  # "các đồng chí Phó Chủ tịch UBND xã A, B"
         return titled or self._named(after, person) or (after if plural else self._meant(person))
 
-    def _hold(self, at: int) -> bool:
-        """Whether an office begins inside a plural honorific, with its holders behind it."""
-        office = position_at(self.chart, at)
-        return office is not None and office.name_token is not None and self.chart.folded(at - 1) == "các"
-
     def _headed(self, at: int) -> int | None:
         """A heading of a group; "các đồng chí Phó Viện trưởng: đồng chí A, đồng chí B" says the honorific again."""
         heading = heading_at(self.chart, at, self.stop)
@@ -129,11 +113,6 @@ class PeopleReader:
         person.pronoun = True
         self.found.append(person)
         return person.last
-
-    def _inside_name(self, at: int) -> bool:
-        """ "Bà" or "Anh" in the middle of a run of capitals is a syllable of a name."""
-        tight = self.chart.tokens[at].start - self.chart.tokens[at - 1].stop == 1
-        return tight and self.chart.capital(at + 1)
 
     def _honorifics(self, at: int, person: Person) -> bool:
         """Takes honorifics and ranks; whether one of them is plural."""

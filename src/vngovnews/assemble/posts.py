@@ -29,7 +29,21 @@ _OPEN_ROLES = (
 )
 _ENDS = frozenset({",", ";", ".", "", "\n", ")", "và", "cùng", "-"})
 _GIVING = frozenset(
-    {"giữ chức", "cử chức", "chức vụ", "chức danh", "đắc cử", "tái cử", "trúng cử", "nhận chức"}
+    {
+        "giữ chức",
+        "cử chức",
+        "chức vụ",
+        "chức danh",
+        "đắc cử",
+        "tái cử",
+        "trúng cử",
+        "nhận chức",
+        "bổ nhiệm",
+        "chỉ định",
+        "đảm nhiệm",
+        "đảm nhận",
+        "nhiệm vụ",
+    }
 )
 _NOT_GIVEN = frozenset({",", ";", ":", ".", "“", "của", "trao", "quyết", "sẽ"})
 _TODAY = frozenset({"hiện", "đang", "nay", "là", "giữ", "chức", "vụ", "đảm", "nhiệm"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from vngovnews.lexicon import rows
 from vngovnews.names import people
@@ -33,6 +34,7 @@ def entries() -> Iterator[tuple[str, str, Any]]:
 
 
 _MOST_SYLLABLES = 7
+_VOWELS = frozenset("AEIOUY")
 _MIDDLE = frozenset({"văn", "thị"})
 _PARTICLES = frozenset(
     {"van", "von", "der", "den", "ter", "de", "del", "della", "di", "da", "dos", "du", "bin", "binti", "ibn",
@@ -88,6 +90,8 @@ def _stop(chart: Chart, index: int) -> int:
             break
         if stop - index > 2 and _tells(chart, stop):
             break
+        if stop > index + 1 and _is_letters(chart, stop):
+            break
         if chart.capital(stop):
             stop += 1
         elif (stop > index and _hyphened(chart, stop)) or _middle(chart, index, stop):
@@ -97,6 +101,13 @@ def _stop(chart: Chart, index: int) -> int:
         else:
             break
     return stop
+
+
+def _is_letters(chart: Chart, at: int) -> bool:
+    """Whether an abbreviation stands behind syllables in small letters ("Lê Thị Dung CTCĐ")."""
+    word = chart.words(at, at + 1)
+    vowels = _VOWELS.intersection(normalize("NFD", word))
+    return len(word) > 1 and word.isupper() and not vowels and not chart.words(at - 1, at).isupper()
 
 
 def _tells(chart: Chart, at: int) -> bool:

@@ -106,9 +106,7 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         return stop + 1, reach(chart, entry.stop, demands_name=entry.value.kind == "head", noun=stop + 1)
     if office.kind == "whole":
         return None, Reach(stop)
-    if office.kind == "function" and not any(
-        chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4)
-    ):
+    if office.kind == "function" and not _works_at(chart, stop):
         return None, Reach(stop)
     if _two_offices(chart, stop, office):
         return None, Reach(stop)
@@ -117,6 +115,12 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
         return None, Reach(stop)
     found = reach(chart, stop, demands_name=True, office=True)
     return (stop if found.stop > stop else None), found
+
+
+def _works_at(chart: Chart, stop: int) -> bool:
+    """Whether a body is near behind work that is no office, or its branch ("công chức Tư pháp - Hộ tịch")."""
+    near = any(chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4))
+    return near or (chart.capital(stop) and chart.at("sector", stop) is not None)
 
 
 def _two_offices(chart: Chart, stop: int, office: Office) -> bool:
@@ -193,7 +197,8 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
         return None
     office: Office = entry.value
     stop = with_suffix(chart, entry.stop)
-    if chart.folded(stop) == "." and chart.capital(stop + 1) and _is_abbreviation(office.phrase):
+    dotted = chart.folded(stop) == "." and chart.capital(stop + 1) and _is_abbreviation(office.phrase)
+    if dotted and not chart.at("honorific", stop + 1):  # "PCT. UBND xã"
         stop += 1
     body, found = _body(chart, index, stop, office)
     found = _abroad(chart, stop, found)

@@ -33,7 +33,7 @@ from vngovnews.names.joints import (
     small,
     work,
 )
-from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
+from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 from vngovnews.names.walk import Walk
 
 
@@ -153,9 +153,9 @@ class _Reader(Walk):
         if self.deputies and (stop := deputies_of(chart, at)) > at:
             return self.take(stop, True, closed=pair == "khu vực")
         if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
-            return self._seat(at + 1)
-        if word == "tại" and self._sits(at):
-            return self._seat(at + 1)
+            return self.seat(at + 1)
+        if word == "tại" and self.sits(at):
+            return self.seat(at + 1)
         owner = chart.at("body", at + 1) if after in ("quốc", "chính", "đảng") else None
         if word == "của" and owner and (self.named or at == self.start):
             return self.take(owner.stop, True, closed=True)
@@ -189,29 +189,6 @@ class _Reader(Walk):
         if open_ and at == self.start and self.chart.folded(at) == "về":
             return True  # "Ban Chỉ đạo về chuyển đổi số"
         return open_ and not acts(self.chart, at) and self.chart.at("honorific", at) is None
-
-    def _sits(self, at: int) -> bool:
-        """Whether a central body that has several seats ends before "tại" ("VKSND cấp cao | tại Hà Nội")."""
-        high = f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}" in ("cấp cao", "tối cao")
-        end = unit_word(self.chart, at + 1)
-        city = place_stop(self.chart, end) if end > at + 1 else at + 1
-        entry = self.chart.at("unit", end)
-        return (
-            (high or self.branch)
-            and self.place is None
-            and entry is not None
-            and (city >= entry.stop or end == at + 1)
-        )
-
-    def _seat(self, at: int) -> bool:
-        """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
-        if (end := unit_word(self.chart, at)) > at:
-            self.place = at if self.place is None else self.place
-            return self.take(place_stop(self.chart, end), True, closed=True)
-        there = self.chart.at("country", at) or self.chart.at("unit", at)
-        self.place = at if self.place is None and there else self.place
-        stop = there.stop if there else past_hyphens(self.chart, self.chart.run(at))
-        return self.take(stop, self.chart.capital(at), closed=True)
 
     def _is_person(self, at: int) -> bool:
         """Whether a run of capitals is its holder's name rather than more of the body's."""

@@ -125,8 +125,12 @@ def work(chart: Chart, at: int) -> int:
 
 
 def organises(chart: Chart, at: int) -> bool:
-    """Whether "tổ chức" right after a class noun says what the body does: only boards and offices have it in their names."""
-    if chart.capital(at) or (chart.folded(at), chart.folded(at + 1)) != ("tổ", "chức") or chart.folded(at + 2) == "-":
+    """Whether "tổ chức" right after a class noun is what the body does: only boards and offices bear it in a name."""
+    if (
+        chart.capital(at)
+        or (chart.folded(at), chart.folded(at + 1)) != ("tổ", "chức")
+        or chart.folded(at + 2) == "-"
+    ):
         return False
     return chart.folded(at - 1) not in ("ban", "phòng", "tổ", "vụ") or chart.folded(at - 2) == "văn"
 
@@ -153,7 +157,10 @@ def is_abbreviation(chart: Chart, index: int) -> bool:
 def past_term(chart: Chart, at: int) -> int:
     """Past "khóa VIII", "nhiệm kỳ 2016 - 2021" and "các thời kỳ", which belong to no position."""
     through = at + (chart.folded(at) == "qua")
-    if chart.folded(through) == "các" and (chart.folded(through + 1), chart.folded(through + 2)) == ("thời", "kỳ"):
+    if chart.folded(through) == "các" and (chart.folded(through + 1), chart.folded(through + 2)) == (
+        "thời",
+        "kỳ",
+    ):
         return through + 3
     if chart.folded(at) in ("khóa", "khoá") and at + 1 < len(chart.tokens):
         at += 2

@@ -172,7 +172,7 @@ def place_stop(chart: Chart, index: int) -> int:
     if people.run_score(chart, index) > (0.0 if _listed_class(chart, index) else 1.7):
         return index
     while stop < end and not chart.at("position", stop) and not chart.at("honorific", stop):
-        if stop > index and people.is_name_like(chart, stop):
+        if stop > index and (people.is_name_like(chart, stop) or _names_body(chart, stop)):
             break
         stop += 1
     return past_hyphens(chart, stop) if stop > index else stop
@@ -184,7 +184,13 @@ def _is_other(chart: Chart, at: int) -> bool:
         return False
     word = chart.words(at, at + 1)
     short = len(word) > 2 and word.isupper() and any(chart.at(kind, at) for kind in ("body", "position"))
-    return short or chart.folded(at) in ("khóa", "khoá")
+    return short or chart.folded(at) in ("khóa", "khoá") or _names_body(chart, at)
+
+
+def _names_body(chart: Chart, at: int) -> bool:
+    """Whether a body begins right behind a unit's class word or name ("UBND phường | Hội Cựu chiến binh …")."""
+    body = chart.at("body", at)
+    return body is not None and body.stop - at > 1 and not chart.capitals(at, body.stop)
 
 
 def _tells(chart: Chart, at: int) -> bool:

@@ -10,7 +10,7 @@ from vngovnews.names.joints import (
     province_follows,
     school_level,
 )
-from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
 
 
 class Walk:
@@ -110,3 +110,26 @@ class Walk:
         """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
         council = self.chart.folded(at) == "hđnd" or self.chart.folded(at + 2) == "nhân"
         return self.committee and self.place is None and council and self.chart.capital(at)
+
+    def sits(self, at: int) -> bool:
+        """Whether a central body that has several seats ends before "tại" ("VKSND cấp cao | tại Hà Nội")."""
+        high = f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}" in ("cấp cao", "tối cao")
+        end = unit_word(self.chart, at + 1)
+        city = place_stop(self.chart, end) if end > at + 1 else at + 1
+        entry = self.chart.at("unit", end)
+        return (
+            (high or self.branch)
+            and self.place is None
+            and entry is not None
+            and (city >= entry.stop or end == at + 1)
+        )
+
+    def seat(self, at: int) -> bool:
+        """Where a mission abroad or an association sits ("Đại sứ quán Việt Nam tại Lào")."""
+        if (end := unit_word(self.chart, at)) > at:
+            self.place = at if self.place is None else self.place
+            return self.take(place_stop(self.chart, end), True, closed=True)
+        there = self.chart.at("country", at) or self.chart.at("unit", at)
+        self.place = at if self.place is None and there else self.place
+        stop = there.stop if there else past_hyphens(self.chart, self.chart.run(at))
+        return self.take(stop, self.chart.capital(at), closed=True)
