@@ -53,13 +53,15 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
     found = []
     bounds = _token_bounds(mentions)
     carried: list[str] = []
+    listed: list[str] = []
     for sentence, (first, stop) in zip(page.sentences, bounds, strict=True):
         in_scope = scope.start <= sentence.start < scope.stop or sentence.start < title_stop
         if not in_scope or any(b.start <= sentence.start < b.stop for b in skipped):
             continue
         people = read_people(chart, first, stop)
         acts = Acts(chart, people, mentions.predicates, first, stop)
-        acts.carried = carried if people and _begins_with(chart, people[0], first) else []
+        begins = bool(people) and _begins_with(chart, people[0], first)
+        acts.carried = carried or (listed if begins and acts.only_lists() else []) if begins else []
         if people:
             roles = acts.roles()
             if sentence.start < title_stop:  # who is said to go in a headline leads, whoever is listed below
@@ -67,6 +69,7 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
             words = page.text[sentence.start : sentence.stop]
             found.append(ReadSentence(first, stop, people, roles, words.isupper()))
         goes_on = page.text[sentence.stop - 1] in ":;," or _ITEM.match(page.text, sentence.stop) is not None
+        listed = [r for r in acts.carried if r == "attendee"] if people else []
         carried = (acts.carried if people else acts.opens_list() or carried) if goes_on else []
     return found
 

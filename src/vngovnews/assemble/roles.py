@@ -54,9 +54,11 @@ class Acts:
             if "chair" in lead and self.chart.folded(self.people[group[-1]].last) == ";":
                 trail = [r for r in trail if r != "attendee"]  # "…; 60 phóng viên tham dự" are others
             together = {"attendee", "speaker"} <= set(lead)
+            last = group[-1] if "attendee" in lead and self.chart.folded(self.people[group[-1]].last) == "," else None
             for index in group:
                 own = self._own(self.people[index])
-                found[index] = list(dict.fromkeys([*lead, *self._with_others(index, group, trail), *own]))
+                told = trail if last in (None, index) else [r for r in trail if r != "chair"]
+                found[index] = list(dict.fromkeys([*lead, *self._with_others(index, group, told), *own]))
                 shared += [index] if together and "speaker" not in trail else []
             self.carried = lead
         if len(shared) > 1:  # "Dự và chỉ đạo có A; B; C": all came, who spoke is told elsewhere
@@ -96,7 +98,8 @@ class Acts:
         quoted = f"{self.chart.folded(self.people[last].last)}{self.chart.folded(self.people[last].last + 1)}"
         if not told and (quoted in (":“", ':"') or self._noted(self.people[last].last)):
             return ["speaker"]
-        return ["guides"] if before == "nghe" and self._lectures(group) else told
+        taught = before == "được" and told == ["speaker"]  # "học viên được ông A phổ biến kiến thức"
+        return ["guides"] if taught or (before == "nghe" and self._lectures(group)) else told
 
     def _noted(self, at: int) -> bool:
         """Whether a colon and a verb of speaking follow, as minutes have it ("Bà Sao: đề nghị trả lời …")."""
@@ -155,6 +158,12 @@ class Acts:
             and ";" not in [self.chart.folded(k) for k in range(p.stop, end)]  # "A chủ trì; tham dự có B"
             and "có" in [self.chart.folded(k) for k in range(p.stop, end)]
         )
+
+    def only_lists(self) -> bool:
+        """Whether a sentence names people and tells nothing of them ("Đồng chí A - Bí thư; ông B cùng các đồng chí …")."""
+        behind = self.chart.folded(self.people[-1].last) if self.people else ""
+        first = self.people[0].first - self.first if self.people else 1
+        return not self.predicates and first == 0 and behind in (".", "", "cùng", "và", ",", ";", "\n")
 
     def opens_list(self) -> list[str]:
         """The roles that a line without people leaves to the list under it ("Đến dự có:")."""
@@ -232,6 +241,8 @@ class Acts:
             return ["receives"]
         if self.chart.folded(first - 1) == "," and self._sets_out(group, first):
             roles.append("goes")
+        if self._pair_before(first) == "đoàn của":
+            roles.append("head-of-delegation")
         if self.chart.folded(first - 1) == "do" and any(
             self.chart.folded(k) == "đoàn" and self.chart.folded(k + 1) not in ("chủ", "thư")
             for k in range(floor, first)
@@ -293,7 +304,8 @@ class Acts:
             return False  # "Chủ tịch chủ trì hội nghị, thay mặt Sở A, ông B …": who stands for others chairs nothing
         if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
             return False
-        said = predicate.roles == ("attendee",) and {"có", "gồm"} & set(between)
+        counted = predicate.first == self.first and self.chart.folded(predicate.stop)[:1].isdigit()
+        said = predicate.roles == ("attendee",) and (counted or {"có", "gồm"} & set(between))
         if said and nearest[-1:] in (["và"], [";"], ["cùng"]):
             return True
         return len(between) <= 2 or any(w in _LEADING for w in nearest)
