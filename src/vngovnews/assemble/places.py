@@ -165,7 +165,8 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
     elif found:
         found += _held_here(mentions, story, blocked)
     pattern = _STOP if many else _HELD_AT
-    after = [s for s in page.sentences if story.anchor.stop <= s.start < story.scope.stop]
+    briefed = story.type == "press-conference"  # of what will be held elsewhere
+    after = [s for s in page.sentences if story.anchor.stop <= s.start < story.scope.stop and not briefed]
     for order, sentence in enumerate(_to_ask(page, after, 40 if many else 0 if found else 6)):
         words = page.folded[sentence.start : sentence.stop]
         if (pattern.search(words) or (many and order < 2)) and not _ELSEWHEN.search(words):

@@ -2,6 +2,7 @@
 
 import re
 
+from vngovnews.assemble.leads import Lead
 from vngovnews.assemble.person import Person, stood_in_for
 from vngovnews.assemble.trails import Trail
 from vngovnews.find.predicates import PredicateMention
@@ -19,9 +20,6 @@ _APPOINTING = frozenset(
     {"bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "nhiệm lại", "bố trí", "biệt phái", "chuẩn y"}
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
-_COMING = frozenset({"đến", "tới", "về", "cùng", "đi", "theo", "ngoài", "thành", "phía", "tiếp"})
-_LEADING = frozenset({"có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng"})
-_OPENERS = frozenset({"có", "gồm", "là", "của", ":", "do", "bởi"})
 _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
 
@@ -38,6 +36,7 @@ class Acts:
         self.first = first
         self.stop = stop
         self.predicates = [p for p in predicates if first <= p.first < stop and not self._inside_person(p)]
+        self.lead = Lead(chart, people, self.predicates, first)
 
     def _inside_person(self, predicate: PredicateMention) -> bool:
         return any(p.first <= predicate.first < p.last for p in self.people)
@@ -49,16 +48,15 @@ class Acts:
         for group in self._groups():
             if self._stood_for(group):
                 continue
-            lead = self._before(group) or (self.carried if self._continues(group) else [])
+            lead = self.lead.roles(group) or (self.carried if self._continues(group) else [])
             lead, trail = self._settled(lead, self._trail(group))
             if "chair" in lead and self.chart.folded(self.people[group[-1]].last) == ";":
                 trail = [r for r in trail if r != "attendee"]  # "…; 60 phóng viên tham dự" are others
             together = {"attendee", "speaker"} <= set(lead)
-            last = group[-1] if "attendee" in lead and self.chart.folded(self.people[group[-1]].last) == "," else None
             for index in group:
                 own = self._own(self.people[index])
-                told = trail if last in (None, index) else [r for r in trail if r != "chair"]
-                found[index] = list(dict.fromkeys([*lead, *self._with_others(index, group, told), *own]))
+                told = self._with_others(index, group, lead, trail)
+                found[index] = list(dict.fromkeys([*lead, *told, *own]))
                 shared += [index] if together and "speaker" not in trail else []
             self.carried = lead
         if len(shared) > 1:  # "Dự và chỉ đạo có A; B; C": all came, who spoke is told elsewhere
@@ -66,10 +64,12 @@ class Acts:
                 found[index].remove("speaker")
         return found
 
-    def _with_others(self, index: int, group: list[int], trail: list[str]) -> list[str]:
-        """ "A cùng B đi kiểm tra": B goes with A, who leads."""
-        joins = index > 0 and self.chart.folded(self.people[index].first - 1) == "cùng"
-        return ["present" if role == "goes" else role for role in trail] if joins else trail
+    def _with_others(self, index: int, group: list[int], lead: list[str], trail: list[str]) -> list[str]:
+        """ "A cùng B đi kiểm tra": B goes with A, who leads; "có A; B; C, chủ trì hội nghị": only C chairs."""
+        if index > 0 and self.chart.folded(self.people[index].first - 1) == "cùng":
+            return ["present" if role == "goes" else role for role in trail]
+        apart = "attendee" in lead and self.chart.folded(self.people[group[-1]].last) == ","
+        return [r for r in trail if r != "chair"] if apart and index != group[-1] else trail
 
     def _settled(self, lead: list[str], trail: list[str]) -> tuple[list[str], list[str]]:
         """Who is on a list of those present leads nobody; who stands in for others speaks if nothing else is told."""
@@ -82,7 +82,7 @@ class Acts:
     def _trail(self, group: list[int]) -> list[str]:
         """What a group does behind its names, or what is done to it."""
         first = self.people[group[0]].first
-        before, pair = self.chart.folded(first - 1), self._pair_before(first)
+        before, pair = self.chart.folded(first - 1), self.lead.pair_before(first)
         appointed = pair in _APPOINTING or self._appointed(self.people[group[-1]])
         if appointed or (before in ("cho", "với") and self._deciding(first)):
             return ["appointed"]
@@ -105,9 +105,6 @@ class Acts:
         """Whether a colon and a verb of speaking follow, as minutes have it ("Bà Sao: đề nghị trả lời …")."""
         behind = any("speaker" in p.roles for p in self.predicates if p.first == at + 1)
         return self.chart.folded(at) == ":" and behind
-
-    def _pair_before(self, at: int) -> str:
-        return f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}"
 
     def _appointed(self, person: Person) -> bool:
         """Whether a clause behind a name gives an office ("được bổ nhiệm", "giữ chức")."""
@@ -153,14 +150,14 @@ class Acts:
             p.first
             for p in between
             if p.where != "after"
-            and self._leads(p, end)
-            and not self._taken(p, last + 1, end)
+            and self.lead.leads(p, end)
+            and not self.lead.taken(p, last + 1, end)
             and ";" not in [self.chart.folded(k) for k in range(p.stop, end)]  # "A chủ trì; tham dự có B"
             and "có" in [self.chart.folded(k) for k in range(p.stop, end)]
         )
 
     def only_lists(self) -> bool:
-        """Whether a sentence names people and tells nothing of them ("Đồng chí A - Bí thư; ông B cùng các đồng chí …")."""
+        """Whether a sentence names people and tells nothing of them ("Đồng chí A - Bí thư cùng các đồng chí …")."""
         behind = self.chart.folded(self.people[-1].last) if self.people else ""
         first = self.people[0].first - self.first if self.people else 1
         return not self.predicates and first == 0 and behind in (".", "", "cùng", "và", ",", ";", "\n")
@@ -208,7 +205,7 @@ class Acts:
         last = self.people[group[-1]].last
         if not any(last <= p.first < person.first for p in self.predicates):
             return False
-        lead = self._before(group)
+        lead = self.lead.roles(group)
         return bool(lead) and "attendee" not in lead
 
     def _glued(self, start: int, stop: int) -> bool:
@@ -217,95 +214,3 @@ class Acts:
             return False
         between = " ".join(self.chart.folded(k) for k in range(start, stop))
         return _LIST_GLUE.fullmatch(between) is not None
-
-    def _before(self, group: list[int]) -> list[str]:
-        """Roles said between what came before and the first person of a group."""
-        first = self.people[group[0]].first
-        floor = self.people[group[0] - 1].last if group[0] else self.first
-        for k in range(first - 1, floor - 1, -1):
-            if self.chart.folded(k) in (";", "“", "”") and group[0]:
-                floor = k + 1
-                break
-        leads = [
-            p
-            for p in self.predicates
-            if floor <= p.first < first
-            and p.where != "after"
-            and self._leads(p, first)
-            and not self._taken(p, group[0], first)
-        ]
-        if len(leads) > 1 and self.chart.folded(leads[0].first + 1) == "phía":
-            del leads[0]  # "Về phía tỉnh chủ trì hội nghị có ông A": whose side they are on says no more
-        roles = [role for p in leads for role in p.roles]
-        if group[0] and self._hosts_behind(self.people[group[0] - 1], first):
-            return ["receives"]
-        if self.chart.folded(first - 1) == "," and self._sets_out(group, first):
-            roles.append("goes")
-        if self._pair_before(first) == "đoàn của":
-            roles.append("head-of-delegation")
-        if self.chart.folded(first - 1) == "do" and any(
-            self.chart.folded(k) == "đoàn" and self.chart.folded(k + 1) not in ("chủ", "thư")
-            for k in range(floor, first)
-        ):
-            roles.append("head-of-delegation")
-        if self.chart.folded(first - 1) == "theo" or self._whose_words(floor, first):
-            roles.append("speaker")
-        named = self.people[group[0]].name is not None
-        return roles or self._comers(floor, first, named=named)
-
-    def _hosts_behind(self, guest: Person, first: int) -> bool:
-        """ "Tiếp Tổng lãnh sự có Phó Chủ tịch A": who stands behind "có" receives whoever stands before it."""
-        received = any("receives" in p.roles and 0 <= guest.first - p.stop <= 1 for p in self.predicates)
-        between = [self.chart.folded(k) for k in range(guest.last, first)]
-        return received and guest.name is None and "có" in between[-3:]
-
-    def _whose_words(self, floor: int, first: int) -> bool:
-        """ "Đó là yêu cầu của đồng chí A": what was said before was said by whoever follows "của"."""
-        pair = f"{self.chart.folded(floor)} {self.chart.folded(floor + 1)}"
-        if self.chart.folded(first - 1) != "của" or pair not in ("đó là", "đây là"):
-            return False
-        said = any("speaker" in p.roles for p in self.predicates if floor <= p.first < first)
-        return said or "ý" in [self.chart.folded(k) for k in range(floor, first)]
-
-    def _sets_out(self, group: list[int], first: int) -> bool:
-        """ "Kiểm tra tại xã A, Phó Chủ tịch B yêu cầu …": what a sentence opens with is done by its subject."""
-        if group[0]:
-            return False
-        return any(
-            "goes" in p.roles and p.first - self.first <= 1 and p.stop < first for p in self.predicates
-        )
-
-    def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
-        """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
-        window = [self.chart.folded(k) for k in range(max(floor, first - 6), first)]
-        opens = self.chart.folded(floor) in _COMING
-        sent = any(self.chart.folded(k) in ("các", "thành", "đoàn", "tổ") for k in range(floor, first))
-        listed = sent and "gồm" in window
-        there = named and (window[-1:] == ["có"] or window[-2:] in (["có", "các"], ["có", ":"]))
-        return ["attendee"] if there or listed or (opens and "có" in window) else []
-
-    def _taken(self, predicate: PredicateMention, index: int, first: int) -> bool:
-        """ "A chủ trì hội nghị, ông B báo cáo": the verb is A's, whom it follows."""
-        last = self.people[index - 1].last if index else self.first
-        if not index or (predicate.first == last and self.chart.folded(predicate.stop) == ","):
-            return index > 0
-        between = {self.chart.folded(k) for k in range(last, predicate.first)}
-        behind = {self.chart.folded(k) for k in range(predicate.stop, first)}
-        return self.chart.folded(first - 1) == "," and not between & {",", ";"} and not behind & _OPENERS
-
-    def _leads(self, predicate: PredicateMention, first: int) -> bool:
-        """A predicate before a person is the person's own unless it has its own subject right before it."""
-        between = [self.chart.folded(k) for k in range(predicate.stop, first)]
-        if len(between) > 30:
-            return False
-        row = ":" in between[-8:] and between[-1:] == ["-"]  # "dự có các đơn vị: Cục Thú y - ông A"
-        nearest = [":"] if row else between[-3:]
-        if "chair" in predicate.roles and "thay mặt" in " ".join(between):
-            return False  # "Chủ tịch chủ trì hội nghị, thay mặt Sở A, ông B …": who stands for others chairs nothing
-        if "instructor" in predicate.roles and between and not {"là", "gồm", ":", "có"} & set(between):
-            return False
-        counted = predicate.first == self.first and self.chart.folded(predicate.stop)[:1].isdigit()
-        said = predicate.roles == ("attendee",) and (counted or {"có", "gồm"} & set(between))
-        if said and nearest[-1:] in (["và"], [";"], ["cùng"]):
-            return True
-        return len(between) <= 2 or any(w in _LEADING for w in nearest)

@@ -19,7 +19,7 @@ _PHRASE_END = re.compile(
 _AT = re.compile(
     r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về"
     r"|(?:với|xúc|gỡ)(?: (?:hơn|gần|trên|khoảng))?(?: \d+)? cử tri"
-    r"|học tập kinh nghiệm|(?:trên|trước|trong)"
+    r"|học tập kinh nghiệm|(?:đến|tới) là|(?:trên|trước|trong)"
     r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
 )
@@ -28,6 +28,8 @@ _AIM = re.compile(r"\b(?:để|nhằm)\b[^.,;]*\Z")
 _OF_REPORT = re.compile(r"\b(?:giám sát|dự thảo|kết quả)\b[^.,;]*\Z")
 _PERSON = re.compile(r"\b(?:anh|chị|em|ông|bà|cô|chú|bác|cụ|mẹ|cháu|cử tri|nghệ nhân)(?: \w+){1,5} \(\Z")
 _MANY = re.compile(r"(?:\d|\b(?:các|những|nhiều|mỗi|từng|tuyến|cấp|một số|hai|ba)(?: xã,| huyện,)?) \Z")
+# Where somebody or something comes from is not where it happens.
+_FROM = re.compile(r"(?<!trực tuyến)(?<!kết nối)(?<!phát đi) từ \Z")
 _FORMER = re.compile(r"\s+(?:cũ|trước đây)\b")
 _GUESTS = re.compile(
     r"(?<!liên )(?<!huyện )(?<!tỉnh )\bđoàn\b(?! (?:thanh niên|kết|thể|viên|xã|trường|tncs))"
@@ -62,8 +64,10 @@ def of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
 
 
 def _is_former(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a unit is named as one of former days ("trụ sở UBND thị trấn A cũ")."""
-    return _FORMER.match(mentions.page.folded, mention.stop) is not None
+    """Whether a unit is one of former days ("trụ sở UBND thị trấn A cũ") or one left behind ("quy tập từ tỉnh B")."""
+    folded = mentions.page.folded
+    left = _FROM.search(folded, max(0, mention.start - 16), mention.start)
+    return left is not None or _FORMER.match(folded, mention.stop) is not None
 
 
 def _is_many(mentions: Mentions, mention: PlaceMention) -> bool:

@@ -1,5 +1,6 @@
 """Which event an article reports, in which sentence, and which part of the text is about it."""
 
+import re
 from typing import NamedTuple
 
 from vngovnews.assemble.evidence import (
@@ -21,6 +22,7 @@ from vngovnews.text import Span
 _ITEM = 1.0
 # A name for an event that is no stronger names one only where no other does.
 _SELDOM = 0.35
+_AFTER = re.compile(r"\W*(?:[^\W\d_]{2,12} [-–] )?sau (?:khi |một |phần |buổi |lễ |cuộc )[^,.;]{3,80}, ")
 
 
 class Story(NamedTuple):
@@ -191,8 +193,9 @@ def _is_notice(mentions: Mentions) -> bool:
 
 
 def _of_another(mentions: Mentions, anchor: Span, cues: list[EventCue]) -> list[EventCue]:
-    """The words for what a sentence tells behind "at another meeting", if there are any."""
-    same = pattern("rounds", "same day").match(mentions.page.folded, anchor.start)
+    """The words for what a sentence tells behind "at another meeting" or "after a meeting, …", if there are any."""
+    folded = mentions.page.folded
+    same = pattern("rounds", "same day").match(folded, anchor.start) or _AFTER.match(folded, anchor.start)
     return [c for c in cues if c.start >= same.end()] or cues if same else cues
 
 

@@ -76,7 +76,9 @@ class Trail:
         at = last
         for predicate in behind:
             gap = [self.chart.folded(k) for k in range(at, predicate.first)]
-            said = "speaker" in roles and "signatory" in predicate.roles and gap[-1:] == [","] and len(gap) > 4
+            said = (
+                "speaker" in roles and "signatory" in predicate.roles and gap[-1:] == [","] and len(gap) > 4
+            )
             near = self._joined(gap, predicate) and not said if roles else self._near(gap, predicate)
             if not near:
                 break

@@ -63,7 +63,8 @@ class _Reader(Walk):
         if token.kind == "number":
             years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
             counted = chart.folded(at - 1) in NUMBERED | UNIT_WORDS or chart.words(at - 1, at).isupper()
-            return self.take(at + 1, years or counted or self._numbered(at), closed=True)
+            fits = years or counted or self._numbered(at) or self._of_several_schools(at)
+            return self.take(at + 1, fits, closed=True)
         if at == self.start and organises(chart, at):
             return False
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
@@ -81,6 +82,13 @@ class _Reader(Walk):
 
     def _numbered(self, at: int) -> bool:
         return self.named and self.place is None and department_number(self.chart, at)
+
+    def _of_several_schools(self, at: int) -> bool:
+        """Whether a digit tells a school from others of its name ("Trường Tiểu học Vĩnh Phú 3"), and counts nobody."""
+        chart = self.chart
+        ends = chart.folded(at + 1) in ("", ",", ".", ";", ":", "(", ")")
+        behind = ends or chart.at("stop", at + 1) or unit_word(chart, at + 1) > at + 1
+        return self.school and chart.capital(at - 1) and len(chart.folded(at)) == 1 and bool(behind)
 
     def _fits(self, kind: str, at: int) -> bool:
         """A body inside a name must not be a new subject after a place; a class noun alone may be a verb's object."""

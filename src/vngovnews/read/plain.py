@@ -130,14 +130,14 @@ def _same_headline(line: str, heading: str) -> bool:
 
 
 def _unbroken(words: list[str]) -> list[str]:
-    """The lines without breaks inside a sentence: one that goes on in lower case, or behind a comma or an agency's dash."""
+    """The lines without breaks inside a sentence: behind a comma or an agency's dash, or before a small letter."""
     whole: list[str] = []
     for line in words:
-        open_ = bool(whole) and whole[-1][-1:] not in _STOPS
-        if whole and len(whole[-1]) <= _AGENCY and whole[-1].endswith(_DASHES):
-            whole[-1] = f"{whole[-1]} {line}"
-        elif open_ and (line[:1].islower() or (whole[-1][-1:] == "," and line[:1].isalpha())):
-            whole[-1] = f"{whole[-1]} {line}"
+        above = whole[-1] if whole else "."
+        agency = len(above) <= _AGENCY and above.endswith(_DASHES)
+        small = above[-1:] not in _STOPS and line[:1].islower()
+        if agency or small or (above[-1:] == "," and line[:1].isalpha()):
+            whole[-1] = f"{above} {line}"
         else:
             whole.append(line)
     return whole
