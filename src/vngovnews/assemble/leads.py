@@ -1,5 +1,7 @@
 """What is said before people: the predicates that lead to them, past other people and their verbs."""
 
+from itertools import pairwise
+
 from vngovnews.assemble.person import Person
 from vngovnews.find.predicates import PredicateMention
 from vngovnews.names.chart import Chart
@@ -55,10 +57,7 @@ class Lead:
         if self.pair_before(first) == "đoàn của":
             return True
         words = [self.chart.folded(k) for k in range(floor, first + 1)]
-        named = any(
-            one == "đoàn" and other not in ("chủ", "thư")
-            for one, other in zip(words, words[1:], strict=False)
-        )
+        named = any(one == "đoàn" and other not in ("chủ", "thư") for one, other in pairwise(words))
         return self.chart.folded(first - 1) == "do" and named
 
     def _hosts_behind(self, guest: Person, first: int) -> bool:
