@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vngovnews.assemble.candidates import Holder, is_delegation, is_place_phrase, words
 from vngovnews.assemble.joined import JoinedReader
+from vngovnews.assemble.naming import members
 from vngovnews.assemble.scan import Mentions
 from vngovnews.names.units import unit_word
 from vngovnews.text import Span
@@ -145,7 +146,10 @@ class HolderReader(JoinedReader):
         return []
 
     def _led(self, holder: Holder) -> bool:
-        """A delegation with its leader goes: "Đoàn công tác của A do ông B làm trưởng đoàn đã đến …"."""
+        """A delegation goes with its leader ("Đoàn công tác của A do ông B làm trưởng đoàn đã đến …"), or deputies with
+        their names ("Tổ đại biểu HĐND huyện gồm ông A, bà B đã tiếp xúc …")."""
+        if members(self._chart, holder.first, holder.last + 1):
+            return True
         went = is_delegation(self._mentions, holder) or self._chart.folded(holder.first) == "đoàn"
         return self._chart.folded(holder.last) == "do" and went
 

@@ -70,6 +70,10 @@ def _inside_name(chart: Chart, at: int) -> bool:
 
 
 def _hold(chart: Chart, at: int) -> bool:
-    """Whether an office begins inside a plural honorific, its holders behind it ("các đại biểu HĐND xã A, B")."""
+    """Whether an office begins inside a plural honorific, its holders behind it.
+
+    "các đại biểu HĐND xã A, B"; "các Đại biểu Quốc hội: A, B".
+    """
     office = position_at(chart, at)
-    return office is not None and office.name_token is not None and chart.folded(at - 1) == "các"
+    held = office is not None and (office.name_token is not None or chart.folded(office.stop_token) == ":")
+    return held and chart.folded(at - 1) == "các"

@@ -51,6 +51,18 @@ def deputed(chart: Chart, at: int) -> int | None:
     return whom if entry is not None and not entry.value.plural and chart.capital(entry.stop) else None
 
 
+def members(chart: Chart, at: int, stop: int) -> range:
+    """ "Tổ đại biểu HĐND huyện gồm ông A, bà B": the tokens in which those stand who make up a body of deputies."""
+    if [chart.folded(k) for k in range(at, at + 3)] != ["tổ", "đại", "biểu"]:
+        return range(0)
+    body = body_at(chart, at)
+    after = body.stop_token if body else stop
+    if chart.folded(after) not in ("gồm", "có"):
+        return range(0)
+    told = (k for k in range(after, stop) if chart.at("predicate", k) or chart.folded(k) == "đã")
+    return range(after, next(told, stop))
+
+
 def honoured_name(chart: Chart, at: int, stop: int) -> bool:
     """A rank or degree between a position and the name ("Giám đốc Sở Y tế, TS Nguyễn …" is not one)."""
     entry = chart.at("honorific", at) if at < stop else None

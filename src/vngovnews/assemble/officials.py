@@ -197,6 +197,7 @@ _MANY = frozenset(
 _CITIZEN = frozenset(
     {
         "phóng viên",
+        "đảng viên",
         "đại diện",
         "nhà báo",
         "học sinh",

@@ -9,6 +9,7 @@ from vngovnews.assemble.naming import (
     for_whom,
     honoured_after_dash,
     honoured_name,
+    members,
     name_after_copula,
     name_after_mark,
     names_nobody,
@@ -47,6 +48,7 @@ class PeopleReader:
         self.counted = False
         self.shared: list[Position] = []
         self.sent = (-1, -1)
+        self.team = range(0)
         self.posts = Posts(chart, stop)
         self.found: list[Person] = []
 
@@ -56,7 +58,7 @@ class PeopleReader:
         chart, inside = self.chart, self._inside_run
         for at in chart.starts(self.first, self.stop, _STARTS, ("honorific", "position", "capital")):
             if at >= after and not inside(at):
-                sent = deputed(chart, at)
+                sent, self.team = deputed(chart, at), members(chart, at, self.stop) or self.team
                 self.sent = (sent, sent if chart.folded(sent - 1) == "có" else at) if sent else self.sent
                 after = sent or self._honoured(at) or self._titled(at) or self._bare(at) or at + 1
         return self.found
@@ -220,6 +222,8 @@ class PeopleReader:
             return False
         unit = self.chart.at("unit", at) or self.chart.at("sector", at) or self.chart.at("country", at)
         is_place = unit is not None and unit.stop == name.stop_token
+        if is_place and before == "(":
+            return False  # "huyện Bắc Mê (Hà Giang)"
         is_place = is_place or fold(self.chart.words(at, name.stop_token)) in historical()
         if position_follows(self.chart, name.stop_token):
             listed_office = self.in_group or self.comrades  # "Các đồng chí: Krung Đhok - Bí thư Huyện ủy"
@@ -230,7 +234,7 @@ class PeopleReader:
             after < self.stop
             and self.chart.folded(after) not in _AFTER_NAME
             and not (verb and before in ("và", ","))
-            and not (self.in_group and before == "và" and name.score > 1.0)
+            and not (self.in_group and before in ("và", ";", ",") and name.score > 1.0)
         ):
             return False
         listed = (
@@ -253,6 +257,7 @@ class PeopleReader:
         person.prized = prized(self.chart, range(self.first, self.stop), person.first, name.stop_token)
         if person.first == self.sent[0]:
             person.affiliated, person.first = True, self.sent[1]
+        person.affiliated = person.affiliated or at in self.team
         person.marked = self.chart.folded(at)[1:2] in ("'", "’")
         if self.in_group and self.chart.folded(person.first - 1) == ";" and self._members_without_posts():
             self.in_group, self.counted, self.group = False, False, []

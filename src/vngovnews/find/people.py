@@ -138,6 +138,9 @@ def _is_abbreviation(word: str, *, alone: bool) -> bool:
 
 
 def _breaks(chart: Chart, index: int, at: int) -> bool:
-    """A one-syllable abbreviation or kin word inside a run ("Anh", "Bà") is part of the name."""
+    """A one-syllable abbreviation or kin word inside a run ("Anh", "Bà") is part of the name; so is "Công Chức"."""
     entry = chart.at("position", at) or chart.at("honorific", at)
-    return entry is not None and (entry.stop - at > 1 or chart.words(at, entry.stop).isupper()) and at > index
+    if entry is None or at <= index:
+        return False
+    work = getattr(entry.value, "kind", "") == "function" and chart.capitals(at, entry.stop)
+    return not work and (entry.stop - at > 1 or chart.words(at, entry.stop).isupper())
