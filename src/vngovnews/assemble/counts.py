@@ -29,7 +29,7 @@ _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|c
 # "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
 # "186 thanh niên, gồm 158 đồng chí …": a part behind its whole.
-_MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? \Z")
+_MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? (?:[^\d.;]{0,30} có )?\Z")
 _JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:có\s)?")
 # A part needs that much to stand without its whole.
 _ALONE = 1.0
@@ -174,11 +174,13 @@ def _headline(page: Page, groups: list[list[_Reading]], *, contest: bool) -> _Re
     """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
     title = page.title_stop
     whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
-    if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
-        return _sum_of_sites(whole)
     titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)
     if titled in whole:
         return titled
+    if total := _exact_sum(whole):
+        return total
+    if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
+        return _sum_of_sites(whole)
     first = max(
         whole,
         key=lambda r: (
@@ -262,6 +264,16 @@ def _sum_of_sites(whole: list[_Reading]) -> _Reading | None:
     most = max(whole, key=lambda r: r.mention.number, default=None)
     others = sum(r.mention.number for r in whole if r is not most)
     return most if most and len(whole) > 2 and most.mention.number >= _NEARLY * others else None
+
+
+def _exact_sum(whole: list[_Reading]) -> _Reading | None:
+    """The count that is exactly the sum of two or more others of the same people, whatever is said of it."""
+    for reading in whole:
+        mention = reading.mention
+        parts = [r.mention.number for r in whole if r.mention.unit == mention.unit and r is not reading]
+        if len(parts) > 1 and sum(parts) == mention.number:
+            return reading
+    return None
 
 
 def _looks_on(reading: _Reading) -> bool:

@@ -54,7 +54,9 @@ _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
 _VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
 # "Trại tạm giam số 1 Công an tỉnh": the number is a name.
 _NAMED_BY = re.compile(r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z")
-_JOINT = re.compile(r",\s?(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s(?!đại diện\b)")
+_JOINT = re.compile(r",\s?(?!đại diện\b)(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s(?!đại diện\b)")
+# "42 đồng chí, dân quân cơ động 68 đồng chí": the noun behind the comma has a number of its own.
+_NEXT_COUNT = re.compile(r"(?:\s[^\W\d_]+){0,2}(?:\scó)?\s\d+\s")
 _AFTER = re.compile(r"\s(?:trở lên|đổ lên)")
 
 
@@ -68,7 +70,7 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     between = _either(fold(w) for w in data["between"])
     return re.compile(
         rf"[\"']?(?!(?:{other})\b)(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự))"
-        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?![\w/])"
+        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện|là|thuộc)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?![\w/])"
     ), attending
 
 
@@ -199,7 +201,7 @@ def _coordinated(folded: str, unit: re.Match[str]) -> tuple[int, bool]:
     stop = unit.end()
     attending = unit["noun"].removeprefix("lượt ") in known
     while (joint := _JOINT.match(folded, stop)) and (more := pattern.match(folded, joint.end())):
-        if more.start("noun") != joint.end():
+        if more.start("noun") != joint.end() or _NEXT_COUNT.match(folded, more.end()):
             break
         stop = more.end()
         attending = attending or more["noun"] in known
