@@ -130,6 +130,27 @@ CASES = [
     ("Sáng 5/3, Công an tỉnh diễn tập chữa cháy.\nSáu xe cùng 86 cán bộ, chiến sĩ được điều đến hiện trường.", [(86, "exact", True)]),
     ("Sáng 5/3, Trường Đại học Sông Lam tổ chức lễ trao bằng tốt nghiệp cho 164 tân thạc sĩ.", [(164, "exact", True)]),
     ("Sáng 5/3, TAND huyện tổ chức hội nghị trực tuyến với Trại tạm giam số 1 Công an tỉnh.", []),
+    (
+        "Sáng 5/3, xã Tân Lập ra quân dọn đường. Có trên 350 người hưởng ứng,trong đó Đoàn thanh niên 62 đ/c, Hội Phụ nữ 90 chị.",
+        [(350, "over", True), (62, "exact", False), (90, "exact", False)],
+    ),
+    (
+        "Sáng 5/3, xã Tân Lập diễn tập. Cuộc diễn tập huy động trên 310 lượt người, gồm: khung tập có 42 đồng chí, dân quân "
+        "cơ động 68 đồng chí.",
+        [(310, "over", True), (42, "exact", False), (68, "exact", False)],
+    ),
+    (
+        "Sáng 5/3, xã Tân Lập thi bơi. Tham gia có 268 em. Đợt 1 tại bể bơi với 141 em; đợt 2 có sự tham gia của 127 em.",
+        [(268, "exact", True), (141, "exact", False), (127, "exact", False)],
+    ),
+    (
+        "Sáng 5/3, xã Tân Lập tiếp xúc cử tri. Dự có 5 ứng cử viên; riêng thôn Hạ có 128 cử tri, thôn Thượng 140 cử tri tham dự.",
+        [(5, "exact", False), (128, "exact", False), (140, "exact", False)],
+    ),
+    (
+        "Sáng 5/3, xã Tân Lập mở đợt khám sức khỏe. Trời mưa nhưng đã có 136 chị em đến trạm.",
+        [(136, "exact", True)],
+    ),
 ]  # fmt: skip
 
 

@@ -184,6 +184,16 @@ CASES = [
      ["Hội Sinh viên Việt Nam tại Hàn Quốc", "Hội Người Việt Nam tại Busan"]),
     ("Sáng 3/6, thầy và trò trường THCS Nguyễn Trãi – xã Ea Kly – huyện Krông Pắc long trọng tổ chức Lễ khai giảng.",
      ["trường THCS Nguyễn Trãi – xã Ea Kly – huyện Krông Pắc"]),
+    (
+        "Ngày 3/6, trường THCS Lê Lợi phối hợp cùng Công đoàn cơ sở tổ chức hội nghị.",
+        ["trường THCS Lê Lợi", "Công đoàn cơ sở"],
+    ),
+    ("Ngày 3/6, Chi bộ tổ chức hội nghị.", ["Chi bộ"]),
+    ("Ngày 3/6, Trường Tiểu học Kim Đồng 3 tổ chức hội thi.", ["Trường Tiểu học Kim Đồng 3"]),
+    (
+        "Ngày 3/6, Tổ đại biểu HĐND tỉnh gồm bà Cao Thị Thuần, Tổ đại biểu HĐND huyện gồm ông Lưu Văn Mận đã tiếp xúc với cử tri.",
+        ["Tổ đại biểu HĐND tỉnh", "Tổ đại biểu HĐND huyện"],
+    ),
 ]  # fmt: skip
 
 

@@ -331,6 +331,39 @@ CASES = [
         "Cùng dự có Ban đại diện cha mẹ học sinh, Trưởng ban là ông Trịnh Văn Sáng.",
         [("Trịnh Văn Sáng", ["Trưởng ban"])],
     ),
+    (
+        "Thầy Lê Văn Sửu - Bí thư chi bộ Hiệu trưởng nhà trường.",
+        [("Lê Văn Sửu", ["Bí thư chi bộ", "Hiệu trưởng nhà trường"])],
+    ),
+    (
+        "Dự có các đồng chí nguyên Bí thư Huyện ủy các thời kỳ Lê Văn Sửu, Cao Thị Thuần.",
+        [("Lê Văn Sửu", ["nguyên Bí thư Huyện ủy"]), ("Cao Thị Thuần", ["nguyên Bí thư Huyện ủy"])],
+    ),
+    (
+        "Các đại biểu HĐND xã Lê Văn Sửu,Cao Thị Thuần hỏi về việc xây chợ.",
+        [("Lê Văn Sửu", ["đại biểu HĐND xã"]), ("Cao Thị Thuần", ["đại biểu HĐND xã"])],
+    ),
+    (
+        "Cùng dự có các Đại biểu Quốc hội: Lê Văn Sửu, Cao Thị Thuần; ông Lưu Văn Mận.",
+        [
+            ("Lê Văn Sửu", ["Đại biểu Quốc hội"]),
+            ("Cao Thị Thuần", ["Đại biểu Quốc hội"]),
+            ("Lưu Văn Mận", []),
+        ],
+    ),
+    (
+        "Dự có cô Cao Thị Thuần CTCĐ. Đ/c Lê Văn Sửu tổ trưởng tổ văn phòng giúp đỡ đảng viên dự bị.",
+        [("Cao Thị Thuần", ["CTCĐ"]), ("Lê Văn Sửu", ["tổ trưởng tổ văn phòng"])],
+    ),
+    (
+        "Dự có anh Lê Văn Sửu, công chức ĐC-NN xã và bà Cao Thị Thuần, công chức Tư pháp - Hộ tịch.",
+        [("Lê Văn Sửu", ["công chức ĐC-NN xã"]), ("Cao Thị Thuần", ["công chức Tư pháp - Hộ tịch"])],
+    ),
+    (
+        "Đồng chí Lê Văn Sửu được bổ nhiệm Giám đốc Trung tâm Phục vụ hành chính công xã.",
+        [("Lê Văn Sửu", ["Giám đốc Trung tâm Phục vụ hành chính công xã"])],
+    ),
+    ("Ông Lê Công Chức - Bí thư Chi bộ thôn Đông.", [("Lê Công Chức", ["Bí thư Chi bộ thôn Đông"])]),
 ]
 
 

@@ -63,6 +63,12 @@ CASES = [
     ("Ngày 3/6, lễ công bố được tổ chức tại hội trường trung tâm xã Hòa Sơn (trụ sở UBND thị trấn Ba Hàng cũ).", ["xã Hòa Sơn"]),
     ("Ngày 3/6, Tổ đại biểu HĐND tỉnh tiếp xúc cử tri tại 2 điểm: xã An Cư và thị trấn Tịnh Biên.", ["xã An Cư", "thị trấn Tịnh Biên"]),
     ("Ngày 3/6, UBND huyện Nho Quan tổ chức Ngày hội việc làm.\n- Địa điểm: Nhà văn hóa, phố Lê Hoàn, thị trấn Nho Quan.", ["thị trấn Nho Quan"]),
+    (
+        "Ngày 3/6, 7 liệt sĩ quy tập từ tỉnh Ratanakiri (Campuchia) được đưa về Nghĩa trang Liệt sĩ huyện Đức Cơ trong lễ an táng "
+        "do UBND huyện tổ chức.",
+        ["huyện Đức Cơ"],
+    ),
+    ("Ngày 3/6, tại hội trường UBND phường Hội Cựu chiến binh phường Tân An tổ chức đại hội.", ["phường Tân An"]),
 ]  # fmt: skip
 
 

@@ -83,6 +83,19 @@ CASES = [
     ("Về phía huyện chủ trì hội nghị có ông Lưu Văn Mận, Chủ tịch UBND huyện.", {"Lưu Văn Mận": ["chair"]}),
     ("Cùng dự có lãnh đạo các đơn vị: Vụ HTQT – bà Cao Thị Thuần, Phó Vụ trưởng; Cục Thú y – ông Lưu Văn Mận, Cục trưởng.",
      {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["attendee"]}),
+    (
+        "Dự có bà Cao Thị Thuần, Phó Chủ tịch Hội; ông Lưu Văn Mận, Chủ tịch UBND xã, chủ trì hội nghị.",
+        {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["chair", "attendee"]},
+    ),
+    ("Sau bài diễn văn của ông Lưu Văn Mận - trưởng thôn, các cụ vào lễ.", {"Lưu Văn Mận": ["speaker"]}),
+    (
+        "Có mặt 24/26 đại biểu; ông Lưu Văn Mận Chủ tịch UBND huyện và bà Cao Thị Thuần đại biểu HĐND huyện.",
+        {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]},
+    ),
+    (
+        "Bà Cao Thị Thuần, Chủ tịch UBND thành phố khẳng định thành phố đã họp với các nhà nghỉ, ký cam kết giữ giá.",
+        {"Cao Thị Thuần": ["speaker"]},
+    ),
 ]  # fmt: skip
 
 
@@ -216,3 +229,26 @@ def test_a_card_signed_elsewhere_makes_no_signatory_of_a_visit() -> None:
         "Cao Thị Thuần": ("head-of-delegation",),
         "Lưu Văn Mận": ("mentioned",),
     }
+
+
+def test_a_list_of_those_present_goes_on_in_a_sentence_of_its_own() -> None:
+    event = only_event(
+        "Ngày 3/6, Hội Nông dân xã tổ chức đại hội. Tham dự đại hội có bà Cao Thị Thuần - Chủ tịch Hội Nông dân huyện. "
+        "Ông Lưu Văn Mận - Bí thư Đảng ủy; ông Lê Văn Sửu - Chủ tịch UBND xã cùng các đồng chí trong Đảng ủy.",
+        title="Đại hội Hội Nông dân xã",
+    )
+    assert {o.name: o.roles for o in event.officials} == {
+        "Cao Thị Thuần": ("attendee",),
+        "Lưu Văn Mận": ("attendee",),
+        "Lê Văn Sửu": ("attendee",),
+    }
+
+
+def test_who_says_more_than_their_names_is_on_no_list() -> None:
+    event = only_event(
+        "Ngày 3/6, Hội Nông dân xã tổ chức đại hội. Tham dự đại hội có bà Cao Thị Thuần - Chủ tịch Hội Nông dân huyện. "
+        "Vắng: ông Lưu Văn Mận - Bí thư Đảng ủy. Chủ tịch UBND xã Lê Văn Sửu đã gửi lẵng hoa.",
+        title="Đại hội Hội Nông dân xã",
+    )
+    roles = {o.name: o.roles for o in event.officials}
+    assert (roles["Lưu Văn Mận"], roles["Lê Văn Sửu"]) == (("mentioned",), ("mentioned",))

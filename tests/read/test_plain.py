@@ -81,3 +81,8 @@ def test_a_line_end_inside_a_sentence_is_none() -> None:
 def test_a_first_line_that_tells_as_a_sentence_is_the_lead() -> None:
     page = read_text("Sáng 5/3, UBND xã Vân Khánh Hạ họp bàn việc làm đường.\nNhiều ý kiến đã được nêu.")
     assert (page.title, page.lead) == (None, "Sáng 5/3, UBND xã Vân Khánh Hạ họp bàn việc làm đường.")
+
+
+def test_an_agency_in_a_line_of_its_own_opens_the_lead() -> None:
+    page = read_text("Xã Tân Lập họp dân\nTTH -\nSáng 5/3, UBND xã Tân Lập họp dân.\nNhiều ý kiến được nêu.")
+    assert page.lead == "TTH - Sáng 5/3, UBND xã Tân Lập họp dân."
