@@ -154,7 +154,9 @@ def test_weights_add_up_and_steps_are_joined_by_lines() -> None:
     known = Scale({"always": 1.0, "a": 2.0, "b": -0.5}, (1.0, 3.0), (0.6, 0.9))
     assert known.score({"a": 1.0, "b": 2.0, "unheard of": 5.0}) == 2.0
     assert known.share(2.0) == pytest.approx(0.75)
-    assert (known.share(-9.0), known.share(9.0)) == (0.6, 0.9)
+    assert (known.share(1.0), known.share(9.0)) == (0.6, 0.9)
+    assert known.share(0.5) == pytest.approx(0.525), "the line goes on"
+    assert known.share(-9.0) == known.share(0.0) == pytest.approx(0.45), "for half a step"
     assert Scale({"always": 0.0}, (5.0,), (0.7,)).share(9.0) == 0.7
 
 

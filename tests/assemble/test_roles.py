@@ -96,6 +96,19 @@ CASES = [
         "Bà Cao Thị Thuần, Chủ tịch UBND thành phố khẳng định thành phố đã họp với các nhà nghỉ, ký cam kết giữ giá.",
         {"Cao Thị Thuần": ["speaker"]},
     ),
+    (
+        "Thừa ủy quyền của Chủ tịch UBND tỉnh, bà Cao Thị Thuần - Phó Giám đốc Sở trao Bằng công nhận (theo Quyết định số "
+        "1877/QĐ-UBND ngày 27/10/2014) và phát biểu chúc mừng nhà trường.",
+        {"Cao Thị Thuần": ["attendee", "speaker"]},
+    ),
+    (
+        "Bà Cao Thị Thuần, Viện trưởng đại diện các đồng chí được bổ nhiệm phát biểu nhận nhiệm vụ.",
+        {"Cao Thị Thuần": ["speaker"]},
+    ),
+    (
+        "Trồng cây với các bạn trẻ có các đồng chí: Cao Thị Thuần - Phó Bí thư Tỉnh đoàn; Lưu Văn Mận, Bí thư Huyện đoàn.",
+        {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["attendee"]},
+    ),
 ]  # fmt: skip
 
 

@@ -42,11 +42,17 @@ class Scale(NamedTuple):
     def share(self, score: float) -> float:
         """The share right among values of this score, between the steps' middles in a straight line.
 
+        That line goes on below the lowest middle for half a step: else the lowest values would be told too sure, as
+        those above the middle are raised towards the next step.
+
         >>> scale = Scale({}, (0.0, 1.0), (0.8, 0.9))
-        >>> scale.share(-3.0), round(scale.share(0.5), 2), scale.share(7.0)
-        (0.8, 0.85, 0.9)
+        >>> round(scale.share(-3.0), 2), round(scale.share(0.5), 2), scale.share(7.0)
+        (0.75, 0.85, 0.9)
         """
         bounds, shares = self.bounds, self.shares
+        if len(bounds) > 1 and score < bounds[0]:
+            way = max((score - bounds[0]) / (bounds[1] - bounds[0]), -0.5)
+            return max(shares[0] + way * (shares[1] - shares[0]), 0.0)
         if score <= bounds[0]:
             return shares[0]
         for place in range(1, len(bounds)):

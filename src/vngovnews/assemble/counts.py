@@ -8,22 +8,16 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from vngovnews.assemble.count_marks import counts_few, marks_of
-from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside
+from vngovnews.assemble.count_words import inside
+from vngovnews.assemble.headcount import Reading, whole_of
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
 from vngovnews.read.page import Page
-from vngovnews.text import Span, fold
+from vngovnews.text import Span
 
-_SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
-_DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
-# "Cụm 1 có 120 hiệu trưởng, cụm 2 có 95 hiệu trưởng"
-_NUMBERED_SITE = re.compile(
-    r"\b(?:cụm|điểm|lớp|đợt|tổ|khu vực|buổi|ngày) (?:số |thứ )?(?:\d+|i{1,3}|iv|v|nhất|hai|ba|tư|đầu)[^,;.\d]{0,30}\Z"
-)
 # "mỗi lớp 35 học viên" counts no one by itself; "mỗi ngày khoảng 120 người" does.
 _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
 # "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
@@ -35,19 +29,7 @@ _JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:c
 _ALONE = 1.0
 # What is to come has been attended by nobody yet.
 _COMING = frozenset({"came", "came-after", "presence"})
-_FAR_MORE = 10
-_NEARLY = 0.9
 _CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|hội thao|hội giảng|hội diễn|giải|liên hoan)\b")
-_DRAWS = re.compile(r"\b(?:thu hút|quy tụ|tham gia của|tranh tài của)(?: được)?[ (]*\Z")
-
-
-class _Reading(NamedTuple):
-    """A count as one of those who took part."""
-
-    score: float
-    mention: CountMention
-    sentence: Span
-    part: bool
 
 
 def choose_counts(
@@ -69,20 +51,20 @@ def choose_counts(
     groups = _same_ones(kept)
     title = page.title_stop
     contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
-    headline = _headline(page, groups, contest=contest is not None)
+    headline = whole_of(page, groups, contest=contest is not None)
     return tuple(_participants(group, group[0] is headline) for group in groups)
 
 
 def _readings(
     page: Page, counts: Sequence[CountMention], spans: tuple[Span, Span], planned: bool
-) -> list[_Reading]:
+) -> list[Reading]:
     scope, anchor = spans
     title = page.title_stop
     order = {s: n for n, s in enumerate(page.sentences)}
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
     weights: dict[str, float] = table("counts.toml")["weights"]
     told = page.folded[:title] + page.folded[anchor.start : anchor.stop]
-    found: list[_Reading] = []
+    found: list[Reading] = []
     for mention in counts:
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue
@@ -95,13 +77,13 @@ def _readings(
         if _EACH.search(before) or (same and _OF_ALL.search(before)):
             continue
         part = bool(inside("parts").search(before) or _MADE_OF.search(before))
-        found.append(_Reading(weights["bias"] + sum(weights[m] for m in marks), mention, sentence, part))
+        found.append(Reading(weights["bias"] + sum(weights[m] for m in marks), mention, sentence, part))
     return found
 
 
-def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:
+def _without_parts_of_others(readings: list[Reading]) -> list[Reading]:
     """A part ("trong đó có 23 người") took part if the count that it is of did; so did its siblings."""
-    kept: list[_Reading] = []
+    kept: list[Reading] = []
     left = 0
     for found in readings:
         reading = _told_again(found, kept)
@@ -123,20 +105,20 @@ def _without_parts_of_others(readings: list[_Reading]) -> list[_Reading]:
     return kept
 
 
-def _told_again(reading: _Reading, kept: list[_Reading]) -> _Reading:
+def _told_again(reading: Reading, kept: list[Reading]) -> Reading:
     """A number that was told before is as good as there, whatever is said around it now."""
     twins = [k.score for k in kept if not k.part and k.mention.number == reading.mention.number]
     return reading._replace(score=max([reading.score, *twins]))
 
 
-def _holds(whole: _Reading, part: _Reading) -> bool:
+def _holds(whole: Reading, part: Reading) -> bool:
     """Whether one count can be the whole of another."""
     if whole.mention.number <= part.mention.number:
         return False
     return whole.sentence == part.sentence or whole.mention.unit == part.mention.unit
 
 
-def _levelled(page: Page, readings: list[_Reading]) -> list[_Reading]:
+def _levelled(page: Page, readings: list[Reading]) -> list[Reading]:
     """Coordinated counts with one score: what is said in front of or behind them is said of both."""
     levelled = list(readings)
     for n in range(len(readings) - 1):
@@ -149,9 +131,9 @@ def _levelled(page: Page, readings: list[_Reading]) -> list[_Reading]:
     return levelled
 
 
-def _same_ones(readings: list[_Reading]) -> list[list[_Reading]]:
+def _same_ones(readings: list[Reading]) -> list[list[Reading]]:
     """Counts told more than once, in title, lead and body, put together; the likeliest leads."""
-    groups: list[list[_Reading]] = []
+    groups: list[list[Reading]] = []
     for reading in readings:
         same = next((g for g in groups if _same(g[0], reading)), None)
         if same is None:
@@ -163,122 +145,11 @@ def _same_ones(readings: list[_Reading]) -> list[list[_Reading]]:
     return groups
 
 
-def _same(one: _Reading, other: _Reading) -> bool:
+def _same(one: Reading, other: Reading) -> bool:
     a, b = one.mention, other.mention
     if (a.number, a.upper) != (b.number, b.upper):
         return False
     return one.sentence != other.sentence or a.unit == b.unit
-
-
-def _headline(page: Page, groups: list[list[_Reading]], *, contest: bool) -> _Reading | None:
-    """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
-    title = page.title_stop
-    whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
-    titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)
-    if titled in whole:
-        return titled
-    if total := _exact_sum(whole):
-        return total
-    if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
-        return _sum_of_sites(whole)
-    first = max(
-        whole,
-        key=lambda r: (
-            _total(page, r),
-            _contends(page, r, contest),
-            not _looks_on(r),
-            _main(r),
-            -r.mention.start,
-        ),
-    )
-    most = max(whole, key=lambda r: r.mention.number)
-    if (
-        first.score < 2.5
-        and not _contends(page, first, contest)
-        and most.mention.number >= _FAR_MORE * first.mention.number
-    ):
-        first = most
-    rivals = any(_rivals(page, first, other) for other in whole if other is not first)
-    return None if rivals else first
-
-
-def _performs(page: Page, reading: _Reading) -> bool:
-    """Whether those counted act before others ("Màn múa có 300 diễn viên")."""
-    before = page.folded[reading.sentence.start : reading.mention.start]
-    clause = CLAUSE.split(before)[-1]
-    return inside("acts").search(clause) is not None
-
-
-def _total(page: Page, reading: _Reading) -> bool:
-    mention = reading.mention
-    return in_front("totals").search(page.folded, reading.sentence.start, mention.start) is not None
-
-
-def _main(reading: _Reading) -> bool:
-    return reading.score > 1.2 and reading.mention.qualifier != "at-most"
-
-
-def _rivals(page: Page, first: _Reading, other: _Reading) -> bool:
-    """Whether another count is of an equal group or of another site of the event."""
-    if inside("sites").search(page.folded, other.sentence.start, other.mention.start):
-        return True
-    if not _beside(first, other):
-        return False
-    ends = (r.mention.unit_start + len(r.mention.unit) for r in (first, other))
-    return all(behind("of-sites").match(page.folded, end) for end in ends) or not _outweighs(first, other)
-
-
-def _elsewhere(page: Page, reading: _Reading) -> bool:
-    """Whether a count is told of one site or day among several ("Tại xã X, 112 cử tri")."""
-    before = page.folded[reading.sentence.start : reading.mention.start]
-    clause = CLAUSE.split(before)[-1] or before
-    if _NUMBERED_SITE.search(before):
-        return True
-    site = _SITE.search(clause) or _SITE.search(before)
-    if site is None:
-        return _DAY.match(before) is not None and reading.score < 3.0
-    return not inside("no-sites").match(clause, site.end())
-
-
-def _beside(one: _Reading, other: _Reading) -> bool:
-    """Whether two counts are coordinated: "190 cán bộ quản lý và 1.120 giáo viên"."""
-    gap = other.mention.start - one.mention.unit_start - len(one.mention.unit)
-    return one.sentence == other.sentence and 0 <= gap < 60
-
-
-def _outweighs(one: _Reading, other: _Reading) -> bool:
-    a, b = one.mention, other.mention
-    return a.number >= b.number or (a.attending and not b.attending) or _looks_on(other)
-
-
-def _contends(page: Page, reading: _Reading, contest: bool) -> bool:
-    """Whether those counted contend, for whom the others are an audience."""
-    if inside("contenders").match(fold(reading.mention.unit)):
-        return True
-    drawn = _DRAWS.search(page.folded, reading.sentence.start, reading.mention.start)
-    return contest and drawn is not None and not _looks_on(reading)
-
-
-def _sum_of_sites(whole: list[_Reading]) -> _Reading | None:
-    """Of counts of several sites the one that is their sum, if one is."""
-    most = max(whole, key=lambda r: r.mention.number, default=None)
-    others = sum(r.mention.number for r in whole if r is not most)
-    return most if most and len(whole) > 2 and most.mention.number >= _NEARLY * others else None
-
-
-def _exact_sum(whole: list[_Reading]) -> _Reading | None:
-    """The count that is exactly the sum of two or more others of the same people, whatever is said of it."""
-    for reading in whole:
-        mention = reading.mention
-        parts = [r.mention.number for r in whole if r.mention.unit == mention.unit and r is not reading]
-        if len(parts) > 1 and sum(parts) == mention.number:
-            return reading
-    return None
-
-
-def _looks_on(reading: _Reading) -> bool:
-    """Whether those counted look on, teach or judge where others act."""
-    return inside("onlookers").match(fold(reading.mention.unit)) is not None
 
 
 @cache
@@ -287,7 +158,7 @@ def _modifiers() -> re.Pattern[str]:
     return re.compile(rf" (?:{words})\Z", re.IGNORECASE)
 
 
-def _participants(group: list[_Reading], headline: bool) -> Participants:
+def _participants(group: list[Reading], headline: bool) -> Participants:
     lead = group[0].mention
     return Participants(
         count=lead.number,

@@ -88,7 +88,8 @@ class Lead:
         opens = self.chart.folded(floor) in _COMING
         sent = any(self.chart.folded(k) in ("các", "thành", "đoàn", "tổ") for k in range(floor, first))
         listed = sent and "gồm" in window
-        there = named and (window[-1:] == ["có"] or window[-2:] in (["có", "các"], ["có", ":"]))
+        headed = window[-1:] == [":"] and "có" in window[-5:]  # "… có các đồng chí: A, B"
+        there = named and (window[-1:] == ["có"] or window[-2:] == ["có", "các"] or headed)
         return ["attendee"] if there or listed or (opens and "có" in window) else []
 
     def taken(self, predicate: PredicateMention, index: int, first: int) -> bool:

@@ -98,6 +98,8 @@ class Acts:
         quoted = f"{self.chart.folded(self.people[last].last)}{self.chart.folded(self.people[last].last + 1)}"
         if not told and (quoted in (":“", ':"') or self._noted(self.people[last].last)):
             return ["speaker"]
+        if "instructor" in told:
+            return told
         taught = before == "được" and told == ["speaker"]  # "học viên được ông A phổ biến kiến thức"
         return ["guides"] if taught or (before == "nghe" and self._lectures(group)) else told
 

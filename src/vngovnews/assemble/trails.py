@@ -14,6 +14,7 @@ _COMPANY = frozenset(
     {"các", "cùng", "cùng với", "với", "và các", "trong", "trên", "hơn", "gần", "khoảng", "đại diện", "lãnh đạo",
      "một số", "nhiều", "từ", "bí thư", "kiêm", "đại diện lãnh đạo", "cùng đại diện"}
 )  # fmt: skip
+_GIVES = frozenset({"trao", "tặng", "dâng", "thắp", "đánh", "cắt", "gắn"})
 _OTHER_SUBJECTS = frozenset(
     {"hội nghị", "hội thảo", "đại hội", "kỳ họp", "cuộc họp", "phiên họp", "đại biểu", "các đại", "buổi lễ"}
 )
@@ -92,8 +93,10 @@ class Trail:
             return "được" not in gap
         if "chair" in predicate.roles and len(gap) > 3:
             return False
-        if gap[:2] == ["thay", "mặt"]:  # "thay mặt các đơn vị hứa thực hiện"
+        if gap[:2] in (["thay", "mặt"], ["đại", "diện"]):  # "thay mặt các đơn vị hứa thực hiện"
             return len(gap) <= 9
+        if gap[-1:] == ["và"] and "speaker" in predicate.roles and _GIVES & set(gap[:2]):
+            return not {";", "do"} & set(gap)  # "trao Bằng công nhận (…) và phát biểu"
         if gap[:1] == [","] and " ".join(gap[1:3]) in _OTHER_SUBJECTS:
             return False
         return len(gap) <= 7 and not any(w in _BARRIERS for w in gap)
@@ -108,5 +111,6 @@ class Trail:
         if {"attendee", "signatory", "receives"} & set(predicate.roles) and not joint:
             return False
         if joint:
-            return len(gap) <= 14 and not any(w in _TURNS for w in gap)
+            far = 24 if gap[-1:] == ["và"] and "speaker" in predicate.roles else 14
+            return len(gap) <= far and not any(w in _TURNS for w in gap)
         return len(gap) <= 9 and not any(w in _BARRIERS for w in gap)

@@ -1,0 +1,139 @@
+"""Which of the counts of those who took part counts them all."""
+
+import re
+from typing import NamedTuple
+
+from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside
+from vngovnews.find.counts import CountMention
+from vngovnews.read.page import Page
+from vngovnews.text import Span, fold
+
+_SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
+_DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
+# "Cụm 1 có 120 hiệu trưởng, cụm 2 có 95 hiệu trưởng"
+_NUMBERED_SITE = re.compile(
+    r"\b(?:cụm|điểm|lớp|đợt|tổ|khu vực|buổi|ngày) (?:số |thứ )?(?:\d+|i{1,3}|iv|v|nhất|hai|ba|tư|đầu)[^,;.\d]{0,30}\Z"
+)
+_FAR_MORE = 10
+_NEARLY = 0.9
+_DRAWS = re.compile(r"\b(?:thu hút|quy tụ|tham gia của|tranh tài của)(?: được)?[ (]*\Z")
+
+
+class Reading(NamedTuple):
+    """A count as one of those who took part."""
+
+    score: float
+    mention: CountMention
+    sentence: Span
+    part: bool
+
+
+def whole_of(page: Page, groups: list[list[Reading]], *, contest: bool) -> Reading | None:
+    """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
+    title = page.title_stop
+    whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
+    titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)
+    if titled in whole:
+        return titled
+    if total := _exact_sum(whole):
+        return total
+    if not whole or len([r for r in whole if _elsewhere(page, r)]) > 1:
+        return _sum_of_sites(whole)
+    first = max(
+        whole,
+        key=lambda r: (
+            _total(page, r),
+            _contends(page, r, contest),
+            not _looks_on(r),
+            _main(r),
+            -r.mention.start,
+        ),
+    )
+    most = max(whole, key=lambda r: r.mention.number)
+    if (
+        first.score < 2.5
+        and not _contends(page, first, contest)
+        and most.mention.number >= _FAR_MORE * first.mention.number
+    ):
+        first = most
+    rivals = any(_rivals(page, first, other) for other in whole if other is not first)
+    return None if rivals else first
+
+
+def _performs(page: Page, reading: Reading) -> bool:
+    """Whether those counted act before others ("Màn múa có 300 diễn viên")."""
+    before = page.folded[reading.sentence.start : reading.mention.start]
+    clause = CLAUSE.split(before)[-1]
+    return inside("acts").search(clause) is not None
+
+
+def _total(page: Page, reading: Reading) -> bool:
+    mention = reading.mention
+    return in_front("totals").search(page.folded, reading.sentence.start, mention.start) is not None
+
+
+def _main(reading: Reading) -> bool:
+    return reading.score > 1.2 and reading.mention.qualifier != "at-most"
+
+
+def _rivals(page: Page, first: Reading, other: Reading) -> bool:
+    """Whether another count is of an equal group or of another site of the event."""
+    if inside("sites").search(page.folded, other.sentence.start, other.mention.start):
+        return True
+    if not _beside(first, other):
+        return False
+    ends = (r.mention.unit_start + len(r.mention.unit) for r in (first, other))
+    return all(behind("of-sites").match(page.folded, end) for end in ends) or not _outweighs(first, other)
+
+
+def _elsewhere(page: Page, reading: Reading) -> bool:
+    """Whether a count is told of one site or day among several ("Tại xã X, 112 cử tri")."""
+    before = page.folded[reading.sentence.start : reading.mention.start]
+    clause = CLAUSE.split(before)[-1] or before
+    if _NUMBERED_SITE.search(before):
+        return True
+    site = _SITE.search(clause) or _SITE.search(before)
+    if site is None:
+        return _DAY.match(before) is not None and reading.score < 3.0
+    return not inside("no-sites").match(clause, site.end())
+
+
+def _beside(one: Reading, other: Reading) -> bool:
+    """Whether two counts are coordinated: "190 cán bộ quản lý và 1.120 giáo viên"."""
+    gap = other.mention.start - one.mention.unit_start - len(one.mention.unit)
+    return one.sentence == other.sentence and 0 <= gap < 60
+
+
+def _outweighs(one: Reading, other: Reading) -> bool:
+    a, b = one.mention, other.mention
+    return a.number >= b.number or (a.attending and not b.attending) or _looks_on(other)
+
+
+def _contends(page: Page, reading: Reading, contest: bool) -> bool:
+    """Whether those counted contend, for whom the others are an audience."""
+    if inside("contenders").match(fold(reading.mention.unit)):
+        return True
+    drawn = _DRAWS.search(page.folded, reading.sentence.start, reading.mention.start)
+    return contest and drawn is not None and not _looks_on(reading)
+
+
+def _sum_of_sites(whole: list[Reading]) -> Reading | None:
+    """Of counts of several sites the one that is their sum, if one is."""
+    most = max(whole, key=lambda r: r.mention.number, default=None)
+    others = sum(r.mention.number for r in whole if r is not most)
+    return most if most and len(whole) > 2 and most.mention.number >= _NEARLY * others else None
+
+
+def _exact_sum(whole: list[Reading]) -> Reading | None:
+    """The count that is exactly the sum of two or more others of the same people, whatever is said of it."""
+    for reading in whole:
+        mention = reading.mention
+        parts = [r.mention.number for r in whole if r.mention.unit == mention.unit and r is not reading]
+        if len(parts) > 1 and sum(parts) == mention.number:
+            return reading
+    return None
+
+
+def _looks_on(reading: Reading) -> bool:
+    """Whether those counted look on, teach or judge where others act."""
+    return inside("onlookers").match(fold(reading.mention.unit)) is not None
