@@ -194,6 +194,14 @@ CASES = [
         "Ngày 3/6, Tổ đại biểu HĐND tỉnh gồm bà Cao Thị Thuần, Tổ đại biểu HĐND huyện gồm ông Lưu Văn Mận đã tiếp xúc với cử tri.",
         ["Tổ đại biểu HĐND tỉnh", "Tổ đại biểu HĐND huyện"],
     ),
+    (
+        "Ngày 3/6, Hội đồng giáo dục quốc phòng – an ninh huyện Tân Kỳ phối hợp với trung tâm bồi dưỡng chính trị huyện khai giảng lớp.",
+        ["Hội đồng giáo dục quốc phòng – an ninh huyện Tân Kỳ", "trung tâm bồi dưỡng chính trị huyện"],
+    ),
+    (
+        "Ngày 3/6, Đoàn kiểm tra số 2 của Ủy ban bầu cử xã Vĩnh Gia, do bà Cao Thị Thuần làm trưởng đoàn đã đến kiểm tra.",
+        ["Đoàn kiểm tra số 2 của Ủy ban bầu cử xã Vĩnh Gia"],
+    ),
 ]  # fmt: skip
 
 

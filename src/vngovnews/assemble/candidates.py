@@ -233,7 +233,7 @@ class CandidateReader:
         for k in range(at, min(at + 36, self._stop)):
             word = self._chart.folded(k)
             if word == "do":
-                return k
+                return k - (self._chart.folded(k - 1) == ",")
             if word in ("đã", "đến", "tới", "có", "gồm", "-", ";", "."):
                 break
         return at

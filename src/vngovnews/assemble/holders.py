@@ -74,7 +74,8 @@ class HolderReader(JoinedReader):
                 return [replace(h, score=0.85) for h in found]
             if stop := self._name_up_to_verb(last):
                 long = self._up_to(self.candidates[last], stop)
-                return [replace(h, score=0.8) for h in (*self.candidates[i:last], long)]
+                found = [*self.candidates[i:last], long, *self._partners_at(last, stop)]
+                return [replace(h, score=0.8) for h in found]
         return self._unit_behind_place()
 
     def _unknown_subject(self) -> list[Holder]:
@@ -151,7 +152,8 @@ class HolderReader(JoinedReader):
         if members(self._chart, holder.first, holder.last + 1):
             return True
         went = is_delegation(self._mentions, holder) or self._chart.folded(holder.first) == "đoàn"
-        return self._chart.folded(holder.last) == "do" and went
+        comma = self._chart.folded(holder.last) == ","
+        return self._chart.folded(holder.last + comma) == "do" and went
 
     def _agreed(self, i: int) -> bool:
         """Whether a candidate is one of those who gave leave ("được sự nhất trí của Đảng ủy, UBND xã, Hội A …")."""
@@ -170,6 +172,15 @@ class HolderReader(JoinedReader):
         joints = ("và", "cùng", ",", ";")
         others = self.candidates[last + 1 :]
         return [h for h in others if self._led(h) and self._chart.folded(h.first - 1) in joints]
+
+    def _partners_at(self, last: int, stop: int) -> list[Holder]:
+        """The partners right behind a long name ("Hội đồng … phối hợp với B tổ chức")."""
+        if self._chart.folded(stop) != "phối":
+            return []
+        for i, holder in enumerate(self.candidates[last + 1 :], last + 1):
+            if stop < holder.first <= stop + 3:
+                return self.candidates[i : self._coordinated(i) + 1]
+        return []
 
     def _late_partners(self, last: int) -> list[Holder]:
         """Partners named behind the verb: "A tổ chức …, phối hợp với B"."""
