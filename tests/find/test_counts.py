@@ -15,6 +15,10 @@ def found(sentence: str) -> list[tuple[int, int | None, str, str]]:
     [
         ("Lớp có gần 60 hội viên, nông dân dự.", [(60, None, "nearly", "hội viên, nông dân")]),
         ("Lớp có hơn 1.450 cán bộ, công chức.", [(1450, None, "over", "cán bộ, công chức")]),
+        ("Có 56 đoàn viên, thanh niên của 9 chi đoàn.", [(56, None, "exact", "đoàn viên, thanh niên")]),
+        ("Có 20 phóng viên, biên tập viên 7 cơ quan báo chí.", [(20, None, "exact", "phóng viên, biên tập viên")]),
+        ("Có 42 đồng chí, dân quân cơ động 68 đồng chí.", [(42, None, "exact", "đồng chí"), (68, None, "exact", "đồng chí")]),
+        ("Có 150 cán bộ , hội viên và 51 vị là người Khmer.", [(150, None, "exact", "cán bộ , hội viên"), (51, None, "exact", "vị")]),
         ("Hội nghị có 05 đồng chí dự.", [(5, None, "exact", "đồng chí")]),
         ("Ngày hội có hơn 1000 người dân.", [(1000, None, "over", "người dân")]),
         ("Khám có 25 y, bác sĩ.", [(25, None, "exact", "y, bác sĩ")]),

@@ -54,9 +54,11 @@ _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
 _VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
 # "Trại tạm giam số 1 Công an tỉnh": the number is a name.
 _NAMED_BY = re.compile(r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z")
-_JOINT = re.compile(r",\s?(?!đại diện\b)(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s(?!đại diện\b)")
+_JOINT = re.compile(r"\s?,\s?(?!đại diện\b)(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s(?!đại diện\b)")
 # "42 đồng chí, dân quân cơ động 68 đồng chí": the noun behind the comma has a number of its own.
-_NEXT_COUNT = re.compile(r"(?:\s[^\W\d_]+){0,2}(?:\scó)?\s\d+\s")
+_NEXT_COUNT = re.compile(
+    r"(?:\s(?!(?:của|trong|ở|tại|từ|thuộc|đến|với|và|các|là|được|cùng|trên|ngoài|hơn|gần|khoảng)\b)[^\W\d_]+){0,2}(?:\scó)?\s\d+\s"
+)
 _AFTER = re.compile(r"\s(?:trở lên|đổ lên)")
 
 
@@ -201,7 +203,8 @@ def _coordinated(folded: str, unit: re.Match[str]) -> tuple[int, bool]:
     stop = unit.end()
     attending = unit["noun"].removeprefix("lượt ") in known
     while (joint := _JOINT.match(folded, stop)) and (more := pattern.match(folded, joint.end())):
-        if more.start("noun") != joint.end() or _NEXT_COUNT.match(folded, more.end()):
+        own = _NEXT_COUNT.match(folded, more.end())
+        if more.start("noun") != joint.end() or (own and pattern.match(folded, own.end())):
             break
         stop = more.end()
         attending = attending or more["noun"] in known
