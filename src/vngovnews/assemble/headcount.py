@@ -29,7 +29,10 @@ class Reading(NamedTuple):
 
 
 def whole_of(page: Page, groups: list[list[Reading]], *, contest: bool) -> Reading | None:
-    """The count of the whole audience: the first that is no part, if no equal one stands beside it."""
+    """The count of the whole audience: the headline's own, else an exact sum, else the first that is no part.
+
+    There is none where an equal one stands beside that, or where several sites are told of.
+    """
     title = page.title_stop
     whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
     titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)

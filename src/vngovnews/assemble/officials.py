@@ -61,7 +61,7 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
         people = read_people(chart, first, stop)
         acts = Acts(chart, people, mentions.predicates, first, stop)
         begins = bool(people) and _begins_with(chart, people[0], first)
-        acts.carried = carried or (listed if begins and acts.only_lists() else []) if begins else []
+        acts.carried = (carried or (listed if acts.only_lists() else [])) if begins else []
         if people:
             roles = acts.roles()
             if sentence.start < title_stop:  # who is said to go in a headline leads, whoever is listed below

@@ -26,8 +26,9 @@ _HOST = re.compile(
     r"\b(?:đơn vị|địa phương|cơ quan) (?:được giao )?(?:đăng cai|chủ nhà)"
     r"(?: tổ chức)?(?: (?:hội|giải|lễ|cuộc)[^,.]{0,50})?,? "
 )
-_LEADERSHIP = re.compile(r"(?:tập thể )?lãnh đạo\b")  # they meet whom a body of theirs invites
-_THEY_WENT = re.compile(r"(?:tập thể )?lãnh đạo\b|tổ đại biểu\b")  # as deputies do
+_LEADERSHIP = re.compile(r"(?:tập thể )?lãnh đạo\b")
+# They meet whom a body of theirs, or the council and the Front, invite.
+_INVITED = re.compile(rf"{_LEADERSHIP.pattern}|tổ đại biểu\b")
 _ORGANISERS_ARE = re.compile(r"\b(?:đơn vị|cơ quan) (?:chủ trì |đồng )?tổ chức(?: là|:| gồm| gồm có| là:)+ ")
 _BARE = re.compile(r"(?:đoàn|tổ)(?: (?:công tác|đại biểu|giám sát|kiểm tra|khảo sát))?")
 _LONGEST_OPENING = 75
@@ -144,7 +145,7 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
     ``titled`` are the names and positions of people: a body inside one of them holds nothing.
     """
     found = _guests(mentions, story) or _holders(mentions, story, titled)
-    if not found or _THEY_WENT.match(mentions.page.folded, found[0].start):
+    if not found or _INVITED.match(mentions.page.folded, found[0].start):
         found = _late_agents(mentions, story, titled) or found
     found += _parties(mentions, story, found)
     found += _hosts(mentions, story, found)

@@ -277,7 +277,7 @@ def reach(
         if (stop := past_sector(chart, noun, index)) > index:
             walk.at, walk.named, walk.closed = stop, True, True
     walk.office, walk.titled = office, titled and not walk.namesake
-    walk.party = titled and chart.words(noun or index, index).lower() in PARTY_COMMITTEES
+    walk.party = titled and " ".join(map(chart.folded, range(noun or index, index))) in PARTY_COMMITTEES
     walk.abroad = walk.abroad or (office and chart.folded(index - 1) in ("sứ", "quyền", "sự"))
     while walk.at - index < 40 and walk.step():
         pass

@@ -29,8 +29,7 @@ OBJECTS = frozenset({"ban", "bộ", "đoàn", "tổ", "hội", "viện", "báo",
 FOR_A_PURPOSE = frozenset({"ban chỉ đạo", "bcđ", "ban vận động", "tiểu ban", "ban soạn thảo", "tổ biên tập"})
 # whole bodies, behind which a second office may follow without a comma: "Bí thư chi bộ Hiệu trưởng nhà trường"
 PARTY_COMMITTEES = frozenset(
-    {"chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ", "huyện ủy", "huyện uỷ", "thị ủy", "thị uỷ", "thành ủy", "thành uỷ",
-     "quận ủy", "quận uỷ", "tỉnh ủy", "tỉnh uỷ", "chi ủy", "chi uỷ", "đảng đoàn"}
+    {"chi bộ", "đảng bộ", "đảng ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy", "tỉnh ủy", "chi ủy", "đảng đoàn"}
 )  # fmt: skip
 # bodies that may sit away from their parent: "Cơ quan Thường trực … tại thành phố Hồ Chí Minh"
 BRANCHES = frozenset(
