@@ -72,7 +72,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     holders = choose_organisers(mentions, story, people)
     date, issues = _date(mentions, story)
     planned = is_planned(page, _naming(story), date)
-    counts = choose_counts(page, mentions.counts, story.scope, story.anchor, planned)
+    counts = choose_counts(mentions, story, planned)
     headline = next((c.count for c in counts if c.headline), None)
     event = Event(
         type=story.type,

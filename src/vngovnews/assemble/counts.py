@@ -1,22 +1,22 @@
 """Which of the counts of an article count those who took part, and which one counts them all.
 
 Each count has a score: how near it stands to the sentence that reports the event, what is said in front of it
-and behind it, what its sentence is about, what is counted. Counts above zero took part.
+and behind it, what its sentence is about, what is counted, each weighed as it was learned from annotated articles.
+Counts above zero took part.
 """
 
 import math
 import re
-from collections.abc import Sequence
 from functools import cache
 
-from vngovnews.assemble.count_marks import counts_few, marks_of
+from vngovnews.assemble.count_marks import marks_of
+from vngovnews.assemble.count_traits import by_hand, traits_of, weigh
 from vngovnews.assemble.count_words import inside
 from vngovnews.assemble.headcount import Reading, whole_of
-from vngovnews.find.counts import CountMention
+from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.story import Story
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
-from vngovnews.read.page import Page
-from vngovnews.text import Span
 
 # "mỗi lớp 35 học viên" counts no one by itself; "mỗi ngày khoảng 120 người" does.
 _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
@@ -24,7 +24,6 @@ _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|c
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
 # "186 thanh niên, gồm 158 đồng chí …": a part behind its whole.
 _MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? (?:[^\d.;]{0,30} có )?\Z")
-_JOINED = re.compile(r"[^,;.:]{0,40}(?:,|\bvà|\bcùng(?: với)?|\bvới)\s(?:có\s)?")
 # A part needs that much to stand without its whole.
 _ALONE = 1.0
 # What is to come has been attended by nobody yet.
@@ -32,52 +31,48 @@ _COMING = frozenset({"came", "came-after", "presence"})
 _CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|hội thao|hội giảng|hội diễn|giải|liên hoan)\b")
 
 
-def choose_counts(
-    page: Page, counts: Sequence[CountMention], scope: Span, anchor: Span, planned: bool = False
-) -> tuple[Participants, ...]:
-    """The counts of people who took part in the event that ``anchor`` reports within ``scope``.
+def choose_counts(mentions: Mentions, story: Story, planned: bool = False) -> tuple[Participants, ...]:
+    """The counts of people who took part in an event; of a ``planned`` one also those who are expected.
 
-    Of a ``planned`` event also those who are expected.
-
-    >>> from vngovnews.find.counts import find_counts
+    >>> from vngovnews.assemble.story import stories
     >>> from vngovnews.read import read_text
     >>> page = read_text("Sáng 5/3, xã Tân Lập mở lớp cho hơn 60 nông dân. Toàn xã có 900 hội viên.")
-    >>> found = choose_counts(page, find_counts(page), Span(0, len(page.text)), page.sentences[0])
+    >>> mentions = Mentions(page)
+    >>> found = choose_counts(mentions, stories(mentions)[0])
     >>> [(p.count, p.qualifier, p.headline) for p in found]
     [(60, 'over', True)]
     """
-    readings = _readings(page, counts, (scope, anchor), planned)
-    kept = _levelled(page, _without_parts_of_others(readings))
-    groups = _same_ones(kept)
+    page, anchor = mentions.page, story.anchor
+    readings = _readings(mentions, story, planned)
+    groups = _same_ones(_without_parts_of_others(readings))
     title = page.title_stop
     contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
     headline = whole_of(page, groups, contest=contest is not None)
     return tuple(_participants(group, group[0] is headline) for group in groups)
 
 
-def _readings(
-    page: Page, counts: Sequence[CountMention], spans: tuple[Span, Span], planned: bool
-) -> list[Reading]:
-    scope, anchor = spans
+def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
+    page, scope, anchor = mentions.page, story.scope, story.anchor
     title = page.title_stop
     order = {s: n for n, s in enumerate(page.sentences)}
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
-    weights: dict[str, float] = table("counts.toml")["weights"]
     told = page.folded[:title] + page.folded[anchor.start : anchor.stop]
     found: list[Reading] = []
-    for mention in counts:
+    for mention in mentions.counts:
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue
         sentence = next(s for s in page.sentences if s.start <= mention.start < s.stop)
-        distance = order[sentence] - here if mention.start >= title else None
-        marks = list(marks_of(page, mention, sentence, distance, planned, told))
-        marks = [m for m in marks if "later" not in marks or m not in _COMING]
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
         same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
         if _EACH.search(before) or (same and _OF_ALL.search(before)):
             continue
+        distance = order[sentence] - here if mention.start >= title else None
+        marks = set(marks_of(page, mention, sentence, distance, planned, told))
+        marks -= _COMING if "later" in marks else set()
         part = bool(inside("parts").search(before) or _MADE_OF.search(before))
-        found.append(Reading(weights["bias"] + sum(weights[m] for m in marks), mention, sentence, part))
+        marks |= {"part"} if part else set()
+        score = weigh(traits_of(page, mention, sentence, story.type, marks))
+        found.append(Reading(score, by_hand(marks), mention, sentence, part))
     return found
 
 
@@ -85,8 +80,7 @@ def _without_parts_of_others(readings: list[Reading]) -> list[Reading]:
     """A part ("trong đó có 23 người") took part if the count that it is of did; so did its siblings."""
     kept: list[Reading] = []
     left = 0
-    for found in readings:
-        reading = _told_again(found, kept)
+    for reading in readings:
         mention = reading.mention
         whole = next((r for r in reversed(kept) if not r.part and _holds(r, reading)), None)
         sibling = (
@@ -105,30 +99,11 @@ def _without_parts_of_others(readings: list[Reading]) -> list[Reading]:
     return kept
 
 
-def _told_again(reading: Reading, kept: list[Reading]) -> Reading:
-    """A number that was told before is as good as there, whatever is said around it now."""
-    twins = [k.score for k in kept if not k.part and k.mention.number == reading.mention.number]
-    return reading._replace(score=max([reading.score, *twins]))
-
-
 def _holds(whole: Reading, part: Reading) -> bool:
     """Whether one count can be the whole of another."""
     if whole.mention.number <= part.mention.number:
         return False
     return whole.sentence == part.sentence or whole.mention.unit == part.mention.unit
-
-
-def _levelled(page: Page, readings: list[Reading]) -> list[Reading]:
-    """Coordinated counts with one score: what is said in front of or behind them is said of both."""
-    levelled = list(readings)
-    for n in range(len(readings) - 1):
-        one, other = levelled[n], levelled[n + 1]
-        gap = page.folded[one.mention.unit_start + len(one.mention.unit) : other.mention.start]
-        alike = one.part == other.part and counts_few(one.mention) == counts_few(other.mention)
-        if one.sentence == other.sentence and alike and _JOINED.fullmatch(gap):
-            best = max(one.score, other.score)
-            levelled[n : n + 2] = one._replace(score=best), other._replace(score=best)
-    return levelled
 
 
 def _same_ones(readings: list[Reading]) -> list[list[Reading]]:
@@ -138,7 +113,7 @@ def _same_ones(readings: list[Reading]) -> list[list[Reading]]:
         same = next((g for g in groups if _same(g[0], reading)), None)
         if same is None:
             groups.append([reading])
-        elif reading.score > same[0].score:
+        elif reading.marked > same[0].marked:
             same.insert(0, reading)
         else:
             same.append(reading)
@@ -167,5 +142,5 @@ def _participants(group: list[Reading], headline: bool) -> Participants:
         unit=_modifiers().sub("", lead.unit),
         headline=headline,
         evidence=tuple((m.start, m.unit_start + len(m.unit)) for m in sorted(r.mention for r in group)),
-        confidence=round(1 / (1 + math.exp(-0.4 - 0.7 * group[0].score)), 3),
+        confidence=round(1 / (1 + math.exp(-group[0].score)), 3),
     )

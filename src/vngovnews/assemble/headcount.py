@@ -20,9 +20,10 @@ _DRAWS = re.compile(r"\b(?:thu hút|quy tụ|tham gia của|tranh tài của)(?:
 
 
 class Reading(NamedTuple):
-    """A count as one of those who took part."""
+    """A count as one of those who took part: what speaks for that, and how much of it its marks alone do."""
 
     score: float
+    marked: float
     mention: CountMention
     sentence: Span
     part: bool
@@ -54,7 +55,7 @@ def whole_of(page: Page, groups: list[list[Reading]], *, contest: bool) -> Readi
     )
     most = max(whole, key=lambda r: r.mention.number)
     if (
-        first.score < 2.5
+        first.marked < 2.5
         and not _contends(page, first, contest)
         and most.mention.number >= _FAR_MORE * first.mention.number
     ):
@@ -97,7 +98,7 @@ def _elsewhere(page: Page, reading: Reading) -> bool:
         return True
     site = _SITE.search(clause) or _SITE.search(before)
     if site is None:
-        return _DAY.match(before) is not None and reading.score < 3.0
+        return _DAY.match(before) is not None and reading.marked < 3.0
     return not inside("no-sites").match(clause, site.end())
 
 

@@ -42,7 +42,10 @@ _ONES = {
 }  # fmt: skip
 _WORD = "|".join((*_ONES, *_SCALES, "mươi", "rưỡi", "linh", "lẻ"))
 # "của215 người": the blank is missing.
-_GLUED = "|".join(rf"(?<=\b{word})" for word in ("của", "có", "với", "gần", "hơn", "trên", "cho"))
+_GLUED = "|".join(
+    rf"(?<=\b{word})"
+    for word in ("của", "có", "với", "gần", "hơn", "trên", "cho", "hút", "quy tụ", "tham dự", "khoảng")
+)
 _NUMBER = re.compile(
     rf"(?:(?<![\w.,/%])|{_GLUED})(?:"
     r"(?P<part>\d{1,3}(?:\.\d{3})*)(?:\s?/\s?|\strên(?:\stổng số)?\s)(?P<whole>\d{1,3}(?:\.\d{3})*)(?![\d/])"
