@@ -78,8 +78,13 @@ def _printed_right(chart: Chart, index: int, stop: int, office: Office) -> bool:
 
 
 def _last_noun(chart: Chart, index: int, stop: int) -> int | None:
-    """The body noun with which an office ends ("Trưởng phòng"), as its token."""
+    """The body noun with which an office ends ("Trưởng phòng"), as its token.
+
+    "Phó Chủ tịch Thường trực" and "Ủy viên Ban Thường vụ" end with a way to hold office, not with a body.
+    """
     for at in range(max(index + 1, stop - 2), stop):
+        if chart.folded(at) == "thường":
+            return None
         entry = chart.at("body", at)
         if entry and entry.stop >= stop:
             return at
@@ -207,7 +212,8 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     name, found = _holder(chart, stop, found, body, office)
     end = min(found.stop, name) if name is not None else past_full_time(chart, found.stop)
     tokens = chart.tokens
-    offset = tokens[body].start if body is not None and body < end else None
+    told = body is not None and body < end and end > stop  # "Trưởng ban" alone does not say of which
+    offset = tokens[body].start if told and body is not None else None
     return PositionMention(
         tokens[start].start, tokens[end - 1].stop, office, prefix, offset, start, end, name, found.plural
     )
