@@ -1,0 +1,47 @@
+"""A position cut into the office and the body in which it is held: one row a class of office."""
+
+import pytest
+
+from vngovnews import parse_text
+
+CASES = [
+    ("Phó Chủ tịch UBND huyện Tân Sơn", "Phó Chủ tịch", "UBND huyện Tân Sơn"),
+    ("Phó Chủ tịch Thường trực UBND tỉnh", "Phó Chủ tịch Thường trực", "UBND tỉnh"),
+    ("Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh Lào Cai", "Phó Chủ tịch Thường trực", "Ủy ban nhân dân tỉnh Lào Cai"),
+    ("Phó Bí thư Thường trực Tỉnh ủy", "Phó Bí thư Thường trực", "Tỉnh ủy"),
+    ("Phó Bí thư Thường trực Đảng ủy xã Tân Lập", "Phó Bí thư Thường trực", "Đảng ủy xã Tân Lập"),
+    ("Phó Trưởng ban Thường trực Ban Tổ chức Tỉnh ủy", "Phó Trưởng ban Thường trực", "Ban Tổ chức Tỉnh ủy"),
+    ("Phó Chủ tịch Thường trực HĐND thành phố", "Phó Chủ tịch Thường trực", "HĐND thành phố"),
+    ("Ủy viên Ban Thường vụ Tỉnh ủy", "Ủy viên Ban Thường vụ", "Tỉnh ủy"),
+    ("Ủy viên Ban Thường vụ Huyện ủy Tân Sơn", "Ủy viên Ban Thường vụ", "Huyện ủy Tân Sơn"),
+    ("Ủy viên Ban Thường vụ", "Ủy viên Ban Thường vụ", None),
+    ("Bí thư Tỉnh ủy", "Bí thư", "Tỉnh ủy"),
+    ("Bí thư Đảng ủy Khối các cơ quan tỉnh", "Bí thư", "Đảng ủy Khối các cơ quan tỉnh"),
+    ("Trưởng phòng Nội vụ huyện", "Trưởng phòng", "phòng Nội vụ huyện"),
+    ("Phó Trưởng phòng Giáo dục và Đào tạo", "Phó Trưởng phòng", "phòng Giáo dục và Đào tạo"),
+    ("Trưởng ban Dân vận Tỉnh ủy", "Trưởng ban", "ban Dân vận Tỉnh ủy"),
+    ("Trưởng Ban Tổ chức Thành ủy", "Trưởng Ban Tổ chức", "Thành ủy"),
+    ("Trưởng ban", "Trưởng ban", None),
+    ("Trưởng Công an xã Tân Lập", "Trưởng Công an", "Công an xã Tân Lập"),
+    ("Chánh Văn phòng UBND tỉnh", "Chánh Văn phòng", "Văn phòng UBND tỉnh"),
+    ("Giám đốc Sở Y tế tỉnh Lào Cai", "Giám đốc", "Sở Y tế tỉnh Lào Cai"),
+    ("Phó Giám đốc Bệnh viện Đa khoa huyện", "Phó Giám đốc", "Bệnh viện Đa khoa huyện"),
+    ("Hiệu trưởng Trường THPT Tân Lập", "Hiệu trưởng", "Trường THPT Tân Lập"),
+    ("Chủ tịch Hội Nông dân xã", "Chủ tịch", "Hội Nông dân xã"),
+    ("Chủ tịch Ủy ban MTTQ Việt Nam huyện", "Chủ tịch", "Ủy ban MTTQ Việt Nam huyện"),
+    ("Phó Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy", "Phó Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy"),
+    ("Chỉ huy trưởng Bộ CHQS tỉnh", "Chỉ huy trưởng", "Bộ CHQS tỉnh"),
+    ("Thứ trưởng Bộ Nội vụ", "Thứ trưởng", "Bộ Nội vụ"),
+    ("Bộ trưởng Bộ Y tế", "Bộ trưởng", "Bộ Y tế"),
+    ("nguyên Bí thư Huyện ủy", "nguyên Bí thư", "Huyện ủy"),
+    ("Cục trưởng Cục Thống kê tỉnh", "Cục trưởng", "Cục Thống kê tỉnh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "role", "body"), CASES)
+def test_office_and_body(title: str, role: str, body: str | None) -> None:
+    article = parse_text(
+        f"Sáng 5/3, xã Tân Lập tổ chức hội nghị.\nĐồng chí Hà Văn Tâm, {title} dự.", published="2024-03-06"
+    )
+    [found] = article.events[0].officials[0].titles
+    assert (found.text, found.role.casefold(), found.body) == (title, role.casefold(), body)
