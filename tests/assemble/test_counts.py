@@ -29,7 +29,7 @@ def cases() -> Iterator[ParameterSet]:
         yield pytest.param(case, id=case["text"], marks=failing if "fails" in case else ())
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_who_took_part(case: dict[str, Any]) -> None:
     assert [[p.count, p.qualifier, p.headline] for p in chosen(case["text"])] == case["counts"]
 

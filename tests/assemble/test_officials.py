@@ -135,3 +135,21 @@ def test_a_headline_in_capitals_names_nobody_who_is_not_named_below() -> None:
     body = "Ngày 5/3/2024, UBND huyện tổ chức lễ công bố quyết định. Ông Lục Văn Hợi, Chủ tịch UBND huyện phát biểu."
     event = parse_text(f"{title}\n{body}", title=title, published="2024-03-06").events[0]
     assert [o.name for o in event.officials] == ["Lục Văn Hợi"]
+
+
+NAMESAKES = [
+    ("Ông Nguyễn Tất Thành, Phó Giám đốc Sở Y tế dự.", ["Nguyễn Tất Thành"]),
+    ("Phó Giám đốc Sở Y tế Lê Hồng Phong phát biểu.", ["Lê Hồng Phong"]),
+    ("Đồng chí Hoàng Văn Thụ dự và phát biểu.", ["Hoàng Văn Thụ"]),
+    ("Hội nghị ôn lại thân thế đồng chí Trần Phú, Tổng Bí thư đầu tiên của Đảng.", []),
+    ("Thủ tướng Phạm Văn Đồng từng về thăm xã.", []),
+    ("Nhân kỷ niệm 110 năm Ngày sinh đồng chí Hoàng Văn Thụ, xã trồng cây.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), NAMESAKES)
+def test_an_official_may_have_the_name_of_one_of_history(sentence: str, names: list[str]) -> None:
+    article = parse_text(
+        f"Sáng 5/3, xã Tân Lập tổ chức hội nghị tổng kết.\n{sentence}", published="2024-03-06"
+    )
+    assert [o.name for o in article.events[0].officials] == names

@@ -99,3 +99,22 @@ def test_an_announcement_is_no_event(title: str, sentence: str) -> None:
 def test_the_word_behind_holding_names_the_event(title: str, sentence: str, expected: str) -> None:
     events = parse_text(f"{title}\n{sentence}", title=title, published="2021-06-10").events
     assert [e.type for e in events] == [expected]
+
+
+CALLED_OFF = [
+    ("Thông báo hủy lễ hội đua thuyền", "Ngày 5/3, UBND huyện Tân Sơn thông báo hủy lễ hội đua thuyền do mưa lũ."),
+    ("Lễ hội Đền Cả năm nay không tổ chức", "Ngày 5/3, UBND huyện Tân Sơn cho biết không tổ chức Lễ hội Đền Cả."),
+    ("UBND huyện Tân Sơn hoãn đối thoại", "UBND huyện Tân Sơn tạm hoãn tổ chức hội nghị đối thoại với doanh nghiệp ngày 5/3."),
+    ("Giải đua ghe bị hoãn", "Ngày 5/3, Sở Văn hóa cho hay giải đua ghe đã bị hoãn vì nước lớn."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "sentence"), CALLED_OFF)
+def test_what_was_called_off_is_no_event(title: str, sentence: str) -> None:
+    assert parse_text(f"{title}\n{sentence}", title=title, published="2024-03-06").events == ()
+
+
+def test_a_meeting_that_calls_off_others_is_an_event() -> None:
+    text = "Sáng 5/3, UBND huyện Tân Sơn họp trực tuyến, quyết định tạm dừng các lễ hội và không tổ chức hội nghị đông người."
+    [event] = parse_text(text, published="2024-03-06").events
+    assert event.type == "meeting"

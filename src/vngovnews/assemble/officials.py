@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from vngovnews.assemble.occasions import ORDER, as_told
 from vngovnews.assemble.people import read_people
@@ -10,6 +11,7 @@ from vngovnews.assemble.positions import distinct, same_position
 from vngovnews.assemble.roles import Acts
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
+from vngovnews.lexicon import table
 from vngovnews.model import Official, Title
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
@@ -181,7 +183,7 @@ class _Merger:
         if not person.positions:
             return None
         wanted = person.positions[0]
-        if fold(wanted.mention.office.role) in _MANY:
+        if fold(wanted.mention.office.role) in _offices("many"):
             return None
         fits = [
             c for c in self.clusters.values() if any(same_position(self.text, wanted, p) for p in c.positions)
@@ -189,48 +191,20 @@ class _Merger:
         return fits[0] if len(fits) == 1 else None
 
 
-# Offices that so many hold that one named without a person means nobody in particular.
-_MANY = frozenset(
-    {"đại biểu", "đại biểu quốc hội", "đại biểu hội đồng nhân dân", "đại biểu hđnd", "ủy viên", "thành viên",
-     "đảng viên", "cán bộ", "chuyên viên", "công chức", "hội viên", "đoàn viên"}
-)  # fmt: skip
-_CITIZEN = frozenset(
-    {
-        "phóng viên",
-        "đảng viên",
-        "đại diện",
-        "nhà báo",
-        "học sinh",
-        "hội viên",
-        "đoàn viên",
-        "xã viên",
-        "người có uy tín",
-        "sinh viên",
-        "nông dân",
-        "cử tri",
-        "học viên",
-        "thí sinh",
-        "vận động viên",
-        "biên tập viên",
-        "chủ trang trại",
-        "chủ cơ sở",
-        "chủ hộ",
-        "lớp trưởng",
-    }
-)
-
-
-_SERVING = frozenset(
-    {"giảng viên", "báo cáo viên", "đại biểu", "trưởng đoàn", "phó trưởng đoàn", "chuyên gia", "kỹ sư", "bác sĩ",
-     "chuyên viên", "cán bộ", "thư ký", "chủ tọa", "kiểm sát viên", "thẩm phán", "luật sư",
-     "trụ trì", "linh mục", "diễn giả"}
-)  # fmt: skip
+@cache
+def _offices(kind: str) -> frozenset[str]:
+    """The offices of one list of data/capacities.toml, folded."""
+    return frozenset(fold(office) for office in table("capacities.toml")[kind])
 
 
 def _is_official(cluster: Cluster) -> bool:
     """A title, a rank, "đồng chí" or a state body gives a person an official capacity; a courtesy word does not."""
-    real = [p for p in cluster.positions if fold(p.mention.office.role) not in _CITIZEN]
-    if real:
+    of_history = historical().get(fold(cluster.name))
+    offices = [fold(p.mention.office.role) for p in cluster.positions]
+    known_of_them = of_history[1] if of_history else ""
+    if any(
+        o not in _offices("citizens") and not (known_of_them and o.startswith(known_of_them)) for o in offices
+    ):
         return True
     if cluster.positions:
         return False
@@ -239,10 +213,10 @@ def _is_official(cluster: Cluster) -> bool:
     if any(p.journalist or p.honorific_kind == "child" for p in cluster.people):
         return False
     functions = {fold(f.office.role) for p in cluster.people for f in p.functions}
-    if functions & _CITIZEN or fold(cluster.name) in historical():
+    if functions & _offices("citizens") or (of_history and not cluster.roles - {"mentioned", "attendee"}):
         return False
     known = any(p.honorific_kind == "comrade" or p.rank or p.affiliated or p.grouped for p in cluster.people)
-    return known or bool(functions & _SERVING) or bool(cluster.roles & {"instructor", "chair"})
+    return known or bool(functions & _offices("serving")) or bool(cluster.roles & {"instructor", "chair"})
 
 
 def _title(text: str, position: Position) -> Title:

@@ -26,6 +26,8 @@ _SHAPES = {
         "spoken": r"\b<speaking>\b[^.\n]{0,60}\b<speakers>\b",
         "deadline": r"\b<deadlines>(?: (?:là|vào))?(?: ngày)? \Z",
         "to come": r"\b<to-come>\b",
+        "called off": r"\b<called-off>(?: <called-off-filler>)* \Z",
+        "is called off": r"(?: [^\s.,;:]+){0,7}? (?:<off-this-time> )+<is-called-off>\b",
     },
     "story": {
         "history": r"\b<history>\b",

@@ -50,9 +50,24 @@ class Mentions:
 
     @cached_property
     def free_events(self) -> list[EventCue]:
-        """The cues that are not part of a body's name ("Trung tâm Hội nghị tỉnh")."""
+        """The cues that are no part of a body's name ("Trung tâm Hội nghị tỉnh"), of what was not called off."""
         inside = [(b.start, b.stop) for b in self.bodies]
-        return [c for c in self.events if not any(a < c.start < b for a, b in inside)]
+        found: list[EventCue] = []
+        off = -9  # where the last one that was called off ends
+        for cue in self.events:
+            if any(a < cue.start < b for a, b in inside):
+                continue
+            if self._called_off(cue) or 0 <= cue.start - off <= 1:  # "hủy lễ hội | đua thuyền"
+                off = cue.stop
+            else:
+                found.append(cue)
+        return found
+
+    def _called_off(self, cue: EventCue) -> bool:
+        """Whether an event is named as one not held ("hoãn tổ chức lễ hội", "Lễ hội … năm nay không tổ chức")."""
+        folded = self.page.folded
+        before = pattern("evidence", "called off").search(folded, max(0, cue.start - 48), cue.start)
+        return before is not None or pattern("evidence", "is called off").match(folded, cue.stop) is not None
 
     @cached_property
     def topics(self) -> tuple[TopicMention, ...]:

@@ -126,7 +126,7 @@ def _read(chart: Chart, index: int) -> NameMention | None:
     shouted = len(syllables) > 2 and chart.words(index, stop).isupper() and people.score(syllables) > 1.0
     if not shouted and _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1):
         return None
-    if people.historical().get(" ".join(t.folded for t in syllables)) == "always":
+    if people.never_official(syllables):
         return None
     start = chart.tokens[index].start
     return NameMention(start, chart.tokens[stop - 1].stop, index, stop, people.score(syllables))

@@ -14,9 +14,9 @@ _OF_THE_HIGHLANDS = ("h'", "k'")  # "H'Lan", "K’ Brèo": one token, and a whol
 
 
 @cache
-def historical() -> dict[str, str]:
+def historical() -> dict[str, tuple[str, str]]:
     """People of history by folded name, and when they are no official (``always`` or ``bare``)."""
-    return {fold(row["name"]): row["when"] for row in rows("historical.csv")}
+    return {fold(row["name"]): (row["when"], fold(row["office"])) for row in rows("historical.csv")}
 
 
 @cache
@@ -35,6 +35,11 @@ def given() -> dict[str, float]:
     return {fold(row["syllable"]): float(row["weight"]) for row in rows("given.csv")}
 
 
+def never_official(tokens: Sequence[Token]) -> bool:
+    """Whether these words are the name of one of whom the news speaks as of the dead alone ("Hồ Chí Minh")."""
+    return historical().get(" ".join(t.folded for t in tokens), ("", ""))[0] == "always"
+
+
 def _surname_weight(tokens: Sequence[Token]) -> float:
     known = surnames()
     pair = f"{tokens[0].folded} {tokens[1].folded}" if len(tokens) > 1 else ""
@@ -46,7 +51,7 @@ def score(tokens: Sequence[Token]) -> float:
     """Evidence that these capitalised words are one person's whole name; above zero more likely than not."""
     if not 1 <= len(tokens) <= 7:
         return -9.0
-    if historical().get(" ".join(t.folded for t in tokens)) == "always":
+    if never_official(tokens):
         return -9.0
     weight = _surname_weight(tokens)
     names = given()
