@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from vngovnews import NotAnArticle, UnreadableInput, parse_documents, parse_html, parse_text
+from vngovnews.assemble import LONGEST
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,11 @@ def test_a_page_that_is_no_article_says_why() -> None:
         parse_html("<html><body></body></html>")
     assert caught.value.reason == "empty"
     assert str(caught.value)
+
+
+def test_a_very_long_text_is_read_for_events_in_part_and_says_so() -> None:
+    lines = (f"Sáng 5/3, xã Tân Lập {n} tổ chức hội nghị với 65 đại biểu." for n in range(4000))
+    article = parse_text("\n".join(lines), published="2024-03-06")
+    assert len(article.text) > LONGEST and article.events
+    assert [issue.code for issue in article.issues] == ["long-text"]
+    assert all(stop <= LONGEST for event in article.events for _, stop in event.evidence)

@@ -6,8 +6,11 @@ offset in the folded text is an offset in the page (docs/design.md, the length l
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 
 
 class Span(NamedTuple):
@@ -15,6 +18,53 @@ class Span(NamedTuple):
 
     start: int
     stop: int
+
+
+class Stretch(Protocol):
+    """What has a place in the text: a span, a block, a mention."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def stop(self) -> int: ...
+
+
+S = TypeVar("S", bound=Stretch)
+_start = attrgetter("start")
+
+
+def starting_in(ordered: Sequence[S], start: int, stop: int) -> Sequence[S]:
+    """Those of a sequence, in order of their starts, that start in ``[start, stop)``.
+
+    >>> starting_in((Span(0, 4), Span(5, 9), Span(10, 12)), 1, 10)
+    (Span(start=5, stop=9),)
+    """
+    return ordered[bisect_left(ordered, start, key=_start) : bisect_left(ordered, stop, key=_start)]
+
+
+def holding(ordered: Sequence[S], offset: int) -> S | None:
+    """The one of a sequence, in order and without overlaps, that holds an offset.
+
+    >>> holding((Span(0, 4), Span(5, 9)), 5)
+    Span(start=5, stop=9)
+    """
+    at = bisect_right(ordered, offset, key=_start) - 1
+    return ordered[at] if at >= 0 and offset < ordered[at].stop else None
+
+
+def merged(spans: Iterable[Stretch]) -> list[Span]:
+    """What some spans cover together, in order and without overlaps.
+
+    >>> merged([Span(5, 9), Span(0, 4), Span(7, 12)])
+    [Span(start=0, stop=4), Span(start=5, stop=12)]
+    """
+    found: list[Span] = []
+    for span in sorted(Span(s.start, s.stop) for s in spans):
+        if found and span.start <= found[-1].stop:
+            found[-1] = Span(found[-1].start, max(found[-1].stop, span.stop))
+        else:
+            found.append(span)
+    return found
 
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe0f]")

@@ -19,6 +19,9 @@ from vngovnews.read.page import Page
 from vngovnews.text import Span
 
 _NEAR = 40
+# No article is as long by far; a collection of laws may be, and would take minutes.
+LONGEST = 200_000
+_TOO_LONG = Issue(code="long-text", message=f"Only the first {LONGEST:,} characters were read for events.")
 
 
 class Assembled(NamedTuple):
@@ -93,7 +96,10 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
 
 
 def assemble(page: Page) -> Assembled:
-    """The events, cited documents and open questions of one page."""
+    """The events, cited documents and open questions of one page; of a very long one, what its beginning tells."""
+    if len(page.text) > LONGEST:
+        told = assemble(page.first(LONGEST))
+        return told._replace(issues=(*told.issues, _TOO_LONG))
     mentions = Mentions(page)
     built = [_event(mentions, story) for story in stories(mentions)]
     issues = tuple(issue for _, found in built for issue in found)

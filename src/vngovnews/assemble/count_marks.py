@@ -73,7 +73,7 @@ def marks_of(
     ``told`` is the title and the sentence that reports the event.
     """
     yield from _noun(mention)
-    block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
+    block = page.block_at(sentence.start)
     captioned = block is not None and block.kind in ("caption", "byline", "source")
     yield "in-title" if distance is None else "caption" if captioned and distance else _place(distance)
     if distance is not None and (
@@ -261,7 +261,7 @@ def _lists_comers(printed: str, before: str) -> bool:
 
 def _reported(page: Page, sentence: Span, planned: bool) -> bool:
     """Whether the sentences above in the same paragraph report or quote."""
-    block = next((b for b in page.blocks if b.start <= sentence.start < b.stop), None)
+    block = page.block_at(sentence.start)
     told = _clear(page.folded[max(block.start if block else 0, sentence.start - 900) : sentence.start])
     return inside("results").search(told) is not None or (
         not planned and inside("speech").search(told) is not None

@@ -61,7 +61,7 @@ def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
     for mention in mentions.counts:
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue
-        sentence = next(s for s in page.sentences if s.start <= mention.start < s.stop)
+        sentence = page.sentence_at(mention.start)
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
         same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
         if _EACH.search(before) or (same and _OF_ALL.search(before)):
@@ -82,11 +82,11 @@ def _without_parts_of_others(readings: list[Reading]) -> list[Reading]:
     left = 0
     for reading in readings:
         mention = reading.mention
-        whole = next((r for r in reversed(kept) if not r.part and _holds(r, reading)), None)
         sibling = (
             bool(kept) and kept[-1].part and kept[-1].sentence == reading.sentence and mention.number <= left
         )
-        if whole and (reading.part or sibling):
+        wholes = (r for r in reversed(kept) if not r.part and _holds(r, reading))
+        if (reading.part or sibling) and (whole := next(wholes, None)):
             left = (left if sibling else whole.mention.number) - mention.number
             kept.append(reading._replace(score=max(reading.score, whole.score - 0.5), part=True))
         elif reading.score > (_ALONE if reading.part else 0) and not (

@@ -18,7 +18,7 @@ from vngovnews.find.documents import DocumentMention
 from vngovnews.lexicon import table
 from vngovnews.model import EventDate, Issue
 from vngovnews.read.page import Page
-from vngovnews.text import Span, fold
+from vngovnews.text import Span, fold, holding, merged
 
 _GOOD_ENOUGH = 1.0
 # before the story: "(09/3/2017)", "(BVP - 09/3/2017)"
@@ -118,23 +118,25 @@ def _readings(
     page: Page, dates: Sequence[DateMention], documents: Iterable[DocumentMention], anchor: Span, scope: Span
 ) -> list[_Reading]:
     """All days that could be the event's, the likeliest first."""
-    cited = [(d.start, d.stop) for d in documents]
+    cited = merged(documents)
     title = page.title_stop
     order = {s: n for n, s in enumerate(page.sentences)}
     here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
     found: list[_Reading] = []
+    seen: set[Span] = set()
     for mention in dates:
         if mention.kind not in DAYS or mention.commemorative:
             continue
         if not (scope.start <= mention.start < scope.stop or mention.start < title):
             continue
-        if any(start <= mention.start < stop for start, stop in cited):
+        if holding(cited, mention.start) is not None:
             continue
         sentence = sentence_of(page, mention)
         score = _place(mention, sentence, anchor, order[sentence] - here, title)
         reporting = None if mention.start < title else sentence.start <= anchor.start < sentence.stop
         score += _context(page, mention, sentence, reporting)
-        score += 0.3 if not any(r.sentence == sentence for r in found) else 0.0
+        score += 0.3 if sentence not in seen else 0.0
+        seen.add(sentence)
         found.append(_Reading(score, mention, sentence))
     return sorted(found, key=lambda r: -r.score)
 

@@ -10,7 +10,7 @@ from vngovnews.chains import PartialDate
 from vngovnews.find.dates import DateMention
 from vngovnews.lexicon import table
 from vngovnews.read.page import Page
-from vngovnews.text import Span, fold
+from vngovnews.text import Span, fold, starting_in
 
 # A day without a year is at most so far after the day of publication; where "sẽ" announces it, farther.
 _AHEAD = timedelta(days=31)
@@ -112,7 +112,7 @@ def _stated_year(page: Page, dates: Sequence[DateMention], mention: DateMention)
     here = sentences.index(sentence_of(page, mention))
     for n in (here, here + 1, here - 1):
         if 0 <= n < len(sentences):
-            inside = [d for d in dates if sentences[n].start <= d.start < sentences[n].stop]
+            inside = starting_in(dates, sentences[n].start, sentences[n].stop)
             years = [d.last.year for d in inside if d.last.year and _is_ours(page, d)]
             if years := years or _told_otherwise(page, sentences[n], mention):
                 return years[0]
@@ -145,7 +145,7 @@ def _new_year() -> re.Pattern[str]:
 
 def sentence_of(page: Page, mention: DateMention) -> Span:
     """The sentence in which a date stands."""
-    return next(s for s in page.sentences if s.start < mention.stop and mention.start < s.stop)
+    return page.sentence_at(mention.start)
 
 
 def announced(page: Page, sentence: Span) -> bool:

@@ -5,6 +5,7 @@ learns that from annotated articles, nothing is set by hand.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from vngovnews.assemble.days import impossible, resolved
 from vngovnews.assemble.holders import HolderReader
@@ -13,7 +14,7 @@ from vngovnews.assemble.scan import Mentions
 from vngovnews.find.dates import DateMention
 from vngovnews.find.events import EventCue
 from vngovnews.lexicon import table
-from vngovnews.text import Span
+from vngovnews.text import Span, starting_in
 
 Traits = dict[str, float]
 
@@ -55,11 +56,11 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
         "organised": float(organised),
         "issued": float(issued),
         "issued alone": float(issued and not ahead and not organised),
-        "document": float(any(anchor.start <= d.start < anchor.stop for d in mentions.documents)),
+        "document": float(bool(starting_in(mentions.documents, anchor.start, anchor.stop))),
         "to come": float(bool(pattern("evidence", "to come").search(sentence))),
         "ahead": float(ahead),
         "place": float(" tại " in sentence),
-        "count": float(any(anchor.start <= c.start < anchor.stop for c in mentions.counts)),
+        "count": float(bool(starting_in(mentions.counts, anchor.start, anchor.stop))),
         **_told(mentions.page.folded[scope.start : scope.stop]),
     }
 
@@ -67,16 +68,21 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
 def _told(text: str) -> Traits:
     """What the words of the whole stretch say: that people met and spoke, or what one must do."""
     return {
-        "repeats": min(len(pattern("evidence", "repeats").findall(text)), 3) / 3,
+        "repeats": _times("repeats", text, 3) / 3,
         "spoken": float(bool(pattern("evidence", "spoken").search(text))),
         "present": float(bool(pattern("evidence", "present").search(text))),
-        "rules": min(len(pattern("evidence", "rules").findall(text)), 4) / 4,
+        "rules": _times("rules", text, 4) / 4,
     }
 
 
-def days_in(mentions: Mentions, sentence: Span) -> list[DateMention]:
+def _times(name: str, text: str, most: int) -> int:
+    """How often a pattern is found, counted up to ``most``."""
+    return sum(1 for _ in islice(pattern("evidence", name).finditer(text), most))
+
+
+def days_in(mentions: Mentions, sentence: Span) -> Sequence[DateMention]:
     """The days that a sentence tells outside of citations of documents, deadlines left out."""
-    return [d for d in mentions.days if sentence.start <= d.start < sentence.stop]
+    return starting_in(mentions.days, sentence.start, sentence.stop)
 
 
 def _is_ahead(mentions: Mentions, mention: DateMention) -> bool:
@@ -113,7 +119,7 @@ def _organised(mentions: Mentions, anchor: Span) -> bool:
     folded = mentions.page.folded
     if pattern("evidence", "checks").search(folded, anchor.start, anchor.stop):
         return True
-    inside = [c for c in mentions.free_events if anchor.start <= c.start < anchor.stop and c.form == "name"]
+    inside = [c for c in starting_in(mentions.free_events, anchor.start, anchor.stop) if c.form == "name"]
     return any(
         pattern("evidence", "organised").search(folded, anchor.start, c.start)
         or pattern("evidence", "organised by").search(folded[c.stop : anchor.stop])

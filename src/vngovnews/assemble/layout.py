@@ -2,13 +2,14 @@
 
 import re
 from functools import cached_property
+from itertools import chain, islice
 
 from vngovnews.assemble.evidence import days_in, names_event
 from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.lines import BESIDE, Line, Lines
 from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
-from vngovnews.text import Span, fold
+from vngovnews.text import Span, fold, starting_in
 
 _NEAR = 75
 _TELLING = 3
@@ -25,7 +26,7 @@ class Layout(Lines):
 
     def has_cue(self, sentence: Span) -> bool:
         """Whether a sentence has a word for an event."""
-        return any(sentence.start <= c.start < sentence.stop for c in self.mentions.free_events)
+        return bool(starting_in(self.mentions.free_events, sentence.start, sentence.stop))
 
     def dated(self, sentence: Span) -> bool:
         """Whether a sentence begins with a day and has a word for an event."""
@@ -176,8 +177,9 @@ class Layout(Lines):
 
     def _first_sentences(self, lines: list[Line]) -> list[Span]:
         spans = [line.span for line in lines if not line.head]
-        told = (s for s in self.mentions.page.sentences for x in spans if x.start <= s.start < x.stop)
-        return list(told)[:_TELLING]
+        sentences = self.mentions.page.sentences
+        told = chain.from_iterable(starting_in(sentences, x.start, x.stop) for x in spans)
+        return list(islice(told, _TELLING))
 
     def _sums_up(self, sentence: Span) -> bool:
         if pattern("rounds", "all at once").search(self.folded, sentence.start, sentence.stop):

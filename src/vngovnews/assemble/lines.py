@@ -13,7 +13,7 @@ from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
 from vngovnews.find.dates import DateMention
 from vngovnews.read.page import PageBlock
-from vngovnews.text import Span
+from vngovnews.text import Span, starting_in
 
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]+|\(?\d{1,2}[.)/](?!\d))?\s*")
 _LABEL = re.compile(r"[^\W\d_][^.:,;]{1,45}: ")
@@ -59,7 +59,8 @@ class Lines:
         """A line with its first sentence, behind the mark or number of an item; short ones go with the next."""
         mark = _MARK.match(self.folded, block.start, block.stop)
         start = mark.end() if mark else block.start
-        stops = [s.stop for s in self.mentions.page.sentences if start < s.stop <= block.stop]
+        sentences = starting_in(self.mentions.page.sentences, block.start, block.stop)
+        stops = [s.stop for s in sentences if start < s.stop]
         stop = min((x for x in stops if x - start > _FIRST_SENTENCE), default=block.stop)
         span = Span(block.start, block.stop)
         marked = start > block.start or block.kind == "list-item"
@@ -67,7 +68,8 @@ class Lines:
 
     def second_stop(self, line: Line) -> int:
         """Where the second sentence of a line ends."""
-        stops = [s.stop for s in self.mentions.page.sentences if line.first.stop < s.stop <= line.span.stop]
+        sentences = starting_in(self.mentions.page.sentences, line.span.start, line.span.stop)
+        stops = [s.stop for s in sentences if line.first.stop < s.stop]
         return min(stops, default=line.first.stop)
 
     def behind_label(self, line: Line) -> Span:
@@ -118,5 +120,5 @@ class Lines:
         return len(text) < _LONGEST_NAME and (text.isupper() or self._is_unit(head))
 
     def _is_unit(self, head: Line) -> bool:
-        own = (p for p in self.mentions.places if head.span.start <= p.start < head.span.stop)
+        own = starting_in(self.mentions.places, head.span.start, head.span.stop)
         return any(p.start - head.first.start < BESIDE and p.stop >= head.span.stop - 2 for p in own)

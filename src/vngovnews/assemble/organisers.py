@@ -9,7 +9,7 @@ from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.find.bodies import BodyMention, body_at
-from vngovnews.text import Span, fold
+from vngovnews.text import Span, fold, holding, merged, starting_in
 
 _GOING = frozenset({"visit", "working-visit", "inspection"})
 _NAMED_BY_BODY = frozenset({"congress", "council-session"})
@@ -76,7 +76,8 @@ def _fullest(mentions: Mentions, holder: Holder, titled: list[Span]) -> Holder:
 
     One in a person's position counts where no other is printed: guests come from the same body of another unit.
     """
-    free = [b for b in mentions.bodies if not any(t.start <= b.start < t.stop for t in titled)]
+    taken = merged(titled)
+    free = [b for b in mentions.bodies if holding(taken, b.start) is None]
     fuller = _fuller(mentions, holder, free)
     return fuller if fuller != holder else _fuller(mentions, holder, list(mentions.bodies))
 
@@ -111,7 +112,7 @@ def _fullest_delegation(mentions: Mentions, holder: Holder) -> Holder:
 
 def _other_tellers(mentions: Mentions, story: Story) -> list[Span]:
     """Those of the six sentences next to the one that reports the event that speak of it too."""
-    inside = [s for s in mentions.page.sentences if story.scope.start <= s.start < story.scope.stop]
+    inside = starting_in(mentions.page.sentences, story.scope.start, story.scope.stop)
     others = [s for s in inside if s != story.anchor][:6]
     return [s for s in others if _tells_of(mentions, story, s)]
 
@@ -243,7 +244,7 @@ def _tells_of(mentions: Mentions, story: Story, sentence: Span) -> bool:
     """Whether another sentence speaks of the same event."""
     if sentence.start - story.anchor.stop < 3 and _THIS_IS.match(mentions.page.folded, sentence.start):
         return True
-    return any(sentence.start <= c.start < sentence.stop and c.type == story.type for c in mentions.events)
+    return any(c.type == story.type for c in starting_in(mentions.events, sentence.start, sentence.stop))
 
 
 def _distinct(mentions: Mentions, holders: list[Holder]) -> list[Holder]:

@@ -24,7 +24,7 @@ from vngovnews.assemble.unit_codes import official_code
 from vngovnews.find.places import PlaceMention
 from vngovnews.model import EventDate, Place
 from vngovnews.read.page import Page
-from vngovnews.text import Span, fold
+from vngovnews.text import Span, fold, starting_in
 
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
 _FROM = re.compile(r"(?:^|[\n.]\s?)(?:từ|tại) \Z")
@@ -74,7 +74,7 @@ def _in_namesake(mentions: Mentions, mention: PlaceMention) -> bool:
 
 def _of_holder(mentions: Mentions, story: Story, holder: Holder) -> list[PlaceMention]:
     """The unit in the name of a body that holds the event."""
-    inside = [p for p in mentions.places if holder.start <= p.start < holder.stop]
+    inside = starting_in(mentions.places, holder.start, holder.stop)
     inside = [p for p in inside if not p.bare and not is_home(p) and not is_guest(mentions, story, p)]
     return most_precise([p for p in inside if p.class_] or inside)
 
@@ -196,7 +196,7 @@ def _stated_before(mentions: Mentions, story: Story, blocked: list[Span]) -> lis
 def _of_parts(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
     """The units of several courses told by number ("Lớp thứ nhất tại xã A; lớp thứ hai tại thị trấn B")."""
     page = mentions.page
-    told = [s for s in page.sentences if story.anchor.start <= s.start < story.scope.stop][:4]
+    told = starting_in(page.sentences, story.anchor.start, story.scope.stop)[:4]
     for sentence in told:
         starts = [m.start() for m in _PART.finditer(page.folded, sentence.start, sentence.stop)]
         pieces = [Span(a, b) for a, b in pairwise([*starts, sentence.stop])]

@@ -1,6 +1,8 @@
 """What each person did: predicates before a list of people and behind it, sentence by sentence."""
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from vngovnews.assemble.leads import Lead
 from vngovnews.assemble.person import Person, stood_in_for
@@ -24,6 +26,12 @@ _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyề
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
 
 
+def _between(predicates: list[PredicateMention], first: int, stop: int) -> list[PredicateMention]:
+    """The predicates that start at one of some tokens."""
+    start = attrgetter("first")
+    return predicates[bisect_left(predicates, first, key=start) : bisect_left(predicates, stop, key=start)]
+
+
 class Acts:
     """The roles of the people of one sentence."""
 
@@ -35,7 +43,7 @@ class Acts:
         self.people = people
         self.first = first
         self.stop = stop
-        self.predicates = [p for p in predicates if first <= p.first < stop and not self._inside_person(p)]
+        self.predicates = [p for p in _between(predicates, first, stop) if not self._inside_person(p)]
         self.lead = Lead(chart, people, self.predicates, first)
 
     def _inside_person(self, predicate: PredicateMention) -> bool:

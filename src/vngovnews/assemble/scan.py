@@ -17,6 +17,7 @@ from vngovnews.find.topics import TopicMention, find_topics
 from vngovnews.lexicon import Lexicon, Match, collecting_nothing
 from vngovnews.names.chart import Chart
 from vngovnews.read.page import Page
+from vngovnews.text import holding
 
 
 @cache
@@ -51,11 +52,11 @@ class Mentions:
     @cached_property
     def free_events(self) -> list[EventCue]:
         """The cues that are no part of a body's name ("Trung tâm Hội nghị tỉnh"), of what was not called off."""
-        inside = [(b.start, b.stop) for b in self.bodies]
         found: list[EventCue] = []
         off = -9  # where the last one that was called off ends
         for cue in self.events:
-            if any(a < cue.start < b for a, b in inside):
+            body = holding(self.bodies, cue.start)
+            if body is not None and body.start < cue.start:
                 continue
             if self._called_off(cue) or 0 <= cue.start - off <= 1:  # "hủy lễ hội | đua thuyền"
                 off = cue.stop
@@ -82,9 +83,8 @@ class Mentions:
     @cached_property
     def days(self) -> list[DateMention]:
         """The days outside of citations of documents, deadlines left out."""
-        cited = [(d.start, d.stop) for d in self.documents]
         told = [d for d in self.dates if d.kind in DAYS]
-        free = [d for d in told if not any(start <= d.start < stop for start, stop in cited)]
+        free = [d for d in told if holding(self.documents, d.start) is None]
         deadline, folded = pattern("evidence", "deadline"), self.page.folded
         return [d for d in free if not deadline.search(folded, max(0, d.start - 24), d.start)]
 

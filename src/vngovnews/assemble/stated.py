@@ -5,7 +5,7 @@ import re
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.find.places import ABROAD, PlaceMention
-from vngovnews.text import Span, fold
+from vngovnews.text import Span, fold, starting_in
 
 LEVELS = {
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
@@ -116,7 +116,7 @@ def stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]
     """The units of the first "tại" phrase that has any: printed, bare ("tại tỉnh ta") or in a school's name."""
     found: list[PlaceMention] = []
     for phrase in phrases(mentions, story, sentence, blocked):
-        inside = [p for p in mentions.places if phrase.start <= p.start < phrase.stop]
+        inside = starting_in(mentions.places, phrase.start, phrase.stop)
         inside = [p for p in inside if not is_home(p) and not in_any(p, blocked)]
         inside = [p for p in inside if not of_thing(mentions, p) and not _is_former(mentions, p)]
         inside = [p for p in inside if not is_guest(mentions, story, p) and not _is_many(mentions, p)]
@@ -141,7 +141,7 @@ def bracketed(mentions: Mentions, story: Story, sentence: Span, blocked: list[Sp
     Behind a person it is where he lives, which is a stop only where he is visited.
     """
     folded = mentions.page.folded
-    inside = [p for p in mentions.places if sentence.start <= p.start < sentence.stop and p.class_]
+    inside = [p for p in starting_in(mentions.places, sentence.start, sentence.stop) if p.class_]
     inside = [p for p in inside if not p.bare and not in_any(p, blocked)]
     inside = [p for p in inside if _BRACKET.search(folded, max(0, p.start - 24), p.start)]
     if story.type == "visit":

@@ -16,12 +16,13 @@ from vngovnews.assemble.scopes import scopes
 from vngovnews.find.dates import DAYS
 from vngovnews.find.events import EventCue
 from vngovnews.model import EventType
-from vngovnews.text import Span
+from vngovnews.text import Span, starting_in
 
 # What an item's standing among others adds to its being an event: a round-up has no items that are none.
 _ITEM = 1.0
 # A name for an event that is no stronger names one only where no other does.
 _SELDOM = 0.35
+_NO_PROSE = frozenset({"title", "caption", "byline", "source"})
 _AFTER = re.compile(r"\W*(?:[^\W\d_]{2,12} [-–] )?sau (?:khi |một |phần |buổi |lễ |cuộc )[^,.;]{3,80}, ")
 
 
@@ -53,11 +54,6 @@ class Telling(NamedTuple):
     dateline: Span | None = None
 
 
-def _inside(cue: EventCue, span: Span) -> bool:
-    """Whether a word for an event stands in a stretch of text."""
-    return span.start <= cue.start < span.stop
-
-
 def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[EventCue]) -> float:
     """How much a sentence looks like the one that says who held what, when and where."""
     folded = mentions.page.folded[sentence.start : sentence.stop]
@@ -70,12 +66,8 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
 def _sentences(mentions: Mentions, scope: Span) -> list[Span]:
     """The sentences of running text in a stretch; captions and bylines report no event."""
     page = mentions.page
-    skipped = [b for b in page.blocks if b.kind in ("title", "caption", "byline", "source")]
-    return [
-        s
-        for s in page.sentences
-        if scope.start <= s.start < scope.stop and not any(b.start <= s.start < b.stop for b in skipped)
-    ]
+    inside = starting_in(page.sentences, scope.start, scope.stop)
+    return [s for s in inside if (block := page.block_at(s.start)) is None or block.kind not in _NO_PROSE]
 
 
 def _title_cues(mentions: Mentions) -> list[EventCue]:
@@ -90,7 +82,7 @@ def _anchor(
     """The sentence that reports the event, its cues and its score."""
     best = None
     for order, sentence in enumerate(_sentences(mentions, scope)[:14]):
-        cues = [c for c in mentions.free_events if _inside(c, sentence)]
+        cues = list(starting_in(mentions.free_events, sentence.start, sentence.stop))
         if not cues:
             continue
         score = _sentence_score(mentions, sentence, order, cues)
@@ -178,7 +170,7 @@ def _type(
         weights[type_] = weights.get(type_, 0.0) + 0.45 * min(times, 4)
     best = max(weights, key=lambda t: weights[t])
     total = sum(weights.values())
-    inside = [c for c in mentions.free_events if scope.start <= c.start < scope.stop]
+    inside = starting_in(mentions.free_events, scope.start, scope.stop)
     cues = [c for c in (*anchor, *inside) if c.type == best] if scope.start else []
     cues = cues or [c for c in (*anchor, *title, *mentions.free_events) if c.type == best]
     return max(cues, key=lambda c: (c.form == "name", c.strength)), weights[best] / total

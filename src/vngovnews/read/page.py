@@ -1,7 +1,7 @@
 """The value that reading yields and all finders read: one text, its blocks, its metadata."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -9,7 +9,7 @@ from typing import Literal
 from vngovnews.model import BlockKind, Issue
 from vngovnews.read.sentences import sentences
 from vngovnews.syllables import Token, tokens
-from vngovnews.text import Span, fold
+from vngovnews.text import Span, fold, holding
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,20 @@ class Page:
         """Where the headline ends in ``text``; 0 where none is printed."""
         return next((b.stop for b in self.of_kind("title")), 0)
 
+    def block_at(self, offset: int) -> PageBlock | None:
+        """The block that holds an offset."""
+        return holding(self.blocks, offset)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds an offset; an empty one where none does."""
+        return holding(self.sentences, offset) or Span(offset, offset)
+
     def of_kind(self, *kinds: BlockKind) -> Iterator[PageBlock]:
         """The blocks of these kinds in reading order."""
         return (b for b in self.blocks if b.kind in kinds)
+
+    def first(self, length: int) -> "Page":
+        """The page cut off behind so many characters, which keep their offsets."""
+        kept = [b for b in self.blocks if b.start < length]
+        blocks = tuple(PageBlock(b.kind, b.start, min(b.stop, length)) for b in kept)
+        return replace(self, text=self.text[:length], blocks=blocks)
