@@ -137,6 +137,18 @@ def test_a_headline_in_capitals_names_nobody_who_is_not_named_below() -> None:
     assert [o.name for o in event.officials] == ["Lục Văn Hợi"]
 
 
+def test_an_affiliation_behind_two_people_is_that_of_both() -> None:
+    text = "Sáng 5/3, xã Tân Lập tổ chức hội nghị.\nDự có bà Lê Thị Thu và ông Hồ Ngọc Ẩn - Trung tâm Y tế huyện."
+    assert [o.name for o in parse_text(text).events[0].officials] == ["Lê Thị Thu", "Hồ Ngọc Ẩn"]
+
+
+def test_a_body_behind_soldiers_is_nobody() -> None:
+    text = (
+        "Sáng 5/3, Tỉnh ủy thăm đơn vị.\nBí thư Tỉnh ủy Nông Thị Kiều tặng hoa cán bộ, chiến sỹ Bộ CHQS tỉnh."
+    )
+    assert [o.name for o in parse_text(text).events[0].officials] == ["Nông Thị Kiều"]
+
+
 NAMESAKES = [
     ("Ông Nguyễn Tất Thành, Phó Giám đốc Sở Y tế dự.", ["Nguyễn Tất Thành"]),
     ("Phó Giám đốc Sở Y tế Lê Hồng Phong phát biểu.", ["Lê Hồng Phong"]),

@@ -6,6 +6,13 @@ from tests.assemble.reading import only_event
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
 
 CASES = [
+    ("Ông Lưu Văn Mận, Chánh Văn phòng UBND huyện, người chủ trì buổi họp, mong các xã làm sớm.", {"Lưu Văn Mận": ["chair", "speaker"]}),
+    ("Bà Cao Thị Thuần - Giám đốc Sở Y tế chủ trì buổi họp, dự họp có đại diện Văn phòng UBND tỉnh.", {"Cao Thị Thuần": ["chair"]}),
+    ("Hai bên đã ký vào chương trình phối hợp, trước sự chứng kiến của đồng chí Lưu Văn Mận, Bí thư Huyện ủy.",
+     {"Lưu Văn Mận": ["attendee"]}),
+    ("Đồng chí Lưu Văn Mận, Chủ tịch UBND xã và quy trình cấp sổ mới.", {"Lưu Văn Mận": ["mentioned"]}),
+    ("Đồng chí Lưu Văn Mận, Chủ tịch UBND xã đăng ký thực hiện ba việc.", {"Lưu Văn Mận": ["mentioned"]}),
+    ("Tại buổi họp, TS Lưu Văn Mận thông báo vắn tắt quá trình lập trường: hiện có 412 cán bộ giảng viên.", {"Lưu Văn Mận": ["speaker"]}),
     ("Đại hội bầu Đoàn Chủ tịch gồm 2 đồng chí: Lưu Văn Mận, Cao Thị Thuần để điều hành.",
      {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["chair"]}),
     ("Dự, chỉ đạo hội nghị có đồng chí Lưu Văn Mận, Bí thư Tỉnh ủy.", {"Lưu Văn Mận": ["attendee", "speaker"]}),

@@ -34,6 +34,7 @@ CASES = [
     ("Thứ trưởng Bộ Nội vụ", "Thứ trưởng", "Bộ Nội vụ"),
     ("Bộ trưởng Bộ Y tế", "Bộ trưởng", "Bộ Y tế"),
     ("nguyên Bí thư Huyện ủy", "nguyên Bí thư", "Huyện ủy"),
+    ("Trưởng phòng Kỹ thuật của Trung tâm Khuyến nông tỉnh", "Trưởng phòng", "phòng Kỹ thuật của Trung tâm Khuyến nông tỉnh"),
     ("Cục trưởng Cục Thống kê tỉnh", "Cục trưởng", "Cục Thống kê tỉnh"),
 ]  # fmt: skip
 

@@ -40,6 +40,8 @@ class Lead:
         ]
         if len(leads) > 1 and self.chart.folded(leads[0].first + 1) == "phía":
             del leads[0]  # "Về phía tỉnh chủ trì hội nghị có ông A": whose side they are on says no more
+        if leads and self._witnessed(leads[-1]):
+            leads = leads[-1:]
         roles = [role for p in leads for role in p.roles]
         if group[0] and self._hosts_behind(self.people[group[0] - 1], first):
             return ["receives"]
@@ -51,6 +53,10 @@ class Lead:
             roles.append("speaker")
         named = self.people[group[0]].name is not None
         return roles or self._comers(floor, first, named=named)
+
+    def _witnessed(self, predicate: PredicateMention) -> bool:
+        """ "… đã ký kết, trước sự chứng kiến của ông A": who looks on does not do what was done before."""
+        return "sự" in (self.chart.folded(predicate.first), self.chart.folded(predicate.first - 1))
 
     def _delegation(self, floor: int, first: int) -> bool:
         """Whether a delegation is somebody's ("đoàn của ông A", "đoàn công tác do bà B …")."""

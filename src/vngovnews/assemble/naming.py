@@ -134,7 +134,12 @@ def prized(chart: Chart, sentence: range, first: int, last: int) -> bool:
 def _begins_body(chart: Chart, at: int, name: NameMention) -> bool:
     """Capitals that begin a body or a field ("chiến sĩ Công an phường", "Đồn Biên phòng") are no name."""
     known = [entry for kind in ("body", "sector") if (entry := chart.at(kind, at))]
-    return any(name.stop_token - at == 1 or entry.stop > name.stop_token for entry in known)
+    short = any(chart.words(k, k + 1).isupper() for k in range(at + 1, name.stop_token))
+    shouted = chart.words(at, at + 1).isupper()
+    return any(
+        name.stop_token - at == 1 or entry.stop > name.stop_token or (short and not shouted)  # "Bộ CHQS"
+        for entry in known
+    )
 
 
 def names_nobody(chart: Chart, at: int, name: NameMention) -> bool:

@@ -197,7 +197,8 @@ class PeopleReader:
         if whom is not None and mention.office.kind != "function":
             self._honorifics(whom, person)
             return self._named(person.last, person) or whom
-        self.found.extend([person] if person.positions else [])
+        counted = self.chart.tokens[mention.first_token - 1].kind == "number" and mention.first_token > 0
+        self.found.extend([person] if person.positions and not counted else [])  # "412 cán bộ giảng viên"
         return mention.stop_token
 
     def _bare(self, at: int) -> int | None:

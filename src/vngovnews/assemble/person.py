@@ -104,11 +104,18 @@ def _holds_with_others(chart: Chart, person: Person) -> bool:
     return many and chart.folded(at) == "-" and mention.first_token == at + 1
 
 
+def _joined(chart: Chart, one: Person, other: Person) -> bool:
+    """Whether "và" alone stands between two people."""
+    return other.first - one.last == 1 and chart.folded(one.last) == "và" and one.name is not None
+
+
 def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) -> None:
     """Gives a position behind two names to both, one behind "các" to all of a row.
 
     "Các đồng chí A và B, Phó Chủ tịch xã"; "đồng chí A và đồng chí B giữ chức Bí thư"; "A, B - các Phó Giám đốc".
     """
+    if person.affiliated and found and _joined(chart, found[-1], person) and not found[-1].positions:
+        found[-1].affiliated = True  # "bà A và ông B - Trung tâm Y tế"
     alone = not person.honorific and comrades
     all_ = person.several or _holds_with_others(chart, person)
     if not found or not person.positions or not (alone or person.elected or all_):

@@ -32,9 +32,11 @@ class Trail:
         self.predicates = {p.first: p for p in told if not self._opens_list(p)}
 
     def _opens_list(self, predicate: PredicateMention) -> bool:
-        """ "… chủ trì; cùng dự còn có lãnh đạo các phòng": others are there."""
-        behind = {self.chart.folded(predicate.stop), self.chart.folded(predicate.stop + 1)}
-        first = self.chart.folded(predicate.stop) in ("có", "gồm", "còn")
+        """ "… chủ trì; cùng dự còn có lãnh đạo các phòng", "…, dự họp có đại diện Sở A": others are there."""
+        event = self.chart.at("event", predicate.stop)
+        stop = event.stop if event and self.chart.folded(predicate.first - 1) in (",", ";") else predicate.stop
+        behind = {self.chart.folded(stop), self.chart.folded(stop + 1)}
+        first = self.chart.folded(stop) in ("có", "gồm", "còn")
         return predicate.roles == ("attendee",) and first and bool(behind & {"có", "gồm"})
 
     def roles(self, last: int) -> list[str]:

@@ -206,6 +206,8 @@ def _coordinated(folded: str, unit: re.Match[str]) -> tuple[int, bool]:
     stop = unit.end()
     attending = unit["noun"].removeprefix("lượt ") in known
     while (joint := _JOINT.match(folded, stop)) and (more := pattern.match(folded, joint.end())):
+        if joint[0] == " " and more["noun"] == "người":  # "diễn viên quần chúng người Mông"
+            break
         own = _NEXT_COUNT.match(folded, more.end())
         if more.start("noun") != joint.end() or (own and pattern.match(folded, own.end())):
             break

@@ -20,6 +20,7 @@ from vngovnews.names.office_holders import (
     villager,
     with_suffix,
 )
+from vngovnews.names.parents import abroad, owned
 from vngovnews.names.units import UNIT_WORDS, unit_word
 
 
@@ -206,10 +207,12 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     if dotted and not chart.at("honorific", stop + 1):  # "PCT. UBND xã"
         stop += 1
     body, found = _body(chart, index, stop, office)
-    found = _abroad(chart, stop, found)
+    found = abroad(chart, stop, found)
     if body is None and found.stop > stop:
         body = stop
     name, found = _holder(chart, stop, found, body, office)
+    if name is None and body is not None:
+        found = owned(chart, found)
     end = min(found.stop, name) if name is not None else past_full_time(chart, found.stop)
     tokens = chart.tokens
     told = body is not None and body < end and end > stop  # "Trưởng ban" alone does not say of which
@@ -230,15 +233,6 @@ def _parent(chart: Chart, at: int) -> tuple[int | None, Reach] | None:
     name = name_of_holder(chart, floor, found.stop, namesake=is_namesake(chart, at + 1))
     title = chart.at("honorific", found.stop) if mark == "của" else None
     return (name, found) if name is not None or title is not None else None
-
-
-def _abroad(chart: Chart, stop: int, found: Reach) -> Reach:
-    """Past the country of an office of state ("Tổng thống | Hàn Quốc") or where a post is ("UNDP | tại Việt Nam")."""
-    at = found.stop
-    if chart.folded(at) == "tại" and chart.folded(at + 1) == "việt" and chart.folded(at + 2) == "nam":
-        return found._replace(stop=at + 3, place=at + 1)
-    country = chart.at("country", at) if at == stop and chart.capital(at) else None
-    return found._replace(stop=country.stop, place=at) if country else found
 
 
 def _holder(

@@ -67,6 +67,8 @@ def joins(chart: Chart, index: int) -> bool:
     if chart.at("position", after) or chart.at("honorific", after) or chart.at("body", after):
         return False
     if chart.folded(index) == ",":
+        if acts(chart, after):
+            return False  # "Phó trưởng phòng PC07, chỉ huy buổi diễn tập"
         return small(chart, after) and small(chart, after + 1) and chart.at("stop", after + 2) is None
     return small(chart, after) or (chart.capital(after) and not people.is_name_like(chart, after))
 
