@@ -19,6 +19,7 @@ COLUMNS = {
     "sectors.csv": ["phrase", "abbreviation_of"],
     "units.csv": ["code", "name", "class", "level", "parent", "era"],
     "unit_aliases.csv": ["alias", "name", "class"],
+    "unit_dates.csv": ["name", "class", "level", "code", "since", "until"],
     "unit_merges.csv": ["old_code", "new_code"],
     "countries.csv": ["name", "adjective"],
     "abbreviations.csv": ["abbreviation", "expansion", "kind"],

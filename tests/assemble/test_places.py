@@ -3,6 +3,7 @@
 import pytest
 from tests.assemble.reading import only_event
 
+from vngovnews import parse_text
 from vngovnews.parse import parse_text
 
 CASES = [
@@ -114,3 +115,21 @@ def test_the_address_of_the_page_tells_which_unit_is_meant() -> None:
     text = "Tin hoạt động\nNgày 3/6/2020, UBND huyện Châu Thành tổ chức hội nghị."
     event = parse_text(text, url="https://chauthanh.bentre.gov.vn/tin/1").events[0]
     assert event.places[0].code == "831"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "level", "code"),
+    [
+        ("Sáng 5/3, UBND thành phố Huế tổ chức hội nghị.", "2022-03-06", "district", "474"),
+        ("Sáng 5/3, UBND thành phố Huế tổ chức hội nghị.", "2025-03-06", "province", "46"),
+        ("Sáng 5/3, UBND thành phố Huế tổ chức hội nghị.", None, "province", None),
+        ("Sáng 5/3, UBND tỉnh Thừa Thiên Huế tổ chức hội nghị.", "2019-03-06", "province", "46"),
+        ("Sáng 5/3, UBND quận Thủ Đức tổ chức hội nghị.", "2018-03-06", "district", "762"),
+        ("Sáng 5/3, UBND thành phố Thủ Đức tổ chức hội nghị.", "2022-03-06", "district", "769"),
+    ],
+)
+def test_a_unit_that_became_another_is_what_it_was_on_its_day(
+    sentence: str, published: str | None, level: str, code: str | None
+) -> None:
+    [place] = parse_text(sentence, published=published).events[0].places
+    assert (place.level, place.code) == (level, code)

@@ -20,7 +20,7 @@ from vngovnews.assemble.stated import (
     stated,
 )
 from vngovnews.assemble.story import Story
-from vngovnews.assemble.unit_codes import official_code
+from vngovnews.assemble.unit_codes import level_and_code
 from vngovnews.find.places import PlaceMention
 from vngovnews.model import EventDate, Place
 from vngovnews.read.page import Page
@@ -98,10 +98,11 @@ def _fallback(
 
 
 def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) -> Place:
+    own, code = level_and_code(mentions, mention, level(mention), date)
     return Place(
         name=mentions.page.text[mention.start : mention.stop],
-        level=level(mention),
-        code=official_code(mentions, mention, level(mention), date),
+        level=own,
+        code=code,
         evidence=((mention.start, mention.stop),),
         confidence=0.8,
     )

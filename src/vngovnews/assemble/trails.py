@@ -34,7 +34,9 @@ class Trail:
     def _opens_list(self, predicate: PredicateMention) -> bool:
         """ "… chủ trì; cùng dự còn có lãnh đạo các phòng", "…, dự họp có đại diện Sở A": others are there."""
         event = self.chart.at("event", predicate.stop)
-        stop = event.stop if event and self.chart.folded(predicate.first - 1) in (",", ";") else predicate.stop
+        stop = (
+            event.stop if event and self.chart.folded(predicate.first - 1) in (",", ";") else predicate.stop
+        )
         behind = {self.chart.folded(stop), self.chart.folded(stop + 1)}
         first = self.chart.folded(stop) in ("có", "gồm", "còn")
         return predicate.roles == ("attendee",) and first and bool(behind & {"có", "gồm"})

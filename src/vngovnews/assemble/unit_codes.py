@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.find.places import PlaceMention, Unit
-from vngovnews.lexicon import cells
+from vngovnews.lexicon import cells, rows
 from vngovnews.model import EventDate
 from vngovnews.text import fold
 
@@ -23,6 +24,25 @@ def _registry() -> dict[tuple[str, str], Unit]:
     lines = cells("units.csv")
     next(lines)
     return {(unit.code, unit.era): unit for unit in map(Unit._make, lines) if unit.code}
+
+
+class _Dated(NamedTuple):
+    """A row of unit_dates.csv: what a unit was from one day to another, ISO days or empty."""
+
+    level: str
+    code: str
+    since: str
+    until: str
+
+
+@cache
+def _dated() -> dict[tuple[str, str], list[_Dated]]:
+    """The units that changed their class or level, by folded name and class."""
+    found: dict[tuple[str, str], list[_Dated]] = {}
+    for row in rows("unit_dates.csv"):
+        dated = _Dated(row["level"], row["code"], row["since"], row["until"])
+        found.setdefault((fold(row["name"]), row["class"]), []).append(dated)
+    return found
 
 
 def _ancestors(unit: Unit) -> list[Unit]:
@@ -63,15 +83,28 @@ def _eras(mention: PlaceMention, day: str | None) -> tuple[str, ...]:
     return ("old",) if mention.class_ in _UNTIL_THEN else ("old", "new")
 
 
-def official_code(
+def level_and_code(
     mentions: Mentions, mention: PlaceMention, level: str | None, date: EventDate | None
-) -> str | None:
-    """The code of the General Statistics Office as of the event's day, or of publication; None where it is open.
+) -> tuple[str | None, str | None]:
+    """A unit's level and its code of the General Statistics Office as of the event's day, or of publication.
+
+    ``level`` is what its class word says; of a unit that was another thing before or after that day ("thành phố
+    Huế") it is what it was then.
+    """
+    day = date.start if date else mentions.page.published_at
+    changed = _dated().get((fold(mention.name), mention.class_), [])
+    if changed and day is None:
+        return level, None
+    then = [d for d in changed if d.since <= (day or "")[:10] <= (d.until or "9")]
+    return (then[0].level, then[0].code) if then else (level, _code(mentions, mention, level, day))
+
+
+def _code(mentions: Mentions, mention: PlaceMention, level: str | None, day: str | None) -> str | None:
+    """The code of a unit; None where it is open.
 
     Names recur (ten districts are called Châu Thành): of several units the one whose province or district the
     article names is meant. A commune is never taken without one of these.
     """
-    day = date.start if date else mentions.page.published_at
     eras = _eras(mention, day)
     fits = [u for u in mention.units if u.era in eras and u.level == level]
     fits = [u for u in fits if mention.class_ in ("", u.class_)]
