@@ -3,7 +3,6 @@
 import pytest
 from tests.assemble.reading import only_event
 
-from vngovnews import parse_text
 from vngovnews.parse import parse_text
 
 CASES = [
