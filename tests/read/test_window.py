@@ -22,8 +22,9 @@ BOX = "".join(f"<div><h4><a href='/t{n}'>Xã số {n} tổ chức hội nghị</
 HEAD = "<h1>Xã Tân Lập họp phiên thường kỳ tháng ba</h1><p>(15:46 | 05/03/2024)</p>"
 
 
-def page(article: str, before: str = "", behind: str = BOX) -> str:
-    body = f"<div class='main'><div class='left'><ul>{MENU}</ul></div>{before}<div class='mid'>{article}</div>{behind}</div>"
+def page(article: str, before: str = "", behind: str = BOX, menu: str = MENU * 4) -> str:
+    left = f"<div class='left'><ul>{menu}</ul></div>"
+    body = f"<div class='main'>{left}{before}<div class='mid'>{article}</div>{behind}</div>"
     return f"<html><head><title>Xã</title></head><body>{body}</body></html>"
 
 
@@ -42,8 +43,9 @@ def test_a_stretch_is_read_as_the_page_is(path: Path, monkeypatch: pytest.Monkey
     assert part == read(html)
 
 
-def test_an_article_among_boxes_is_read_without_them() -> None:
-    html = page(f"{HEAD}<div><p>{SENTENCE * 9}</p><p>{SENTENCE * 9}</p></div>")
+@pytest.mark.parametrize("menu", [MENU, MENU * 4])
+def test_an_article_among_boxes_is_read_without_them(menu: str) -> None:
+    html = page(f"{HEAD}<div><p>{SENTENCE * 9}</p><p>{SENTENCE * 9}</p></div>", menu=menu)
     sight = sight_of_prose(html)
     assert sight is not None
     assert len(list(sight.root.iter())) * 2 < len(list(sight_of_page(html).root.iter()))

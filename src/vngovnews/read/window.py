@@ -36,7 +36,7 @@ _PLAIN, _LITTLE = 80, 0.1
 _LINK, _LINKS = re.compile(r"<[aA]\s"), 30
 _LEAST_BEFORE, _MOST_BEFORE, _AFTER = 4000, 16_000, 3000
 _LONGEST_LINK, _DEEPEST = 600, 60
-_LEAST, _SHARE = 10_000, 0.7
+_LEAST, _SHARE, _WORTH = 10_000, 0.7, 0.25
 
 
 class Window(NamedTuple):
@@ -69,7 +69,7 @@ def window_of(html: str, body: int) -> Window | None:
     last = _cut_behind(html, stop)
     if last is None:
         return None
-    first, opening = _cut_before(html, _above(html, body, start), body)
+    first, opening = _cut_before(html, _above(html, body, start), body, last)
     if last - first > _SHARE * (len(html) - body):
         return None
     behind = _prose(html, [x for x in runs if x[0] >= last], prose)
@@ -130,7 +130,7 @@ def _above(html: str, body: int, start: int) -> int:
     """A place so far before the prose that a good number of links stands in between, in which a reader stops."""
     farthest = max(body, start - _MOST_BEFORE)
     links = [link.start() for link in _LINK.finditer(html, farthest, start)][-_LINKS:]
-    return min(links[0], start - _LEAST_BEFORE) if len(links) == _LINKS else farthest
+    return max(body, min(links[0], start - _LEAST_BEFORE)) if len(links) == _LINKS else farthest
 
 
 def _shown(html: str, at: int) -> Iterator[tuple[int, int]]:
@@ -153,9 +153,14 @@ def _cut_behind(html: str, at: int) -> int | None:
     return None
 
 
-def _cut_before(html: str, wanted: int, body: int) -> tuple[int, str]:
-    """Where the last block begins before a place, and the tags that are open there, as the parser of pages has it."""
-    cut = max(html.rfind(tag, body, wanted) for tag in _BLOCKS) if wanted > body else body
+def _cut_before(html: str, wanted: int, body: int, last: int) -> tuple[int, str]:
+    """Where the last block begins before a place, and the tags that are open there, as the parser of pages has it.
+
+    Little markup before it is not worth the search for them.
+    """
+    cut = max(html.rfind(tag, body, wanted) for tag in _BLOCKS)
+    if cut - body < _WORTH * (last - body):
+        return body, ""
     chain: list[str] = []
     for start, stop in _shown(html, body):
         for closes, tag in _EDGE.findall(html, start, min(stop, cut)):
