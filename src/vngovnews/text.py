@@ -80,7 +80,7 @@ def tidy(text: str) -> str:
     >>> tidy("NÐ-CP\\u00a0 \\u200bsố  9\\r\\n\\r\\nHa\\u0300")
     'NĐ-CP số 9\\nHà'
     """
-    if _is_tidy(text):
+    if is_tidy(text):
         return text.strip()
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text).replace("\u00d0", "\u0110")
@@ -89,8 +89,12 @@ def tidy(text: str) -> str:
     return _LINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n").strip()
 
 
-def _is_tidy(text: str) -> bool:
-    """Whether only blanks at the ends are to be removed: true of most lines, and far cheaper than the rest."""
+def is_tidy(text: str) -> bool:
+    """Whether ``tidy`` only takes blanks off the ends: true of most lines, and far cheaper than the rest.
+
+    >>> is_tidy("Họp báo "), is_tidy("Họp  báo"), is_tidy("Họp\\nbáo")
+    (True, False, False)
+    """
     plain = text.isprintable() and "  " not in text and "\u00d0" not in text and "\ufe0f" not in text
     return plain and unicodedata.is_normalized("NFC", text)
 
@@ -102,9 +106,12 @@ _OLD_TONE = {
 _NEW_TONE = {old: new for new, old in _OLD_TONE.items()}
 _TONE_AT_END = re.compile(f"(?:{'|'.join(_NEW_TONE)})(?!\\w)")
 # Both letters are right in such syllables ("kĩ thuật", "kỹ thuật"; "bác sĩ", "bác sỹ").
-_Y_OF = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
-_I_OF = {y: i for i, y in _Y_OF.items()}
-_EITHER = re.compile(r"(?<!\w)(?:(?:qu|[klmth])[iìíỉĩị]|s[yỳýỷỹỵ])(?!\w)")
+_OTHER = dict(zip("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị", strict=True))
+# The last letter of such a syllable; what stands before it is looked at where a word ends with it, which is seldom.
+_EITHER = re.compile(
+    r"[iìíỉĩịyỳýỷỹỵ](?!\w)"
+    r"(?:(?<=[klmth][iìíỉĩị])(?<!\w..)|(?<=qu[iìíỉĩị])(?<!\w...)|(?<=s[yỳýỷỹỵ])(?<!\w..))"
+)
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'") | dict.fromkeys(
     "\u201c\u201d\u201e\u00ab\u00bb", '"'
@@ -138,14 +145,8 @@ def _fold(text: str) -> str:
     for odd, plain in _NARROW:  # str.translate looks up each character, and takes forty times as long
         if odd in folded:
             folded = folded.replace(odd, plain)
-    folded = _EITHER.sub(_one_letter, folded)
+    folded = _EITHER.sub(lambda m: _OTHER[m[0]], folded)
     return _TONE_AT_END.sub(lambda m: _NEW_TONE[m[0]], folded)
-
-
-def _one_letter(match: re.Match[str]) -> str:
-    """A syllable with the letter that is commoner in it."""
-    start, end = match[0][:-1], match[0][-1]
-    return start + (_I_OF[end] if end in _I_OF else _Y_OF[end])
 
 
 _fold_words = lru_cache(maxsize=8192)(_fold)  # the same names are compared over and over

@@ -4,7 +4,6 @@ One walk gives the long runs of text; those that are no links gather in their co
 container that holds the most prose is the body. What stands around it is read line by line.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
@@ -12,14 +11,12 @@ from typing import Any
 
 from lxml import etree
 
-from vngovnews.read.slices import tree
-from vngovnews.read.words import any_of
-from vngovnews.text import fold
+from vngovnews.read.sight import Sight, TooNarrowError
+from vngovnews.read.window import weight_of
 
 _RUN = 24
 _CANDIDATES = 6
 _NEAR = 0.4
-_GAP = 200
 _INLINE = frozenset({
     "a", "b", "strong", "i", "em", "u", "span", "font", "small", "big", "sub", "sup", "cite", "q", "s", "strike",
     "label", "o:p", "st1:place",
@@ -27,22 +24,7 @@ _INLINE = frozenset({
 _NO_PROSE = frozenset(
     {"option", "select", "button", "label", "textarea", "script", "style", "title", "a", "noscript", "legend"}
 )
-_UNSEEN = ("script", "style", "select")
 _PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
-
-
-def tree_of_body(html: str) -> Any:
-    """The tree of a page's body without scripts, styles and lists of choices, which no reader sees.
-
-    >>> "".join(tree_of_body("<head><title>a</title></head><body>b<script>c</script>d</body>").itertext())
-    'bd'
-    """
-    at = html.find("<body")
-    has_head = at > 0 and html[max(0, at - _GAP) : at].rstrip().endswith("</head>")
-    root = tree(html[at:] if has_head else html)
-    if root is not None:
-        etree.strip_elements(root, *_UNSEEN, with_tail=False)
-    return root
 
 
 @cache
@@ -50,19 +32,13 @@ def _texts_of_links() -> Any:
     return etree.XPath("descendant::a/descendant::text()", smart_strings=False)
 
 
-@cache
-def footer_words() -> re.Pattern[str]:
-    """Finds words of the foot of a page in folded text."""
-    return re.compile(any_of("footer"))
-
-
-def find_bodies(root: Any) -> list[tuple[Any, float]]:
+def find_bodies(sight: Sight) -> list[tuple[Any, float]]:
     """The elements that may hold the article, the best first, with their weight of prose.
 
     There is more than one only where another, apart from the best, comes near it; none where the page has
     no prose.
     """
-    prose, linked = _gather(root), cache(_linked)
+    prose, linked = _gather(sight.root), cache(_linked)
     groups: dict[Any, float] = {}
     for block, weight in prose.items():
         groups[block] = groups.get(block, 0) + weight
@@ -78,27 +54,50 @@ def find_bodies(root: Any) -> list[tuple[Any, float]]:
     for element, weight in weights[1:]:
         if weight >= _NEAR * best[0][1] and all(_apart(element, other) for other, _ in best):
             best.append((element, weight))
-    return [(_widened(_container(element, prose), prose, linked), weight) for element, weight in best]
+    if sight.parted:
+        _check_best(best, groups, linked, sight)
+    return [
+        (_widened(_container(element, prose, sight), prose, linked, sight), weight)
+        for element, weight in best
+    ]
+
+
+def _check_best(
+    best: list[tuple[Any, float]], groups: dict[Any, float], linked: Callable[[Any], int], sight: Sight
+) -> None:
+    """Raises where what is not shown could make another element the best one, or come near it."""
+    if not best or sight.outside >= _NEAR * best[0][1] or any(e in sight.parted for e, _ in best):
+        raise TooNarrowError
+    above, weight = set(best[0][0].iterancestors()), best[0][1]
+    for element in sight.parted.keys() & groups.keys():
+        most, limit = groups[element] + sight.parted[element], weight * (1.0 if element in above else _NEAR)
+        if most >= limit and most - 1.5 * linked(element) >= limit:
+            raise TooNarrowError
+    least = min(groups[element] for element, _ in best)
+    if sum(weight + sight.parted.get(e, 0.0) > least for e, weight in groups.items()) >= _CANDIDATES:
+        raise TooNarrowError
 
 
 def _apart(one: Any, other: Any) -> bool:
     return other not in one.iterancestors() and one not in other.iterancestors()
 
 
-def _container(element: Any, prose: dict[Any, float]) -> Any:
+def _container(element: Any, prose: dict[Any, float], sight: Sight) -> Any:
     """The element itself, or what holds it where it is a paragraph alone: its neighbours belong to it."""
     parent = element.getparent()
     if element.tag not in _PARAGRAPHS or parent is None or parent.tag == "html":
         return element
-    return parent if 3 * _linked(parent) < prose.get(element, 0) else _run_of_neighbours(element)
+    return parent if 3 * _linked(parent) < prose.get(element, 0) else _run_of_neighbours(element, sight)
 
 
-def _run_of_neighbours(element: Any) -> Any:
+def _run_of_neighbours(element: Any, sight: Sight) -> Any:
     """A new element around the paragraph and its neighbours, as far as no list of links parts them."""
     first, last = element, element
     while (before := first.getprevious()) is not None and not _is_list_of_links(before):
+        sight.check(before)
         first = before
     while (after := last.getnext()) is not None and not _is_list_of_links(after):
+        sight.check(after)
         last = after
     whole = etree.Element("div")
     first.addprevious(whole)
@@ -119,7 +118,7 @@ def _gather(root: Any) -> dict[Any, float]:
     for holder, run in _runs(root):
         words = run.strip()
         if len(words) > _RUN and (block := _block_of(holder)) is not None:
-            prose[block] = prose.get(block, 0) + _weight(words)
+            prose[block] = prose.get(block, 0) + weight_of(words)
     return prose
 
 
@@ -141,17 +140,7 @@ def _block_of(element: Any) -> Any:
     return None if element is None or element.tag in _NO_PROSE else element
 
 
-def _weight(words: str) -> float:
-    """The letters of prose: a run with no stop or comma counts little, the foot of the page nothing."""
-    size = len(words)
-    if size < 400 and footer_words().search(fold(words)):
-        return 0.0
-    if size < 80 and not ("," in words or words[-1] in ".!?:;"):
-        return size * 0.3
-    return float(size)
-
-
-def _widened(element: Any, prose: dict[Any, float], linked: Callable[[Any], int]) -> Any:
+def _widened(element: Any, prose: dict[Any, float], linked: Callable[[Any], int], sight: Sight) -> Any:
     """The element, or the ancestor in which a good part more of the prose stands without many links."""
     above = list(element.iterancestors())
     under = _under(element, above, prose)
@@ -159,11 +148,12 @@ def _widened(element: Any, prose: dict[Any, float], linked: Callable[[Any], int]
     for at, ancestor in enumerate(above, start=1):
         if ancestor.tag in ("body", "html"):
             break
-        more = under[at] - under[best]
+        more = under[at] - under[best] + sight.parted.get(ancestor, 0.0)
         if more < 0.2 * under[best]:
             continue
         wider = linked(ancestor)
         if more - 2 * (wider - links) > 0.2 * under[best]:
+            sight.check(ancestor)
             best, links = at, wider
     return above[best - 1] if best else element
 

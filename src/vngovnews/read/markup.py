@@ -9,7 +9,7 @@ from typing import Any
 from vngovnews.read.legacy import modern
 from vngovnews.read.selectors import holds
 from vngovnews.read.styles import PLAIN, Attributes, Look, look_of
-from vngovnews.text import tidy
+from vngovnews.text import is_tidy, tidy
 
 _SKIP = frozenset({
     "script", "style", "noscript", "iframe", "object", "embed", "form", "button", "select", "input", "textarea",
@@ -193,7 +193,7 @@ class _Walker:
         # The old encoding that most of the lines so far are in helps to tell the next one's.
         usual = self._encoding if self._old > 1 and 2 * self._old > len(self.lines) else None
         text, encoding = modern(part, usual)
-        words = tidy(_one_line(text))
+        words = _one_line(text)
         if words:
             if encoding:
                 self._encoding, self._old = encoding, self._old + 1
@@ -204,9 +204,9 @@ class _Walker:
 
 
 def _one_line(text: str) -> str:
-    """The text with single blanks; few texts need to be taken apart for that."""
+    """The tidy text with single blanks; few texts need to be taken apart for that."""
     flat = text.replace("\n", " ").replace("\r", " ").replace("\u00a0", " ")
-    return flat if "  " not in flat and flat.isprintable() else " ".join(flat.split())
+    return flat.strip() if is_tidy(flat) else tidy(" ".join(flat.split()))
 
 
 def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import Any
 
@@ -16,9 +16,8 @@ from vngovnews.read.stamps import Stamp, find_stamp
 from vngovnews.text import tidy
 
 _TITLE = re.compile(r"<title\b[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
-# What the names of all meta tags that are asked for hold: the others need not be taken apart.
-_ASKED = re.compile("title|date|publish|author|headline|section|issued|site_name")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_NAMES = ("property", "name", "itemprop")
 _ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
 _DATES = (
     "article:published_time",
@@ -79,31 +78,19 @@ class Metadata:
         return self.html[: stop if 0 < stop < _HEAD else _HEAD]
 
     @cached_property
-    def _metas(self) -> list[str]:
-        return list(_metas(self._head))
+    def _metas(self) -> list[tuple[str, str]]:
+        return [(tag, tag.lower()) for tag in _metas(self._head)]
 
     @cached_property
     def _lowered(self) -> str:
-        return "".join(self._metas).lower()
+        return "".join(lowered for _, lowered in self._metas)
 
     def _meta(self, name: str) -> str:
-        """What a meta tag says, which need not be looked for where its name stands in none."""
-        return self._values.get(name, "") if name in self._lowered else ""
-
-    @cached_property
-    def _values(self) -> dict[str, str]:
-        """The meta tags that may be asked for by their lower names, the first of each."""
-        values: dict[str, str] = {}
-        for tag in self._metas:
-            if _ASKED.search(tag.lower()) is None:
-                continue
-            given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(tag)}
-            content = given.get("content", "")
-            if content and not content.isspace():
-                for key in ("property", "name", "itemprop"):
-                    if name := given.get(key):
-                        values.setdefault(name.lower(), content)
-        return values
+        """What the first meta tag of a name says; only tags in which the name stands are taken apart."""
+        if name not in self._lowered:
+            return ""
+        named = (_named(tag) for tag, lowered in self._metas if name in lowered)
+        return next((content for names, content in named if content and name in names), "")
 
     @cached_property
     def _printed_titles(self) -> tuple[str, ...]:
@@ -137,6 +124,14 @@ def _metas(head: str) -> Iterator[str]:
                 return
             yield head[at:stop]
             at = head.find(opening, stop)
+
+
+@lru_cache(32)  # several names may stand in one tag
+def _named(tag: str) -> tuple[tuple[str, ...], str]:
+    """The lower names of a meta tag, and what it says."""
+    given = {k.lower(): a or b or c for k, a, b, c in _ATTRIBUTE.findall(tag)}
+    content = given.get("content", "")
+    return tuple(given.get(key, "").lower() for key in _NAMES), "" if content.isspace() else content
 
 
 def clean(words: str) -> str:

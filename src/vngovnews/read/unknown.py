@@ -1,21 +1,24 @@
 """The parts of a page of an unknown layout: the body, and what stands around it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
-from vngovnews.read.generic import around, find_bodies, footer_words, tree_of_body
+from vngovnews.read.generic import around, find_bodies
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.refusal import refuse, refuse_without_prose
+from vngovnews.read.sight import Sight, TooNarrowError, sight_of_page, sight_of_prose
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
 from vngovnews.read.surroundings import author_above, headline_at, named_stamp, stamp_near
-from vngovnews.read.words import folded_words
+from vngovnews.read.words import folded_words, is_foot
 from vngovnews.text import fold
 
 _MUCH_LINKED = 200
@@ -42,21 +45,32 @@ class _View(NamedTuple):
 
 def read_unknown(html: str, metadata: Metadata) -> Draft:
     """The parts of a page, found without any knowledge of its layout."""
-    root = tree_of_body(html)
-    bodies = find_bodies(root) if root is not None else []
+    sight = sight_of_prose(html)
+    if sight is not None:
+        with suppress(TooNarrowError):
+            return _read(sight, metadata, html)
+    return _read(sight_of_page(html), metadata, html)
+
+
+def _read(sight: Sight, metadata: Metadata, html: str) -> Draft:
+    root = sight.root
+    bodies = find_bodies(sight) if root is not None else []
+    if sight.parted and not bodies:
+        raise TooNarrowError
     if not bodies:
         raise refuse_without_prose(root, metadata, html)
-    views = [(_view(body, metadata), weight) for body, weight in bodies]
+    views = [(_view(body, metadata, sight), weight) for body, weight in bodies]
     view = max(views, key=lambda v: v[1] * v[0].sure)[0]
-    if _lists_articles(view.lines[view.edge :]) or _is_one_of_many(view.body):
+    if _lists_articles(view.lines[view.edge :]) or _is_one_of_many(view.body, sight):
         raise refuse("listing")
-    draft = _drafted(view, metadata)
+    draft = _drafted(view, metadata, sight)
     if sum(len(x.words) for x in (*draft.lead, *draft.body)) < _LEAST and not draft.media:
+        sight.check(root)
         raise refuse_without_prose(root, metadata, html)
     return draft
 
 
-def _drafted(view: _View, metadata: Metadata) -> Draft:
+def _drafted(view: _View, metadata: Metadata, sight: Sight) -> Draft:
     """The parts of the article that a view shows."""
     draft = Draft(media=view.body.find(".//img") is not None)
     at, lines, edge = view.title, view.lines, view.edge
@@ -67,15 +81,16 @@ def _drafted(view: _View, metadata: Metadata) -> Draft:
     named = [author_above(x.words, metadata) for x in lines[first : start + 2]]
     top = [x for x, name in zip(lines[start:], named[start - first :], strict=False) if not name]
     draft.body = _without_foot(article_lines(top + lines[start + 2 :]))
-    behind, late = _after(view.body)
+    behind, late = _after(view.body, sight)
     draft.tail = [RawLine(words, "p") for words in named if words] + behind
-    draft.published = view.published or late or _stamp_at_end(lines) or _machine_stamp(view.body)
+    draft.published = view.published or late or _stamp_at_end(lines) or _machine_stamp(view.body, sight)
     return draft
 
 
-def _machine_stamp(body: Any) -> Stamp | None:
+def _machine_stamp(body: Any, sight: Sight) -> Stamp | None:
     """The one time near the body that is given to machines alone ("3 giờ trước")."""
-    for beside in (body, *around(body, before=True, levels=4)):
+    for beside in chain((body,), around(body, before=True, levels=4)):
+        sight.check(beside)
         given = _times()(beside) if isinstance(beside.tag, str) else ()
         if given:
             return find_stamp(given[0]) if len(set(given)) == 1 else None
@@ -87,10 +102,11 @@ def _times() -> Any:
     return etree.XPath("descendant-or-self::time/@datetime", smart_strings=False)
 
 
-def _view(body: Any, metadata: Metadata) -> _View:
+def _view(body: Any, metadata: Metadata, sight: Sight) -> _View:
     """What stands in and above a body; a stamp and a headline above it make it the likelier article."""
+    sight.check(body)
     inside = raw_lines(body)
-    above = _above(body)
+    above = _above(body, sight)
     lines, edge = above + inside, len(above)
     at, score = headline_at(lines, edge, metadata)
     late = _late_start(lines, edge)
@@ -124,12 +140,13 @@ def _lists_articles(lines: Sequence[RawLine]) -> bool:
     return headlines >= 4 and headlines * 10 >= 3 * len(lines)
 
 
-def _is_one_of_many(body: Any) -> bool:
+def _is_one_of_many(body: Any, sight: Sight) -> bool:
     """Whether what looks like a body is a teaser: it and its neighbours each carry a headline as a link."""
     element = body
     for _ in range(4):
         if element is None or element.tag in ("body", "html") or _long()(element):
             return False
+        sight.check(element.getparent())
         alike = list(element.itersiblings(element.tag))
         alike += list(element.itersiblings(element.tag, preceding=True))
         if len(alike) >= 4 and _headlines()(element) and sum(map(bool, map(_headlines(), alike))) >= 4:
@@ -148,7 +165,7 @@ def _headlines() -> Any:
     return etree.XPath("boolean(.//a[string-length(normalize-space(.)) > 25])")
 
 
-def _above(body: Any) -> list[RawLine]:
+def _above(body: Any, sight: Sight) -> list[RawLine]:
     """The lines before the body, up to the first stretch of links; the nearest last."""
     lines: list[RawLine] = []
     for beside in around(body, before=True):
@@ -156,6 +173,7 @@ def _above(body: Any) -> list[RawLine]:
             continue
         if _links()(beside) > _MANY_LINKS:
             break
+        sight.check(beside)
         here = raw_lines(beside)
         if sum(len(x.words) * x.linked for x in here) > _MUCH_LINKED:
             break
@@ -179,14 +197,13 @@ def _lead(lines: Sequence[RawLine], *, any_title: bool) -> list[RawLine]:
 
 def _without_foot(lines: list[RawLine]) -> list[RawLine]:
     """The lines up to the foot of the page, if the body holds it."""
-    foot = footer_words()
     for at in range(len(lines) // 2, len(lines)):
-        if len(lines[at].words) < 400 and foot.search(fold(lines[at].words)):
+        if len(lines[at].words) < 400 and is_foot(lines[at].words):
             return lines[:at]
     return lines
 
 
-def _after(body: Any) -> tuple[list[RawLine], Stamp | None]:
+def _after(body: Any, sight: Sight) -> tuple[list[RawLine], Stamp | None]:
     """Byline and source lines that stand behind the body, and a stamp there."""
     kept: list[RawLine] = []
     stamp, others = None, 0
@@ -195,7 +212,7 @@ def _after(body: Any) -> tuple[list[RawLine], Stamp | None]:
             continue
         if _links()(beside) > _MANY_LINKS:
             return kept, stamp
-        for line in raw_lines(beside, most=6):
+        for line in sight.whole(raw_lines(beside, most=6), beside):
             folded = fold(line.words).strip(" .:")
             if line.linked > 0.5 or folded in folded_words("related"):
                 return kept, stamp
@@ -213,4 +230,5 @@ def _after(body: Any) -> tuple[list[RawLine], Stamp | None]:
                 others += 1
             if others > 1:
                 return kept, stamp
+        sight.check(beside)
     return kept, stamp

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from vngovnews.lexicon import table
 from vngovnews.text import fold
@@ -75,3 +75,18 @@ def opens_story(words: str) -> bool:
 def label(name: str) -> re.Pattern[str]:
     """Matches a label of the list at the start of folded text, with the colon or dash after it."""
     return re.compile(r"[\s(*\[\"'+-]*(?:" + any_of(name) + r")(?!\w)\s*[:.\-]*\s*")
+
+
+@lru_cache(512)  # asked for each run of text of a tree, and again for the lines made of them
+def is_foot(words: str) -> bool:
+    """Whether words of the foot of a page stand in a text.
+
+    >>> is_foot("Bản quyền thuộc UBND xã"), is_foot("UBND xã họp phiên thường kỳ")
+    (True, False)
+    """
+    return _foot().search(fold(words)) is not None
+
+
+@cache
+def _foot() -> re.Pattern[str]:
+    return re.compile(any_of("footer"))
