@@ -20,6 +20,8 @@ def chosen(
 
 
 CASES = [
+    ("2025-11-22", "Sáng 22/11, xã Tân Lập khai mạc hội thao, diễn ra từ ngày 22/11 đến ngày 27/12.", ("2025-11-22", "2025-12-27")),
+    ("2026-01-03", "Xã Tân Lập tổ chức hội chợ từ ngày 30/12 đến 2/1.", ("2025-12-30", "2026-01-02")),
     ("2025-08-05", "Ngày 4-8, Đảng bộ xã Cư Pui khai mạc phiên chính thức Đại hội, sau khi đã họp phiên trù bị chiều 3-8.", ("2025-08-03", "2025-08-04")),
     ("2017-05-15", "Hội thao huyện do Liên đoàn Lao động tổ chức vừa bế mạc tối 13-5 sau hơn 1 tuần tranh tài (từ ngày 5-5).", ("2017-05-05", "2017-05-13")),
     ("2017-03-09", "(BVĐK - 09/3/2017) Nhằm nâng cao tay nghề, ngày 06/3/2017, Bệnh viện Đa khoa tỉnh khai giảng lớp tập huấn.", ("2017-03-06", "2017-03-06")),

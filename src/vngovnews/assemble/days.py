@@ -55,15 +55,19 @@ def resolved(page: Page, dates: Sequence[DateMention], mention: DateMention) -> 
     spans = (Span(mention.start, mention.stop),)
     if mention.kind == "relative":
         return _told(page, dates, mention)
-    last = _with_year(page, dates, mention, mention.last)
-    if last is None:
-        return None
-    first = mention.first
-    year = first.year or last.year
-    start = _day(first, year)
-    if start and start > last and first.year is None:
-        start = _day(first, year - 1)
-    return Days(start, last, spans) if start and start <= last else None
+    first, last = mention.first, mention.last
+    if last.year is None:  # a span may end later than its year would be guessed from: its first day has it
+        start = _with_year(page, dates, mention, first)
+        years = (start.year, start.year + 1) if start else ()
+        ends = (day for year in years if (day := _day(last, year)) and start and day >= start)
+        end = next(ends, None)
+    else:
+        end = _day(last, last.year)
+        year = first.year or last.year
+        start = _day(first, year)
+        if start and end and start > end and first.year is None:
+            start = _day(first, year - 1)
+    return Days(start, end, spans) if start and end and start <= end else None
 
 
 def _told(page: Page, dates: Sequence[DateMention], mention: DateMention) -> Days | None:
