@@ -4,6 +4,8 @@ import pytest
 from tests.assemble.reading import only_event
 
 CASES = [
+    ("Ngày 3/6 tại hội trường UBND phường Hội Cựu chiến binh phường Hoài Thạnh long trọng tổ chức Đại hội.",
+     ["Hội Cựu chiến binh phường Hoài Thạnh"]),
     ("Ngày 3/6, xã Cư Pui, huyện Krông Bông tổ chức diễn tập.", ["xã Cư Pui, huyện Krông Bông"]),
     ("Ngày 3/6, Đảng ủy phường Yên Đỗ, phường Thống Nhất tổ chức lễ trao Huy hiệu Đảng.",
      ["Đảng ủy phường Yên Đỗ", "phường Thống Nhất"]),

@@ -156,6 +156,8 @@ def place_stop(chart: Chart, index: int) -> int:
         doubt = 1.2 if chart.run(index) - index == 2 else 0.0
         if not fits and people.run_score(chart, index) > doubt:
             return index
+        if entry.stop - index > 2 and _names_body(chart, entry.stop - 1):
+            return entry.stop - 1  # "xã Hòa Hiệp | Trung tâm Dạy nghề", where there is a Hòa Hiệp Trung
         return _longer(chart, index, entry.stop)
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
