@@ -4,6 +4,8 @@ import pytest
 from tests.assemble.reading import only_event
 
 CASES = [
+    ("Tọa đàm diễn ra ngày 3/6, do Báo Bình Định đăng cai, phối hợp với Vụ Báo chí - Xuất bản tổ chức.",
+     ["Báo Bình Định", "Vụ Báo chí - Xuất bản"]),
     ("Ngày 3/6 tại hội trường UBND phường Hội Cựu chiến binh phường Hoài Thạnh long trọng tổ chức Đại hội.",
      ["Hội Cựu chiến binh phường Hoài Thạnh"]),
     ("Ngày 3/6, xã Cư Pui, huyện Krông Bông tổ chức diễn tập.", ["xã Cư Pui, huyện Krông Bông"]),

@@ -8,7 +8,7 @@ from vngovnews.names.joints import is_stop
 from vngovnews.names.units import unit_word
 
 _JOIN = re.compile(
-    r"(?:đã |vừa |sẽ |tích cực |chủ động |chủ trì ,? ?)*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?"
+    r"(?:đã |vừa |sẽ |tích cực |chủ động |(?:chủ trì|đăng cai) ,? ?)*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?"
     r"(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)*(?: các đơn vị ?:?)?"
     r"|-|cùng(?: với| phối hợp với)?|và(?: các)?|,(?: các)?|với|, và|; ?|, cùng với)"
 )

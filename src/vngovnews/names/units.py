@@ -1,7 +1,7 @@
 """Administrative units: the words of their classes, and how far a unit's own name runs ("thị xã Ba Đồn")."""
 
 from vngovnews.names import people
-from vngovnews.names.chart import Chart
+from vngovnews.names.chart import Chart, Entry
 
 UNIT_WORDS = frozenset(
     {
@@ -152,13 +152,7 @@ def place_stop(chart: Chart, index: int) -> int:
         return entry.stop if entry else index
     whole = entry is not None and (entry.stop - index > 1 or entry.stop == chart.run(index))
     if entry and whole and chart.capitals(index, entry.stop) and chart.capital(index):
-        fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
-        doubt = 1.2 if chart.run(index) - index == 2 else 0.0
-        if not fits and people.run_score(chart, index) > doubt:
-            return index
-        if entry.stop - index > 2 and _names_body(chart, entry.stop - 1):
-            return entry.stop - 1  # "xã Hòa Hiệp | Trung tâm Dạy nghề", where there is a Hòa Hiệp Trung
-        return _longer(chart, index, entry.stop)
+        return _known_stop(chart, index, entry)
     if index < len(chart.tokens) and chart.tokens[index].kind == "number":
         return index + 1
     if (
@@ -178,6 +172,17 @@ def place_stop(chart: Chart, index: int) -> int:
             break
         stop += 1
     return past_hyphens(chart, stop) if stop > index else stop
+
+
+def _known_stop(chart: Chart, index: int, entry: Entry) -> int:
+    """Where a name ends that the table has; the token itself where it is rather a person's."""
+    fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
+    doubt = 1.2 if chart.run(index) - index == 2 else 0.0
+    if not fits and people.run_score(chart, index) > doubt:
+        return index
+    if entry.stop - index > 2 and _names_body(chart, entry.stop - 1):
+        return entry.stop - 1  # "xã Hòa Hiệp | Trung tâm Dạy nghề", where there is a Hòa Hiệp Trung
+    return _longer(chart, index, entry.stop)
 
 
 def _is_other(chart: Chart, at: int) -> bool:
