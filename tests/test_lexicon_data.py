@@ -228,6 +228,23 @@ def test_an_expansion_is_never_the_abbreviation_itself() -> None:
         assert fold(row["abbreviation_of"]) != fold(row["phrase"]), row
 
 
+def test_an_office_is_spelled_out_at_once() -> None:
+    """ "Đại biểu HĐND" would be half the way: no expansion is itself short for another office, none holds an abbreviation."""
+    roles = {fold(row["phrase"]): row["role"] for row in rows("positions.csv")}
+    for row in rows("positions.csv"):
+        assert not roles.get(fold(row["role"])), row
+        assert not any(sum(letter.isupper() for letter in word) > 1 for word in row["role"].split()), row
+
+
+def test_offices_have_their_abbreviations_in_one_file() -> None:
+    """An abbreviation of an office alone stands in positions.csv; one that may be something else stands in both."""
+    offices = column("positions.csv", "phrase")
+    doubled = [
+        r for r in rows("abbreviations.csv") if r["kind"] == "position" and r["abbreviation"] in offices
+    ]
+    assert doubled == []
+
+
 def test_a_variant_of_a_sector_points_to_a_sector() -> None:
     full = {row["phrase"] for row in rows("sectors.csv") if not row["abbreviation_of"]}
     assert column("sectors.csv", "abbreviation_of") - {""} <= full
