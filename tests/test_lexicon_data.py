@@ -204,12 +204,21 @@ def test_a_surname_is_surer_than_a_place_word() -> None:
     weight = {row["surname"]: float(row["weight"]) for row in rows("surnames.csv")}
     assert weight["Nguyễn"] == 1.0
     assert weight["Nguyễn"] > weight["Hà"] > weight["Sơn"]
+    assert (
+        max(weight[word] for word in ("Thạc", "Song", "Viêm", "Hình", "Cảnh")) < 0.3
+    )  # "Thạc sĩ", "Song Hồ"
 
 
 def test_ministries_end_where_their_successors_begin() -> None:
     dates = {row["phrase"]: (row["since"], row["until"], row["becomes"]) for row in rows("bodies.csv")}
     assert dates["Bộ Thông tin và Truyền thông"] == ("2007-08-08", "2025-02-28", "Bộ Khoa học và Công nghệ")
     assert dates["Bộ Nông nghiệp và Môi trường"] == ("2025-03-01", "", "")
+
+
+def test_what_lived_on_after_2025_has_no_end() -> None:
+    ends = {row["phrase"]: row["until"] for name in DATED for row in rows(name)}
+    living = ("Tổng cục", "Tổng cục Chính trị", "Tổng cục II", "Tổng cục trưởng", "Trung tâm Chính trị")
+    assert [phrase for phrase in living if ends[phrase]] == []
 
 
 def test_an_abbreviation_with_several_readings_says_so() -> None:
@@ -248,6 +257,13 @@ def test_offices_have_their_abbreviations_in_one_file() -> None:
 def test_a_variant_of_a_sector_points_to_a_sector() -> None:
     full = {row["phrase"] for row in rows("sectors.csv") if not row["abbreviation_of"]}
     assert column("sectors.csv", "abbreviation_of") - {""} <= full
+
+
+@pytest.mark.parametrize("name", ["bodies.csv", "sectors.csv"])
+def test_blanks_around_marks_need_no_row(name: str) -> None:
+    """ "TT-TT" is found as "TT - TT", too (find/bodies.py)."""
+    printed = Counter(re.sub(r" ?([,-]) ?", r"\1", fold(row["phrase"])) for row in rows(name))
+    assert [phrase for phrase, times in printed.items() if times > 1] == []
 
 
 def test_all_phrases_go_into_one_automaton() -> None:
