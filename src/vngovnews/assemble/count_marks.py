@@ -6,6 +6,7 @@ from functools import cache
 
 from vngovnews.assemble.count_served import graduated, served
 from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside, last, opening
+from vngovnews.chains import DAY_OR_PART
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.read.page import Page
@@ -26,7 +27,7 @@ _LISTING = re.compile(
 )
 # "Đảng bộ có 45 chi bộ với 1.286 đảng viên": whoever has the first number has the second.
 _HAS = re.compile(
-    r"^\W*(?!tại|ở|trong|đến|tới|(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b)"
+    rf"^\W*(?!tại|ở|trong|đến|tới|{DAY_OR_PART}\b[^,;]{{0,24}}\b(?:tại|ở)\b)"
     r"(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
     r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]*\Z"
 )
@@ -52,7 +53,7 @@ _EVENT_DRAWS = re.compile(
     r"\b(?:buổi|lễ|hội thi|cuộc|đợt|ngày hội|lớp|hội nghị|liên hoan|giải|chương trình) (?:[^\W\d]+ ){0,5}"
     r"(?:đã )?(?:huy động|thu hút|quy tụ|có sự tham gia của)(?: được| sự tham gia của)? ?\Z"
 )
-_SITES_DAY = re.compile(r"^\W*(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b")
+_SITES_DAY = re.compile(rf"^\W*{DAY_OR_PART}\b[^,;]{{0,24}}\b(?:tại|ở)\b")
 _LASTS = re.compile(
     r"\W*(?:kéo dài|diễn ra|trong|qua|sau) (?:\w+ ){0,3}ngày\b"
 )  # the days of the event itself

@@ -21,6 +21,7 @@ from vngovnews.assemble.stated import (
 )
 from vngovnews.assemble.story import Story
 from vngovnews.assemble.unit_codes import official_code
+from vngovnews.chains import PART_OF_DAY
 from vngovnews.find.places import PlaceMention
 from vngovnews.model import EventDate, Place
 from vngovnews.read.page import Page
@@ -50,7 +51,7 @@ _HERE = re.compile(
 )
 _VENUE = re.compile(r"\bđịa điểm(?: tổ chức| thực hiện| làm việc| diễn ra)?\s?:[^;\n]*")
 _GOES_TO = re.compile(r"\b(?:ra|vào|lên|xuống|về|từ) \Z")  # "lên đường ra A dự …" is held elsewhere
-_DATELINE = re.compile(r"\s*,\s*(?:sáng |chiều |tối )?ngày \d")
+_DATELINE = re.compile(rf"\s*,\s*(?:(?:{PART_OF_DAY}) )?ngày \d")
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
 _BEARERS = (
     "ban quản lý",
