@@ -25,6 +25,7 @@ class Item(NamedTuple):
 
 
 PART_OF_DAY = r"(?:rạng )?sáng|trưa|chiều|tối|đêm|khuya"
+DAY_OR_PART = rf"(?:ngày|{PART_OF_DAY})"
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)"
 _CLOCK = r"\d{1,2}(?:h|g| giờ)(?: ?\d{2})?(?: ?phút)?"
 _FILLERS = rf"(?:(?:cho|hết|ngày|hôm|buổi|{PART_OF_DAY}|mùng|mồng|{WEEKDAY}|{_CLOCK})[ ,(]*)*"

@@ -29,6 +29,8 @@ def test_no_phrase_stands_twice_in_a_list() -> None:
         ("rounds", "another delegation", "đoàn do ông a dẫn đầu"),
         ("rounds", "where", "tại huyện nho quan, hội nông dân"),
         ("evidence", "holds", "xã tân lập tổ chức lễ"),
+        ("nouns", "held here", "phiên họp thường kỳ tháng 3 diễn ra tại"),
+        ("nouns", "draws", "hội thao đã thu hút "),
         ("story", "notice", "thông báo về việc hoãn phiên tiếp công dân"),
     ],
 )

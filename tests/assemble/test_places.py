@@ -26,6 +26,7 @@ CASES = [
     ("Sáng 3/6, UBND tỉnh Kon Tum tổ chức họp báo. Các phóng viên đặt 9 câu hỏi về động đất ở Kon Plông và nhà trái phép tại thị trấn Măng Đen.",
      ["tỉnh Kon Tum"]),
     ("Ngày 3/6, tại xã Cư Pui, Sở Y tế tổ chức hội nghị.", ["xã Cư Pui"]),
+    ("Ngày 3/6, tại Thủ đô Hà Nội, Sở Y tế tổ chức hội nghị.", ["Thủ đô Hà Nội"]),
     ("Ngày 3/6, tại Hội trường huyện, UBND huyện Nho Quan tổ chức hội nghị.", ["huyện Nho Quan"]),
     ("Ngày 3/6, UBND huyện Nho Quan tổ chức hội nghị.", ["huyện Nho Quan"]),
     ("Ngày 3/6, tại TP. Pleiku, Sở Y tế tỉnh Gia Lai tổ chức hội nghị.", ["TP. Pleiku"]),
@@ -89,6 +90,13 @@ def test_all_stops_of_a_visit() -> None:
 def test_a_unit_has_its_level() -> None:
     event = only_event("Ngày 3/6, tại xã Cư Pui, Sở Y tế tổ chức hội nghị.")
     assert event.places[0].level == "commune"
+
+
+def test_a_province_has_the_class_of_its_alias() -> None:
+    event = only_event(
+        "Ngày 3/6/2026, tại thành phố Đồng Nai, Sở Y tế tổ chức hội nghị.", published="2026-06-10"
+    )
+    assert [(p.name, p.level, p.code) for p in event.places] == [("thành phố Đồng Nai", "province", "75")]
 
 
 CODES = [

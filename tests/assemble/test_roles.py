@@ -73,6 +73,12 @@ CASES = [
     ("Đó là chỉ đạo của đồng chí Lưu Văn Mận, Giám đốc Sở Y tế tại hội nghị.", {"Lưu Văn Mận": ["speaker"]}),
     ("Ông Lưu Văn Mận, Giám đốc Sở Y tế gửi lẵng hoa chúc mừng; bà Cao Thị Thuần, Chủ tịch UBND huyện thay mặt huyện "
      "ký giao ước thi đua.", {"Lưu Văn Mận": ["mentioned"], "Cao Thị Thuần": ["signatory"]}),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế dự hội nghị giao ban kinh tế quý I.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Ông Lưu Văn Mận, Bí thư Huyện ủy giao Ban Tổ chức Huyện ủy tham mưu kế hoạch.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Với sự tham dự và chỉ đạo của ông Lưu Văn Mận, Giám đốc Sở Y tế, hội nghị đã thông qua chương trình.",
+     {"Lưu Văn Mận": ["attendee", "speaker"]}),
+    ("Hòa thượng Thích Thiện Mận, Trưởng Ban Trị sự tỉnh quang lâm chứng minh và ban đạo từ.",
+     {"Thích Thiện Mận": ["attendee", "speaker"]}),
     ("Trước sự chứng kiến của ông Lưu Văn Mận, Giám đốc Sở Y tế, đại diện hai bên là bà Cao Thị Thuần, Chủ tịch UBND "
      "huyện ký quy chế.", {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["signatory"]}),
     ("Ông Lưu Văn Mận, Giám đốc Sở Y tế lo ngại thiếu thuốc; bà Cao Thị Thuần, Chủ tịch UBND huyện đánh trống khai mạc.",

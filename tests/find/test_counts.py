@@ -14,6 +14,8 @@ def found(sentence: str) -> list[tuple[int, int | None, str, str]]:
     ("sentence", "counts"),
     [
         ("Lớp có gần 60 hội viên, nông dân dự.", [(60, None, "nearly", "hội viên, nông dân")]),
+        ("Dự có gần 1 200 đại biểu và 12 350 người dân.", [(1200, None, "nearly", "đại biểu"), (12350, None, "exact", "người dân")]),
+        ("Tại phường 1 200 đại biểu đã dự.", [(200, None, "exact", "đại biểu")]),
         ("Lớp có hơn 1.450 cán bộ, công chức.", [(1450, None, "over", "cán bộ, công chức")]),
         ("Có 56 đoàn viên, thanh niên của 9 chi đoàn.", [(56, None, "exact", "đoàn viên, thanh niên")]),
         ("Có 20 phóng viên, biên tập viên 7 cơ quan báo chí.", [(20, None, "exact", "phóng viên, biên tập viên")]),

@@ -102,3 +102,11 @@ def test_a_law_or_project_by_name_has_no_number(sentence: str, name: str) -> Non
 )
 def test_what_is_no_document(sentence: str) -> None:
     assert found(sentence) == []
+
+
+def test_a_word_that_says_no_type_gives_none() -> None:
+    cited = found("Thực hiện văn bản số 123/UBND-NC của UBND tỉnh và Quyết định số 12/QĐ-TTG, ông nói.")
+    assert [(d.number, d.type, d.issuer) for d in cited] == [
+        ("123/UBND-NC", None, "UBND tỉnh"),
+        ("12/QĐ-TTG", "Quyết định", "Thủ tướng Chính phủ"),
+    ]

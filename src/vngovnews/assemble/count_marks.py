@@ -6,6 +6,8 @@ from functools import cache
 
 from vngovnews.assemble.count_served import graduated, served
 from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside, last, opening
+from vngovnews.assemble.phrases import pattern
+from vngovnews.chains import DAY_OR_PART
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.read.page import Page
@@ -26,7 +28,7 @@ _LISTING = re.compile(
 )
 # "Đảng bộ có 45 chi bộ với 1.286 đảng viên": whoever has the first number has the second.
 _HAS = re.compile(
-    r"^\W*(?!tại|ở|trong|đến|tới|(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b)"
+    rf"^\W*(?!tại|ở|trong|đến|tới|{DAY_OR_PART}\b[^,;]{{0,24}}\b(?:tại|ở)\b)"
     r"(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
     r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]*\Z"
 )
@@ -47,12 +49,7 @@ _TEAMS = re.compile(r", mỗi (?=lớp|đợt|buổi|ca|đội|đoàn|tổ|nhóm
 _SAYS = re.compile(
     r"\b(?:nhấn mạnh|cho biết|cho hay|cho rằng|khẳng định|nêu rõ|đánh giá|đề nghị|yêu cầu|chia sẻ)\b"
 )
-# "Được biết, buổi tổng duyệt huy động gần 700 người": whatever opens the sentence.
-_EVENT_DRAWS = re.compile(
-    r"\b(?:buổi|lễ|hội thi|cuộc|đợt|ngày hội|lớp|hội nghị|liên hoan|giải|chương trình) (?:[^\W\d]+ ){0,5}"
-    r"(?:đã )?(?:huy động|thu hút|quy tụ|có sự tham gia của)(?: được| sự tham gia của)? ?\Z"
-)
-_SITES_DAY = re.compile(r"^\W*(?:ngày|sáng|chiều|tối)\b[^,;]{0,24}\b(?:tại|ở)\b")
+_SITES_DAY = re.compile(rf"^\W*{DAY_OR_PART}\b[^,;]{{0,24}}\b(?:tại|ở)\b")
 _LASTS = re.compile(
     r"\W*(?:kéo dài|diễn ra|trong|qua|sau) (?:\w+ ){0,3}ngày\b"
 )  # the days of the event itself
@@ -226,7 +223,7 @@ def _subject(
         return
     printed = _AFTER_HEARING.sub("", page.folded[sentence.start : mention.start])
     before = _clear(printed)
-    if _EVENT_DRAWS.search(before) or _counts_comers(page, mention, before):
+    if pattern("nouns", "draws").search(before) or _counts_comers(page, mention, before):
         yield "presence"
         return
     if inside("acts").search(CLAUSE.split(before)[-1]) and not inside("later").search(printed):

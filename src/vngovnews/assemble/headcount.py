@@ -4,12 +4,13 @@ import re
 from typing import NamedTuple
 
 from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside
+from vngovnews.chains import DAY_OR_PART
 from vngovnews.find.counts import CountMention
 from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
-_SITE = re.compile(r"^\W*(?:(?:sáng|chiều|tối|ngày|cùng ngày|trong khi đó)[^,]{0,20},\s?)*(?:tại|ở)\s")
-_DAY = re.compile(r"^\W*(?:sáng|chiều|tối|ngày)\s")
+_SITE = re.compile(rf"^\W*(?:(?:{DAY_OR_PART}|cùng ngày|trong khi đó)[^,]{{0,20}},\s?)*(?:tại|ở)\s")
+_DAY = re.compile(rf"^\W*{DAY_OR_PART}\s")
 # "Cụm 1 có 120 hiệu trưởng, cụm 2 có 95 hiệu trưởng"
 _NUMBERED_SITE = re.compile(
     r"\b(?:cụm|điểm|lớp|đợt|tổ|khu vực|buổi|ngày) (?:số |thứ )?(?:\d+|i{1,3}|iv|v|nhất|hai|ba|tư|đầu)[^,;.\d]{0,30}\Z"

@@ -64,7 +64,9 @@ class HolderReader(JoinedReader):
             return found
         for i, holder in enumerate(self.candidates):
             led = self._led(holder)
-            behind = i > 0 and self.candidates[i - 1].last == holder.first  # "tại hội trường UBND xã | Hội A tổ chức"
+            behind = (
+                i > 0 and self.candidates[i - 1].last == holder.first
+            )  # "tại hội trường UBND xã | Hội A tổ chức"
             placed = not behind and is_place_phrase(self._chart, holder.first)
             if not led and (placed or not self._may_act(holder)):
                 continue

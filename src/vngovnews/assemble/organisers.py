@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vngovnews.assemble.candidates import Holder, is_delegation, is_place_phrase
 from vngovnews.assemble.holders import HolderReader
+from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
@@ -13,10 +14,6 @@ from vngovnews.text import Span, fold, holding, merged, starting_in
 
 _GOING = frozenset({"visit", "working-visit", "inspection"})
 _NAMED_BY_BODY = frozenset({"congress", "council-session"})
-_THIS_IS = re.compile(
-    r"[^\w]*(?:được biết, )?(?:đây là|hội nghị|hội thảo|tọa đàm|lễ|chương trình|hoạt động|buổi|cuộc|ngày hội|hội thi"
-    r"|liên hoan|triển lãm|diễn đàn|hội chợ|sự kiện|đại hội|giải|lớp|khóa|đợt)\b[^.]{0,60}\bdo\b"
-)
 _UNITS = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " thị xã", " thành phố", " quận")
 _RECEIVES = re.compile(
     r"\b(?:tiếp|đón|đón tiếp|tiếp đón|làm việc với)\b[^.;]{0,30}?"
@@ -135,7 +132,7 @@ def _late_agents(mentions: Mentions, story: Story, titled: list[Span]) -> list[H
     for sentence in after:
         if named := _ORGANISERS_ARE.search(mentions.page.folded, sentence.start, sentence.stop):
             return HolderReader(mentions, Span(named.end(), sentence.stop), titled).row()
-    telling = [s for s in after if _THIS_IS.match(mentions.page.folded, s.start)]
+    telling = [s for s in after if pattern("nouns", "this is").match(mentions.page.folded, s.start)]
     agents = (HolderReader(mentions, s, titled).agents() for s in telling)
     return next((holders for holders in agents if holders), [])
 
@@ -226,7 +223,7 @@ def _hosts(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder
     reader = HolderReader(mentions, after, [])
     if words.startswith("cùng phối hợp"):
         return reader.candidates
-    if _THIS_IS.match(words) and " phối hợp" in words:
+    if pattern("nouns", "this is").match(words) and " phối hợp" in words:
         return [h for h in reader.candidates if _PARTNER.match(mentions.page.folded, h.stop)]
     return reader.holders() if "đăng cai" in words else []
 
@@ -242,7 +239,9 @@ def _named_host(mentions: Mentions, story: Story) -> Holder | None:
 
 def _tells_of(mentions: Mentions, story: Story, sentence: Span) -> bool:
     """Whether another sentence speaks of the same event."""
-    if sentence.start - story.anchor.stop < 3 and _THIS_IS.match(mentions.page.folded, sentence.start):
+    if sentence.start - story.anchor.stop < 3 and pattern("nouns", "this is").match(
+        mentions.page.folded, sentence.start
+    ):
         return True
     return any(c.type == story.type for c in starting_in(mentions.events, sentence.start, sentence.stop))
 

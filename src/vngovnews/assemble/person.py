@@ -55,9 +55,7 @@ _STANDING = frozenset(
         "thừa lệnh",
         "mặt cho",
         "ủy quyền",
-        "uỷ quyền",
         "ủy nhiệm",
-        "uỷ nhiệm",
         "ủy thác",
         "thay cho",
     }

@@ -57,6 +57,14 @@ _SHAPES = {
         "orders": r"\b<orders>\b(?! sử)",
         "credit": r"<credits>",
     },
+    "nouns": {
+        "opens": r"\W*(?:<events>|<congresses>)\b",
+        "this is": r"\W*(?:được biết, )?(?:đây là|<events>|<congresses>|<at-large>)\b[^.]{0,60}\bdo\b",
+        "held here": r"\b(?:<events>|<congresses>)\b[^.;]{0,40}\bdiễn ra (?:tại|ở)\b",
+        # "Được biết, buổi tổng duyệt huy động gần 700 người": whatever opens the sentence
+        "draws": r"\b<events> (?:[^\W\d]+ ){0,5}(?:đã )?(?:huy động|thu hút|quy tụ|có sự tham gia của)"
+        r"(?: được| sự tham gia của)? ?\Z",
+    },
 }
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from vngovnews.assemble.candidates import Holder
+from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.stated import (
     LEVELS,
@@ -21,6 +22,7 @@ from vngovnews.assemble.stated import (
 )
 from vngovnews.assemble.story import Story
 from vngovnews.assemble.unit_codes import level_and_code
+from vngovnews.chains import PART_OF_DAY
 from vngovnews.find.places import PlaceMention
 from vngovnews.model import EventDate, Place
 from vngovnews.read.page import Page
@@ -29,9 +31,6 @@ from vngovnews.text import Span, fold, starting_in
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
 _FROM = re.compile(r"(?:^|[\n.]\s?)(?:từ|tại) \Z")
 _PART = re.compile(r"\b(?:lớp|đợt|buổi|cụm|điểm) (?:(?:thứ|số) )?(?:nhất|hai|ba|tư|\d|i{1,3})\b")
-_EVENT = re.compile(
-    r"\W*(?:hội nghị|hội thảo|tọa đàm|lễ|chương trình|buổi|cuộc|ngày hội|hội thi|liên hoan|đại hội|giải|lớp|khóa)\b"
-)
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:là|cũng là)\b")
 _HELD_AT = re.compile(
     r"\b(?:(?:kết nối |truyền hình )?trực tuyến từ|kết nối từ)\b"
@@ -45,12 +44,9 @@ _STOP = re.compile(
     r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()|\bthăm\b[^.;,]{0,60}\bở\b"
     r"|\bđoàn\b[^.;,]{0,20}\b(?:đến|tới|sang|về|ghé)\b"
 )
-_HERE = re.compile(
-    r"\b(?:buổi|cuộc|lễ|hội nghị|chương trình|đại hội|hội thảo|hội thi|lớp)\b[^.;]{0,40}\bdiễn ra (?:tại|ở)\b"
-)
 _VENUE = re.compile(r"\bđịa điểm(?: tổ chức| thực hiện| làm việc| diễn ra)?\s?:[^;\n]*")
 _GOES_TO = re.compile(r"\b(?:ra|vào|lên|xuống|về|từ) \Z")  # "lên đường ra A dự …" is held elsewhere
-_DATELINE = re.compile(r"\s*,\s*(?:sáng |chiều |tối )?ngày \d")
+_DATELINE = re.compile(rf"\s*,\s*(?:(?:{PART_OF_DAY}) )?ngày \d")
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới)\b")
 _BEARERS = (
     "ban quản lý",
@@ -183,7 +179,7 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
 
 def _to_ask(page: Page, after: list[Span], first: int) -> list[Span]:
     """The sentences that may say where it is held: the first ones, and later those that speak of the event."""
-    later = [s for s in after[first:] if first and _EVENT.match(page.folded, s.start)]
+    later = [s for s in after[first:] if first and pattern("nouns", "opens").match(page.folded, s.start)]
     return [*after[:first], *later]
 
 
@@ -210,7 +206,9 @@ def _of_parts(mentions: Mentions, story: Story, blocked: list[Span]) -> list[Pla
 def _held_here(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
     """Where the sentence behind the report says that the event took place ("Buổi làm việc diễn ra tại …")."""
     after = next((s for s in mentions.page.sentences if s.start >= story.anchor.stop), None)
-    if after is None or not _HERE.search(mentions.page.folded, after.start, after.stop):
+    if after is None or not pattern("nouns", "held here").search(
+        mentions.page.folded, after.start, after.stop
+    ):
         return []
     return stated(mentions, story, after, blocked)
 

@@ -17,6 +17,9 @@ def _expansions() -> dict[str, str]:
     for row in rows("abbreviations.csv"):
         if row["kind"] in ("body", "unit", "position"):
             known.setdefault(fold(row["abbreviation"]), fold(row["expansion"]))
+    for row in rows("positions.csv"):
+        if row["role"] and row["phrase"].isupper() and row["phrase"].isalpha():
+            known.setdefault(fold(row["phrase"]), fold(row["role"]))
     for row in rows("sectors.csv"):
         if row["abbreviation_of"] and " " not in row["phrase"]:
             known.setdefault(fold(row["phrase"]), fold(row["abbreviation_of"]))

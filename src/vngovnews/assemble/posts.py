@@ -12,12 +12,11 @@ from vngovnews.text import fold
 JOINTS = frozenset({",", "-", "(", ":", "kiêm"})
 _PARTS = frozenset(
     {"phòng", "khoa", "ban", "vụ", "cục", "bộ", "trung", "viện", "tổ", "đội", "chi", "văn", "tiểu", "chương",
-     "tòa", "toà", "lữ", "sư", "đại", "đồn", "trạm", "hạt", "đài", "kho", "vùng"}
+     "tòa", "lữ", "sư", "đại", "đồn", "trạm", "hạt", "đài", "kho", "vùng"}
 )  # fmt: skip
 _OPEN_ROLES = (
     "trợ lý",
     "tòa",
-    "toà",
     "phòng",
     "khoa",
     "ban",

@@ -1,5 +1,6 @@
 """Bodies: every stretch that reads as the name of a body, as far as it may run."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -50,6 +51,8 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         yield row["phrase"], "stop", row["phrase"]
 
 
+_JOINT = re.compile(r" ?([,-]) ?")
+_USUAL = {",": ", ", "-": " - "}
 _BLANKS = ((", ", ","), (", ", " , "), (" - ", "-"), (" - ", "- "), (" - ", " -"))
 
 
@@ -57,8 +60,8 @@ def _printings(known: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Each phrase with what it means, also with the blanks around its commas and dashes that printers use."""
     yield from known.items()
     for phrase, meaning in known.items():
-        for usual, other in _BLANKS:
-            printed = phrase.replace(usual, other)
+        spaced = _JOINT.sub(lambda joint: _USUAL[joint[1]], phrase)
+        for printed in dict.fromkeys((spaced, *(spaced.replace(usual, other) for usual, other in _BLANKS))):
             if printed not in known:
                 yield printed, meaning
 

@@ -35,6 +35,9 @@ class CountMention(NamedTuple):
 
 
 _DIGITS = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d.,/%]*\d)"
+# "1 200 đại biểu": a blank between thousands; "phường 1 200 đại biểu" are two numbers.
+_NUMBERED = ("phường", "quận", "số", "khóa", "lớp", "tổ", "khu", "quý", "tháng", "ngày")
+_APART = "".join(rf"(?<!{word} )" for word in _NUMBERED) + r"[1-9]\d{0,2}(?: \d{3})+(?!\d)"
 _SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000, "chục": 10}
 _ONES = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
@@ -50,7 +53,8 @@ _NUMBER = re.compile(
     rf"(?:(?<![\w.,/%])|{_GLUED})(?:"
     r"(?P<part>\d{1,3}(?:\.\d{3})*)(?:\s?/\s?|\strên(?:\stổng số)?\s)(?P<whole>\d{1,3}(?:\.\d{3})*)(?![\d/])"
     rf"|(?P<low>{_DIGITS})\s?(?:-|đến|tới)\s?(?P<high>{_DIGITS})"
-    r"|(?P<one>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\d.,/%]*\d)(?:\s(?P<scale>nghìn|ngàn|vạn|triệu|trăm)\b)?"
+    rf"|(?P<one>(?:\d{{1,3}}(?:\.\d{{3}})+|{_APART}|\d+)(?:,\d+)?)(?![\d.,/%]*\d)"
+    r"(?:\s(?P<scale>nghìn|ngàn|vạn|triệu|trăm)\b)?"
     r")\s?(?:\((?:[^\W\d_]+\s?){2,9}\)\s?)?"
 )
 _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
@@ -103,8 +107,8 @@ def find_counts(page: Page) -> tuple[CountMention, ...]:
 
 
 def _value(digits: str, scale: str | None = None) -> int:
-    """A printed number: dots between thousands, a comma before a fraction."""
-    whole = float(digits.replace(".", "").replace(",", "."))
+    """A printed number: dots or blanks between thousands, a comma before a fraction."""
+    whole = float(digits.replace(".", "").replace(" ", "").replace(",", "."))
     return round(whole * _SCALES[scale]) if scale else round(whole)
 
 

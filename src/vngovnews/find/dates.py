@@ -111,7 +111,7 @@ def _chains(folded: str) -> Iterator[DateMention]:
             yield mention
 
 
-_PART = re.compile(r"\b(?:sáng|trưa|chiều|tối)(?: ngày)? (?:mùng|mồng) \Z")
+_PART = re.compile(rf"\b(?:{PART_OF_DAY})(?: ngày)? (?:mùng|mồng) \Z")
 
 
 def _read(folded: str, match: re.Match[str]) -> DateMention | None:

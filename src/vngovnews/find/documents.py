@@ -121,7 +121,7 @@ def _numbered(page: Page, match: re.Match[str]) -> DocumentMention | None:
         return None
     code, issuer = _letters(number)
     stop, day, printed_issuer = _rest(page, match.end())
-    kind = kind or code
+    kind = kind or code  # "văn bản số 12/UBND-NC" says no type
     return DocumentMention(start, stop, number, kind, name, printed_issuer or issuer, day)
 
 
@@ -146,12 +146,18 @@ def _head(page: Page, start: int) -> tuple[int, str | None, str | None]:
     return start, None, None
 
 
+@cache
+def _issuers() -> dict[str, str]:
+    """Issuers by their letters folded: "TTg" is also printed "TTG"."""
+    return {fold(letters): issuer for letters, issuer in _meanings("issuer").items()}
+
+
 def _letters(number: str) -> tuple[str | None, str | None]:
     """The type and the issuer that the letters of a number stand for."""
     groups = re.findall(r"[A-Za-zĐđƯ&]+", number.split("/", 1)[1] if "/" in number else number)
     groups = re.findall(r"[A-Za-zĐđƯ&]+", number) if "-" in number.split("/", 1)[0] else groups
     kind = next((k for g in groups[:1] if (k := _meanings("code").get(g))), None)
-    issuer = next((i for g in groups if (i := _meanings("issuer").get(g))), None)
+    issuer = next((i for g in groups if (i := _issuers().get(fold(g)))), None)
     return kind, issuer
 
 

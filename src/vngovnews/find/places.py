@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from vngovnews.lexicon import cells, rows
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, VILLAGE_WORDS, place_stop, spelled_class, unit_word
+from vngovnews.text import fold
 
 ABROAD = "abroad"
 _NUMERAL = "0123456789IVX"
@@ -49,11 +50,18 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         level = "district" if row["class"] == "thành phố" else "province"
         by_name.setdefault(row["name"], []).append(Unit("", row["name"], row["class"], level, "", ABROAD))
     for row in rows("unit_aliases.csv"):
-        by_name.setdefault(row["alias"], []).extend(by_name.get(row["name"], ()))
+        named = by_name.get(row["name"], ())
+        by_name.setdefault(row["alias"], []).extend(_raised(row["alias"], unit) for unit in named)
     for name, units in by_name.items():
         yield name, "unit", tuple(units)
     for row in rows("countries.csv"):
         yield row["name"], "country", row["name"]
+
+
+def _raised(alias: str, unit: Unit) -> Unit:
+    """A unit with the class word of its alias ("thành phố Đồng Nai" is a tỉnh in units.csv)."""
+    raised = unit.level == "province" and fold(alias).startswith("thành phố ")
+    return unit._replace(class_="thành phố") if raised else unit
 
 
 def _with_class(chart: Chart, index: int) -> PlaceMention | None:
@@ -67,7 +75,8 @@ def _with_class(chart: Chart, index: int) -> PlaceMention | None:
     stop = place_stop(chart, end)
     bare = stop == end
     name = "" if bare else chart.words(end, stop)
-    entry = chart.at("unit", end)
+    entry = chart.at("unit", index)  # an alias with its class word
+    entry = entry if entry and entry.stop == stop else chart.at("unit", end)
     units = entry.value if entry and entry.stop == stop else ()
     behind_colon = chart.folded(end - 1) == ":" and not bare  # such a name is printed without its class word
     start = chart.tokens[end if behind_colon else index].start
@@ -145,9 +154,10 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
             continue  # a name of one syllable is too often another word
         if (body := chart.at("body", index)) and body.stop > entry.stop:
             continue  # "Ban Công tác Mặt trận" is not the commune of that name
+        named = index + 2 if chart.folded(index + 1) == "đô" else index  # "Thủ đô Hà Nội"
         if (
-            chart.capitals(index, entry.stop)
-            and entry.stop == chart.run(_last_part(chart, index, entry.stop))
+            chart.capitals(named, entry.stop)
+            and entry.stop == chart.run(_last_part(chart, named, entry.stop))
             and not chart.capital(index - 1)
         ):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop

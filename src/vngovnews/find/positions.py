@@ -52,7 +52,7 @@ class PositionMention(NamedTuple):
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
 # "Ban Thường vụ" is a body, of which nobody is told; "giữ chức vụ Trưởng phòng" has no Vụ trưởng
 _NO_OFFICE = frozenset(
-    {("ban", "thường"), ("đoàn", "chủ"), ("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền"), ("chính", "quyền"),
+    {("ban", "thường"), ("đoàn", "chủ"), ("chức", "vụ"), ("ủy", "quyền"), ("chính", "quyền"),
      ("thẩm", "quyền")}
 )  # fmt: skip
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
@@ -169,7 +169,7 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
     """The position whose office starts at a token (its "nguyên", "quyền" included where it stands before)."""
     if not (chart.at("position", index) or chart.folded(index) in _PREFIXES or is_short(chart, index)):
         return None
-    if chart.folded(index - 1) in ("phủ", "tòa", "toà"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
+    if chart.folded(index - 1) in ("phủ", "tòa"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
         return None
     if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE:
         return None

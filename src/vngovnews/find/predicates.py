@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import rows
-from vngovnews.names.chart import Chart
+from vngovnews.names.chart import Chart, Entry
 
 _NOUNS_BEFORE = frozenset(
     {"sự", "việc", "người", "cuộc", "lực", "thành", "hoạt", "những", "các", "ban", "lớp", "bài"}
@@ -20,6 +20,9 @@ class Predicate(NamedTuple):
 
     roles: tuple[str, ...]
     where: str
+
+
+_GIVES = Predicate(("speaker",), "after")
 
 
 class PredicateMention(NamedTuple):
@@ -45,10 +48,17 @@ def find_predicates(chart: Chart) -> list[PredicateMention]:
         if index < covered:
             continue
         covered = entry.stop
-        if _is_noun(chart, index) or entry.value.roles == ("none",):
-            continue
-        found.append(PredicateMention(index, entry.stop, entry.value.roles, entry.value.where))
+        stop, told = _before_organ(chart, index, entry)
+        if not _is_noun(chart, index) and told.roles != ("none",):
+            found.append(PredicateMention(index, stop, told.roles, told.where))
     return found
+
+
+def _before_organ(chart: Chart, index: int, entry: Entry) -> Entry:
+    """Who gives a task to an organ ("giao Ban Tổ chức tham mưu") speaks; "giao ban" is a kind of meeting."""
+    if chart.folded(index) != "giao" or not chart.capital(index + 1) or entry.value.roles != ("none",):
+        return entry
+    return Entry(index + 1, _GIVES)
 
 
 def _is_noun(chart: Chart, index: int) -> bool:

@@ -103,7 +103,7 @@ class _Reader(Walk):
     def _unit(self, end: int) -> bool:
         """A unit whose class word ends before a token; "tỉnh đội", "xã trưởng" are no units."""
         chart, at = self.chart, self.at
-        if chart.folded(end) in ("trưởng", "đội", "ủy", "uỷ", "lỵ"):
+        if chart.folded(end) in ("trưởng", "đội", "ủy", "lỵ"):
             return self._word(at)
         stop = place_stop(chart, end)
         if self.place is None:

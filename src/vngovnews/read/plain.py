@@ -2,6 +2,7 @@
 
 import re
 
+from vngovnews.chains import DAY_OR_PART
 from vngovnews.read.compose import Facts, Line, bare, compose, mark_byline, once
 from vngovnews.read.page import Page
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
@@ -19,9 +20,7 @@ _DASHES = (" -", " –")
 _LONGEST_CAPTION = 170
 _LONGEST_HEADLINE = 160
 # A first line that ends as a sentence and begins so is the lead of an article without a headline.
-_DATED = re.compile(
-    r"(?:vào )?(?:sáng|trưa|chiều|tối|ngày|hôm|vừa qua|trong (?:hai|ba|\d+)? ?ngày|từ ngày|mới đây)\b"
-)
+_DATED = re.compile(rf"(?:vào )?(?:{DAY_OR_PART}|hôm|vừa qua|trong (?:hai|ba|\d+)? ?ngày|từ ngày|mới đây)\b")
 
 
 def read_text(
