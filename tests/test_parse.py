@@ -148,6 +148,26 @@ def test_a_table_with_gaps_costs_the_rows_that_have_them(wrong: dict[str, Any]) 
     assert failed == ["a"]
 
 
+class Missing:
+    """As pandas has it: comparing it gives itself, and it is neither true nor false."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> "Missing":  # type: ignore[override]
+        return self
+
+    def __bool__(self) -> bool:
+        raise TypeError("boolean value of NA is ambiguous")
+
+
+def test_what_a_table_has_for_nothing_is_nothing() -> None:
+    failed: list[str] = []
+    rows: list[Any] = [{"text": "Tin", "title": Missing(), "published": Missing()}, {"text": Missing()}, None]
+    found = list(parse_documents(rows, on_failure=lambda id, error: failed.append(id)))
+    assert [a.id for a in found] == ["1"]
+    assert failed == ["2", "3"]
+
+
 def test_without_a_taker_the_first_failure_is_raised() -> None:
     with pytest.raises(UnreadableInput, match="neither text nor html"):
         list(parse_documents([{"id": "a"}]))

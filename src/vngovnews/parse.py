@@ -86,7 +86,7 @@ def parse_documents(
     """
     known = tuple(profiles)
     for number, given in enumerate(documents, start=1):
-        document = {key: given[key] for key in KEYS if key in given and _is_given(given[key])}
+        document = _without_gaps(given)
         name = str(document.get("id") or document.get("url") or number)
         try:
             article = parse_document(document, id=name, profiles=known)
@@ -127,9 +127,20 @@ _DAY_LENGTH = len("YYYY-MM-DD")
 _YEARS = range(1900, 2100)
 
 
+def _without_gaps(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys of a document that say anything; none where it is no mapping at all."""
+    known = row if isinstance(row, Mapping) else {}
+    return {key: known[key] for key in KEYS if key in known and _is_given(known[key])}
+
+
 def _is_given(value: object) -> bool:
     """Whether a cell of a table says anything: neither None, nor NaN, which is not itself."""
-    return value is not None and value == value  # noqa: PLR0124
+    try:
+        return value is not None and bool(value == value)  # noqa: PLR0124
+    except TypeError:  # pandas' NA does not say whether it is
+        return False
+    except ValueError:  # an array
+        return True
 
 
 def _moment(published: str | date | None) -> str | None:

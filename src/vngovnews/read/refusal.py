@@ -32,7 +32,7 @@ _FILES = (
 )
 # No text has more than a few of these, in whatever encoding, and bytes that are no text have one in ten.
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
-_FEW_ODD, _ODD_SHARE, _SAMPLE = 20, 0.03, 100_000
+_FEW_ODD, _ODD_SHARE, _SAMPLE = 20, 0.03, 20_000
 _FEW = 120
 _LINES, _HEADLINES = 60, 6
 _STUB_SIZE = 20_000
