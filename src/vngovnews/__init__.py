@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
     from vngovnews.errors import BadProfile, NotAnArticle, UnreadableInput, VngovnewsError
     from vngovnews.model import Article, Event, Issue, Official
     from vngovnews.parse import parse_documents, parse_html, parse_text
@@ -40,6 +41,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Each public name is imported when it is first asked for: the package itself costs next to nothing."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("vngovnews")
     if name not in _HOME:
         raise AttributeError(f"module 'vngovnews' has no attribute {name!r}")
     return getattr(import_module(f"vngovnews.{_HOME[name]}"), name)

@@ -1,6 +1,7 @@
 """A run over many documents: order, processes, memory."""
 
 import json
+import multiprocessing
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from vngovnews import batch
 from vngovnews.batch import Options, parse_inputs
 from vngovnews.batch.documents import Failure, Source
+from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 
 
@@ -58,9 +60,32 @@ def test_a_fault_of_ours_costs_one_document(tmp_path: Path, monkeypatch: pytest.
         return parse(document, **known) if known["id"] != "1" else {}["x"]
 
     monkeypatch.setattr(batch, "parse_document", faulty)
-    outcomes = list(parse_inputs([str(many(tmp_path / "in.jsonl", 3))]))
+    path = str(many(tmp_path / "in.jsonl", 3))
+    outcomes = list(parse_inputs([path]))
     assert [o.id for o in outcomes] == ["0", "1", "2"]
-    assert outcomes[1] == Failure("1", "a fault in vngovnews, please report it (KeyError: 'x')")
+    sentence = "a fault in vngovnews, please report it (KeyError: 'x')"
+    assert outcomes[1] == Failure("1", sentence, f"{path}:2")
+
+
+def test_a_process_that_is_ended_from_outside_ends_the_run_in_one_sentence(tmp_path: Path) -> None:
+    """As where the machine runs out of memory."""
+    run = parse_inputs([str(many(tmp_path / "in.jsonl", 2_000))], options=Options(jobs=2))
+    next(run)
+    for worker in multiprocessing.active_children():
+        worker.kill()
+    with pytest.raises(VngovnewsError, match="a process was ended from outside"):
+        list(run)
+
+
+def test_a_run_that_is_left_leaves_no_processes(tmp_path: Path) -> None:
+    run = parse_inputs([str(many(tmp_path / "in.jsonl", 2_000))], options=Options(jobs=2))
+    next(run)
+    workers = multiprocessing.active_children()
+    assert workers
+    run.close()  # type: ignore[attr-defined]
+    for worker in workers:
+        worker.join(timeout=10)
+        assert not worker.is_alive()
 
 
 def test_the_address_of_a_page_is_that_of_the_option(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def test_a_failure_is_one_sentence_and_the_rest_is_kept(tmp_path: Path) -> None:
 def test_a_published_that_is_no_day_is_said() -> None:
     done = run("parse", "-", stdin='{"id": "a", "text": "Tin", "published": "25/11/2020"}\n')
     assert done.returncode == 1
-    assert done.stderr == "a: published is no day, YYYY-MM-DD: '25/11/2020'\n"
+    assert done.stderr == "-:1 (a): published is no day, YYYY-MM-DD: '25/11/2020'\n"
 
 
 @pytest.mark.parametrize(

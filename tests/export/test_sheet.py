@@ -32,6 +32,7 @@ def test_one_row_an_event_in_stable_columns(tmp_path: Path) -> None:
         "url": "https://vanson.example/tin/1",
         "portal": "vanson.example",
         "published_at": "2024-05-15T09:20:00+07:00",
+        "published_precision": "minute",
         "title": "Vân Sơn tập huấn chuyển đổi số",
         "author": "",
         "source": "",

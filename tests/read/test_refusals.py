@@ -1,5 +1,7 @@
 """Pages that hold no article: each is refused with its reason, never read as an empty article."""
 
+import random
+
 import pytest
 
 from vngovnews.errors import NotAnArticle
@@ -138,3 +140,36 @@ def test_an_article_about_logging_in_is_read() -> None:
     )
     page = read_html(f'<h1>Đăng nhập dịch vụ công bằng VNeID</h1><p>{words}</p><input type="password">')
     assert page.title == "Đăng nhập dịch vụ công bằng VNeID"
+
+
+_STREAM = bytes(range(256)) * 40
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.4\n" + b"1 0 obj << /Type /Catalog >> endobj\n" * 200,
+        b"\x89PNG\r\n\x1a\n" + _STREAM,
+        b"PK\x03\x04" + _STREAM,
+        b"\x1f\x8b\x08" + _STREAM,
+        b"\xd0\xcf\x11\xe0" + _STREAM,
+        _STREAM,
+        bytes(random.Random(1).choices(range(256), k=9_000)),
+    ],
+)
+def test_what_is_no_text_is_no_article(content: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(NotAnArticle) as refusal:
+        read_html(content)
+    assert refusal.value.reason == "media"
+    assert capfd.readouterr().err == ""
+    with pytest.raises(NotAnArticle):
+        read_html(content.decode("latin-1"))
+
+
+def test_letters_that_are_lost_are_an_issue(capfd: pytest.CaptureFixture[str]) -> None:
+    words = "UBND xã Tân Hà họp phiên thường kỳ tháng 3 để bàn việc cấp nước sạch cho các thôn. " * 6
+    page = read_html(f"<h1>Xã Tân Hà họp</h1><p>{words}</p>".encode().replace("kỳ".encode(), b"k\xff", 1))
+    [issue] = page.issues
+    assert issue.code == "broken-letters"
+    assert [page.text[start:stop] for start, stop in issue.evidence] == ["\ufffd"]
+    assert capfd.readouterr().err == ""

@@ -1,8 +1,11 @@
 """Many documents at once: several processes, bounded memory, order kept."""
 
+import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
@@ -10,14 +13,15 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from vngovnews.batch.confidence import keep_confident
-from vngovnews.batch.documents import Failure, Source
+from vngovnews.batch.documents import Failure, Source, fault
+from vngovnews.batch.lines import Notice
 from vngovnews.batch.sources import open_sources
 from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 from vngovnews.parse import parse_document
 from vngovnews.read import Profile, load_profiles
 
-__all__ = ["Failure", "Options", "Outcome", "Source", "parse_inputs"]
+__all__ = ["Failure", "Options", "Outcome", "Source", "fault", "parse_inputs"]
 
 _CHUNK = 16
 _WAITING_PER_JOB = 3
@@ -35,12 +39,19 @@ class Options:
 
 
 def parse_inputs(
-    inputs: Iterable[str], *, url: str | None = None, options: Options | None = None
+    inputs: Iterable[str],
+    *,
+    url: str | None = None,
+    options: Options | None = None,
+    notice: Notice | None = None,
 ) -> Iterator[Outcome]:
-    """Each article of files, folders or ``-`` (standard input), or the failure in its place, in order."""
+    """Each article of files, folders or ``-`` (standard input), or the failure in its place, in order.
+
+    ``notice`` is told what a person should know of an input that is read all the same.
+    """
     chosen = options or Options()
     _profiles(chosen.profiles)  # a profile that says something wrong stops the run before it starts
-    return _run(open_sources(inputs, url=url), chosen)
+    return _run(open_sources(inputs, url=url, notice=notice), chosen)
 
 
 def _run(sources: Iterable[Source | Failure], chosen: Options) -> Iterator[Outcome]:
@@ -66,14 +77,42 @@ def _parallel(
 ) -> Iterator[Outcome]:
     """Only as many chunks are read ahead as keep the processes busy: an archive need not fit in memory."""
     # Not fork: the progress line is drawn by a thread, and a process with threads must not be forked.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[list[Outcome]]] = deque()
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    waiting: deque[Future[list[Outcome]]] = deque()
+    try:
         for chunk in chunks:
-            waiting.append(pool.submit(work, chunk))
+            with _deaf_to_interrupts():
+                waiting.append(pool.submit(work, chunk))
             if len(waiting) >= jobs * _WAITING_PER_JOB:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise VngovnewsError("a process was ended from outside; fewer --jobs need less memory") from None
+    finally:
+        _end(pool, waiting)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started here never sees Ctrl-C, which a terminal sends to all processes: we end them ourselves."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end(pool: ProcessPoolExecutor, waiting: Collection[object]) -> None:
+    """Ends the processes; at once, whatever they have in hand, where a run stops before its end."""
+    workers = list((pool._processes or {}).values())
+    pool.shutdown(wait=not waiting, cancel_futures=True)
+    if waiting:
+        for worker in workers:
+            worker.kill()
 
 
 def _parse_chunk(options: Options, chunk: list[Source | Failure]) -> list[Outcome]:
@@ -85,9 +124,9 @@ def _parse(options: Options, source: Source) -> Outcome:
     try:
         article = parse_document(source.document, id=source.id, profiles=profiles)
     except VngovnewsError as error:
-        return Failure(source.id, str(error))
+        return Failure(source.id, str(error), source.place)
     except Exception as error:  # a fault of ours in one document must not cost a run of a million
-        return Failure(source.id, f"a fault in vngovnews, please report it ({type(error).__name__}: {error})")
+        return Failure(source.id, fault(error), source.place)
     return keep_confident(article, options.min_confidence) if options.min_confidence else article
 
 

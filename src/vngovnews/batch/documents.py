@@ -5,17 +5,34 @@ from typing import Any, NamedTuple
 
 
 class Source(NamedTuple):
-    """One document of the input contract: ``html`` or ``text``, and what is known of it."""
+    """One document of the input contract: ``html`` or ``text``, what is known of it, and where it stands."""
 
     id: str
     document: Mapping[str, Any]
+    place: str | None = None
 
 
 class Failure(NamedTuple):
-    """A document that yields no article, and why."""
+    """A document that yields no article, and why.
+
+    >>> print(Failure("42", "the page holds no article text", "crawl.jsonl:7"))
+    crawl.jsonl:7 (42): the page holds no article text
+    """
 
     id: str
     reason: str
+    place: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.id}: {self.reason}"
+        named = f"{self.place} ({self.id})" if self.place and self.place != self.id else self.id
+        return f"{named}: {self.reason}"
+
+
+def fault(error: Exception) -> str:
+    """The sentence for what should never happen.
+
+    >>> fault(KeyError("x"))
+    "a fault in vngovnews, please report it (KeyError: 'x')"
+    """
+    told = " ".join(str(error).split())[:200]
+    return f"a fault in vngovnews, please report it ({type(error).__name__}: {told})"

@@ -1,15 +1,18 @@
 """Inputs of a run, one document at a time: files, folders, standard input, JSON Lines, WARC archives."""
 
-import io
-import json
 import os
+import re
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from vngovnews.batch.documents import Failure, Source
+from vngovnews.batch.lines import Notice, read_lines, utf8_lines
 from vngovnews.batch.warc import read_warc
+from vngovnews.read.decoding import decode_text
 
 _PAGES = (".html", ".htm")
 _TEXTS = (".txt",)
@@ -17,33 +20,75 @@ _LINES = (".jsonl", ".ndjson")
 _ARCHIVES = (".warc", ".warc.gz")
 _READABLE = _PAGES + _TEXTS + _LINES + _ARCHIVES
 _KINDS = ".html, .txt, .jsonl, .warc or .warc.gz"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+# What people have articles in besides, and what to do with it.
+_INSTEAD = {
+    (".gz", ".zip", ".bz2", ".xz", ".7z", ".rar", ".zst"): "it is packed: unpack it first",
+    (".mhtml", ".mht"): "it is a saved page with its pictures: save it as HTML alone",
+    (".pdf", ".doc", ".docx", ".odt", ".rtf"): "it is no web page: save its text as .txt first",
+    (".json",): "it is one JSON value: write one object a line, and call it .jsonl",
+}
 
 
-def open_sources(inputs: Iterable[str], *, url: str | None = None) -> Iterator[Source | Failure]:
+class _Given(NamedTuple):
+    """What the caller gives with the inputs."""
+
+    url: str | None = None
+    notice: Notice | None = None
+
+
+def open_sources(
+    inputs: Iterable[str], *, url: str | None = None, notice: Notice | None = None
+) -> Iterator[Source | Failure]:
     """Every document of the inputs in order; one that cannot be read is a Failure, and the rest goes on."""
     for name in inputs:
-        yield from _open(name, url)
+        yield from _open(name, _Given(url, notice))
 
 
-def _open(name: str, url: str | None) -> Iterator[Source | Failure]:
+def reads(name: str, path: Path) -> bool:
+    """Whether an existing file is among the documents that an input stands for."""
+    if not name or not Path(name).exists():
+        return False
+    if not Path(name).is_dir():
+        return os.path.samefile(name, path)
+    real = Path(os.path.realpath(path))
+    archive = Path(name, "archive.sqlite").is_file()  # whose pages are not told by the names of files
+    within = real.is_relative_to(os.path.realpath(name))
+    return within and not archive and real.name.lower().endswith(_READABLE)
+
+
+def _open(name: str, given: _Given) -> Iterator[Source | Failure]:
     if name == "-":
-        yield from _standard_input(url)
+        yield from _standard_input(given)
+    elif not name:
+        yield Failure("''", "it names nothing, neither a file nor a folder")
     elif Path(name).is_dir():
-        yield from _folder(name)
-    elif not Path(name).exists():
-        yield Failure(name, "there is no such file or folder")
+        yield from _folder(name, given)
+    elif not os.path.exists(name):
+        yield Failure(name, _missing(name))
     elif not name.lower().endswith(_READABLE):
-        yield Failure(name, f"its name does not end in {_KINDS}")
+        yield Failure(name, _unreadable(name))
     else:
-        yield from _file(name, url)
+        yield from _file(name, given)
 
 
-def _folder(name: str) -> Iterator[Source | Failure]:
+def _missing(name: str) -> str:
+    if _ADDRESS.match(name):
+        return f"it is an address; vngovnews scrape {name} --into ARCHIVE fetches what stands there"
+    return "there is no such file or folder"
+
+
+def _unreadable(name: str) -> str:
+    known = (words for suffixes, words in _INSTEAD.items() if name.lower().endswith(suffixes))
+    return next(known, f"its name does not end in {_KINDS}")
+
+
+def _folder(name: str, given: _Given) -> Iterator[Source | Failure]:
     """All readable files below a folder, by name, so that two runs give the same order."""
     empty = True
     for path in _walk(name.rstrip("/") or "/"):
         empty = False
-        yield from (path,) if isinstance(path, Failure) else _file(path, None)
+        yield from (path,) if isinstance(path, Failure) else _file(path, given._replace(url=None))
     if empty:
         yield Failure(name, f"the folder holds no file that ends in {_KINDS}")
 
@@ -63,61 +108,54 @@ def _walk(folder: str) -> Iterator[str | Failure]:
             yield path
 
 
-def _file(name: str, url: str | None) -> Iterator[Source | Failure]:
+def _file(name: str, given: _Given) -> Iterator[Source | Failure]:
     try:
         with open(name, "rb") as stream:
-            yield from _documents(name, name.lower(), stream, url)
+            yield from _documents(name, stream, given)
     except OSError as error:
         yield Failure(name, (error.strerror or str(error)).lower())
 
 
-def _documents(name: str, kind: str, stream: BinaryIO, url: str | None) -> Iterator[Source | Failure]:
+def _documents(name: str, stream: BinaryIO, given: _Given) -> Iterator[Source | Failure]:
+    kind = name.lower()
     if kind.endswith(_LINES):
-        yield from _lines(name, stream)
+        yield from read_lines(name, utf8_lines(stream), given.notice)
     elif kind.endswith(_ARCHIVES):
         yield from read_warc(name, stream)
     elif kind.endswith(_PAGES):
-        yield Source(name, {"html": stream.read(), "url": url})
+        yield _page(name, stream.read(), given)
     else:
-        yield _text(name, stream.read(), url)
+        yield _text(name, stream.read(), given)
 
 
-def _standard_input(url: str | None) -> Iterator[Source | Failure]:
+def _standard_input(given: _Given) -> Iterator[Source | Failure]:
     """What comes in is told by its first character: JSON Lines, markup or plain text."""
-    stream = io.BufferedReader(sys.stdin.buffer)  # type: ignore[type-var]
-    start = stream.peek(512).lstrip()[:1]
-    kind = {b"{": ".jsonl", b"<": ".html"}.get(start, ".txt")
-    yield from _documents("-", kind, stream, url)
+    if sys.stdin is None:
+        yield Failure("-", "standard input is closed")
+        return
+    lines = utf8_lines(sys.stdin.buffer)
+    head: list[bytes] = []
+    for line in lines:
+        head.append(line)
+        if line.removeprefix(BOM_UTF8).strip():
+            break
+    start = b"".join(head).removeprefix(BOM_UTF8).lstrip()[:1]
+    if start == b"{":
+        yield from read_lines("-", chain(head, lines), given.notice)
+    else:
+        read = _page if start == b"<" else _text
+        yield read("-", b"".join(chain(head, lines)), given)
 
 
-def _text(name: str, content: bytes, url: str | None) -> Source | Failure:
+def _page(name: str, content: bytes, given: _Given) -> Source | Failure:
+    if not content.strip():
+        return Failure(name, "it is empty")
+    return Source(name, {"html": content, "url": given.url})
+
+
+def _text(name: str, content: bytes, given: _Given) -> Source | Failure:
     try:
-        text = content.decode("utf-8-sig")
+        text = decode_text(content)
     except UnicodeDecodeError:
         return Failure(name, "it is not UTF-8 text")
-    return Source(name, {"text": text, "url": url}) if text.strip() else Failure(name, "it is empty")
-
-
-def _lines(name: str, stream: BinaryIO) -> Iterator[Source | Failure]:
-    for number, line in enumerate(stream, start=1):
-        if line.strip():
-            yield _line(f"{name}:{number}", line)
-
-
-def _line(place: str, line: bytes) -> Source | Failure:
-    try:
-        document = json.loads(line.decode("utf-8-sig"))
-    except ValueError as error:
-        return Failure(place, f"the line is not JSON ({error})")
-    if not isinstance(document, dict):
-        return Failure(place, "the line is no JSON object")
-    wrong = next(
-        (k for k in ("id", "url", "published", "title", "text", "html") if _is_wrong(document.get(k))), None
-    )
-    if wrong:
-        return Failure(place, f"its {wrong!r} is no string")
-    return Source(document.get("id") or document.get("url") or place, document)
-
-
-def _is_wrong(value: object) -> bool:
-    return value is not None and not isinstance(value, str)
+    return Source(name, {"text": text, "url": given.url}) if text.strip() else Failure(name, "it is empty")

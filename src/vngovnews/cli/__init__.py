@@ -2,8 +2,9 @@
 
 import errno
 import io
+import os
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -18,6 +19,9 @@ from vngovnews.cli.scrape import scrape
 from vngovnews.cli.show import show
 from vngovnews.errors import VngovnewsError
 
+_PIPE_CLOSED = 141  # as of any program that the signal of a closed pipe ends
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+
 
 class Verbs(TyperGroup):
     """The border where errors become one sentence for people."""
@@ -30,10 +34,34 @@ class Verbs(TyperGroup):
             sentence = str(error)
         except OSError as error:
             if error.errno == errno.EPIPE:
+                _leave_standard_output()
+                raise typer.Exit(_PIPE_CLOSED) from None
+            sentence = _told(error)
+        except Exception as error:
+            if isinstance(error, typer.Abort) or hasattr(
+                error, "exit_code"
+            ):  # typer's own, of a wrong option
                 raise
-            sentence = f"{error.filename}: {(error.strerror or str(error)).lower()}"
+            from vngovnews.batch import fault
+
+            sentence = fault(error)
         print(sentence, file=sys.stderr)
         raise typer.Exit(2)
+
+
+def _told(error: OSError) -> str:
+    """One sentence; what names no file, and is full, is standard output."""
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is None and error.errno in _FULL:
+        _leave_standard_output()
+        return f"standard output: {reason}"
+    return reason if error.filename is None else f"{os.fspath(error.filename)}: {reason}"
+
+
+def _leave_standard_output() -> None:
+    """What is still to be written is given up, as the interpreter would try once more at its end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(
@@ -48,9 +76,22 @@ for verb in (parse, show, scrape, export, evaluate, gaps, schema):
 app.add_typer(portals, name="portals")
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        import vngovnews
+
+        typer.echo(f"vngovnews {vngovnews.__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _prepare() -> None:
+def _prepare(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version."),
+    ] = False,
+) -> None:
     """Reads Vietnamese government news and turns each article into typed, cited events."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -25,15 +25,14 @@ def evaluate(
 
     Example: vngovnews evaluate tests/gold/open --against before.json
     """
-    from rich.console import Console
-
     from vngovnews import evaluate as measure
+    from vngovnews.cli.run import Screen
     from vngovnews.evaluate import printed, saved, score
     from vngovnews.read import load_profiles
 
     before = saved.load(against) if against else None
     compared = list(measure.evaluate(gold, html=html, profiles=load_profiles(profiles) if profiles else ()))
-    console = Console(soft_wrap=True)
+    console = Screen(soft_wrap=True)
     if errors:
         printed.print_errors(compared, console)
     if before is not None:

@@ -20,10 +20,8 @@ def gaps(
 
     Example: vngovnews gaps articles/ --least 3
     """
-    from rich.console import Console
-
     from vngovnews.batch import Failure, parse_inputs
-    from vngovnews.cli.run import say
+    from vngovnews.cli.run import Screen, say
     from vngovnews.evaluate.gaps import count_gaps
 
     failed = 0
@@ -37,7 +35,7 @@ def gaps(
             else:
                 yield outcome
 
-    console = Console(soft_wrap=True, markup=False, highlight=False)
+    console = Screen(soft_wrap=True, markup=False, highlight=False)
     for gap in [g for g in count_gaps(articles()) if g.times >= least][:top]:
         console.print(f"{gap.times:>6}  {gap.shape:<6} {gap.words}  ({gap.article})")
     if failed:

@@ -43,11 +43,15 @@ def parse(
     """
     from vngovnews.batch import Options, parse_inputs
     from vngovnews.cli.archive import with_archives
-    from vngovnews.cli.run import write_all
+    from vngovnews.cli.run import refuse_output_that_is_read, say, write_all
 
     if url and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
         raise typer.BadParameter("it is the address of a single input", param_hint="--url")
+    if output or not tables:
+        refuse_output_that_is_read(inputs, output)
     options = Options(profiles, min_confidence, jobs)
-    outcomes = with_archives(inputs, profiles, lambda names: parse_inputs(names, url=url, options=options))
+    outcomes = with_archives(
+        inputs, profiles, lambda names: parse_inputs(names, url=url, options=options, notice=say)
+    )
     if write_all(outcomes, output, tables):
         raise typer.Exit(1)

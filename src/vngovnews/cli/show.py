@@ -17,13 +17,11 @@ def show(
 
     Example: vngovnews show article.html
     """
-    from rich.console import Console
-
     from vngovnews.batch import Failure, Options, parse_inputs
-    from vngovnews.cli.run import say
+    from vngovnews.cli.run import Screen, say
     from vngovnews.report.terminal import show as draw
 
-    console = Console(width=width)
+    console = Screen(width=width)
     failed = False
     for outcome in parse_inputs([file], url=url, options=Options(profiles)):
         if isinstance(outcome, Failure):

@@ -33,6 +33,8 @@ def evaluate(folder: Path, *, html: bool = False, profiles: Iterable[Profile] = 
 
 def read_gold(folder: Path) -> list[dict[str, Any]]:
     """The annotated articles of a folder, by file name."""
+    if not folder.is_dir():
+        raise UnreadableInput(f"{folder}: it is no folder of annotated articles")
     files = sorted(folder.glob("*.json"))
     if not files:
         raise UnreadableInput(f"{folder}: the folder holds no annotated article (.json)")

@@ -11,7 +11,10 @@ FORMATS = (".jsonl", ".json", ".csv", ".parquet")
 
 
 class Writer(Protocol):
-    """Takes articles one by one, so that a run of any length needs little memory."""
+    """Takes articles one by one, so that a run of any length needs little memory.
+
+    A file has its name when the writer's ``with`` ends well; until then, and after an error, an older file stays.
+    """
 
     def write(self, article: Article) -> None:
         """Add one article."""
@@ -27,13 +30,13 @@ def open_writer(path: Path) -> Writer:
     """The writer of the format that the suffix names; an unknown one is refused before any work is done."""
     match path.suffix.lower():
         case ".jsonl" | ".ndjson":
-            from vngovnews.export.documents import LinesWriter
+            from vngovnews.export.documents import LinesFile
 
-            return LinesWriter(path)
+            return LinesFile(path)
         case ".json":
-            from vngovnews.export.documents import ArrayWriter
+            from vngovnews.export.documents import ArrayFile
 
-            return ArrayWriter(path)
+            return ArrayFile(path)
         case ".csv":
             from vngovnews.export.sheet import EventSheet
 

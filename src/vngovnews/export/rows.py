@@ -1,6 +1,7 @@
 """The one place that flattens: articles as rows of an event sheet and of linked tables.
 
 A cell is a string, a number, nothing, or a tuple of strings; how a tuple is written is the format's affair.
+A ``day`` and a ``moment`` are strings, too: ISO 8601, the moment with +07:00, or the bare day where no more is known.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from vngovnews.model import (
 )
 
 Cell = str | int | float | tuple[str, ...] | None
-Kind = Literal["text", "whole", "share", "list"]
+Kind = Literal["text", "whole", "share", "list", "day", "moment"]
 T = TypeVar("T")
 
 
@@ -124,7 +125,8 @@ _ARTICLE: tuple[Column[Any], ...] = (
     Column("article_id", "text", lambda f: f.article.id),
     Column("url", "text", lambda f: f.article.url),
     Column("portal", "text", lambda f: f.article.portal),
-    Column("published_at", "text", lambda f: f.article.published_at),
+    Column("published_at", "moment", lambda f: f.article.published_at),
+    Column("published_precision", "text", lambda f: f.article.published_precision),
     Column("title", "text", lambda f: f.article.title),
     Column("author", "text", lambda f: f.article.author),
     Column("source", "text", lambda f: f.article.source),
@@ -136,8 +138,8 @@ _EVENT: tuple[Column[Event], ...] = (
     Column("type_confidence", "share", lambda f: f.value.type_confidence),
     Column("name", "text", lambda f: f.value.name),
     Column("status", "text", lambda f: f.value.status),
-    Column("date_start", "text", lambda f: f.value.date.start if f.value.date else None),
-    Column("date_end", "text", lambda f: f.value.date.end if f.value.date else None),
+    Column("date_start", "day", lambda f: f.value.date.start if f.value.date else None),
+    Column("date_end", "day", lambda f: f.value.date.end if f.value.date else None),
     Column("part_of_day", "text", lambda f: f.value.date.part_of_day if f.value.date else None),
     Column("participant_count", "whole", lambda f: f.value.participant_count),
     Column("participant_qualifier", "text", lambda f: _headline(f.value)),
@@ -168,7 +170,6 @@ TABLES: tuple[Table[Any], ...] = (
         (
             *_ARTICLE,
             Column("lead", "text", lambda f: f.article.lead),
-            Column("published_precision", "text", lambda f: f.article.published_precision),
             Column("events", "whole", lambda f: len(f.article.events)),
             Column("issues", "list", lambda f: tuple(i.code for i in f.article.issues)),
         ),
@@ -256,7 +257,7 @@ TABLES: tuple[Table[Any], ...] = (
             Column("type", "text", lambda f: f.value.type),
             Column("name", "text", lambda f: f.value.name),
             Column("issuer", "text", lambda f: f.value.issuer),
-            Column("date", "text", lambda f: f.value.date),
+            Column("date", "day", lambda f: f.value.date),
             *_PROOF,
         ),
         _documents,

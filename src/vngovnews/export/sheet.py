@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from vngovnews.export.part import Part
 from vngovnews.export.rows import EVENT_SHEET, TABLES, Cell, Table
 from vngovnews.model import Article
 
@@ -30,24 +31,40 @@ def as_cell(cell: Cell) -> str:
 
 
 class _Sheet:
-    """One open CSV file with its header line; UTF-8 with the mark by which Excel knows it."""
+    """One CSV file with its header line; UTF-8 with the mark by which Excel knows it."""
 
-    def __init__(self, path: Path, table: Table[Any], open_files: ExitStack) -> None:
-        out = open_files.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
+    def __init__(self, path: Path, table: Table[Any]) -> None:
+        self._part = Part(path)
+        self._out = self._part.path.open("w", encoding="utf-8-sig", newline="")
         self._table = table
-        self._rows = csv.writer(out)
+        self._rows = csv.writer(self._out)
         self._rows.writerow([column.name for column in table.columns])
 
     def write(self, article: Article) -> None:
-        self._rows.writerows([as_cell(cell) for cell in row] for row in self._table.rows(article))
+        rows = [[as_cell(cell) for cell in row] for row in self._table.rows(article)]
+        with self._part.named():
+            self._rows.writerows(rows)
+        self._part.used = self._part.used or bool(rows)
+
+    def close(self, kind: type[BaseException] | None, *_: object) -> None:
+        whole = False
+        try:
+            with self._part.named():
+                self._out.close()
+            whole = kind is None
+        finally:
+            self._part.settle(whole=whole)
 
 
 class _Sheets:
     """Open CSV files that every article goes to."""
 
     def __init__(self, files: Iterable[tuple[Path, Table[Any]]]) -> None:
+        self._sheets: list[_Sheet] = []
         with ExitStack() as opening:
-            self._sheets = [_Sheet(path, table, opening) for path, table in files]
+            for path, table in files:
+                self._sheets.append(_Sheet(path, table))
+                opening.push(self._sheets[-1].close)
             self._open_files = opening.pop_all()
 
     def write(self, article: Article) -> None:
@@ -61,7 +78,7 @@ class _Sheets:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._open_files.close()
+        self._open_files.__exit__(kind, error, trace)
 
 
 class EventSheet(_Sheets):

@@ -12,6 +12,7 @@ from vngovnews.read.stamps import Stamp
 from vngovnews.text import Span, fold
 
 _TAIL = 4
+_LOST = re.compile("\ufffd+")
 _MARKS = " \"“”'‘’*-–—•+.()["
 _NO_LETTERS = re.compile(r"[\W_]+")
 # An entry of a list: two in a row are no bylines.
@@ -119,9 +120,9 @@ def compose(lines: Sequence[Line], facts: Facts) -> Page:
         at += len(line.words) + 1
     lead = next((line.words for line in lines if line.kind == "lead"), None)
     source = facts.source or next((s for s in sources if s), None) or (read_agency(lead) if lead else None)
-    published = facts.published
+    published, text = facts.published, "\n".join(parts)
     return Page(
-        text="\n".join(parts),
+        text=text,
         blocks=tuple(blocks),
         url=facts.url,
         title=facts.title,
@@ -132,8 +133,15 @@ def compose(lines: Sequence[Line], facts: Facts) -> Page:
         section=facts.section,
         published_at=published.iso if published else None,
         published_precision=("minute" if published.minute else "day") if published else None,
-        issues=(*facts.issues, *_old_encodings(lines)),
+        issues=(*facts.issues, *_old_encodings(lines), *_broken_letters(text)),
     )
+
+
+def _broken_letters(text: str) -> list[Issue]:
+    """An issue where letters were lost on the way, so that a word of theirs may not be known."""
+    where = tuple((m.start(), m.end()) for m in _LOST.finditer(text))
+    message = "Letters of the page are broken, and were read as U+FFFD."
+    return [Issue(code="broken-letters", message=message, evidence=where)] if where else []
 
 
 def _old_encodings(lines: Sequence[Line]) -> list[Issue]:

@@ -2,11 +2,10 @@
 
 import re
 
-from vngovnews.errors import UnreadableInput
-
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _BAD_SHARE = 0.02
+_HALF = re.compile("[\ud800-\udfff]")  # of a pair: no character by itself, and no encoding writes it
 
 
 def decode(html: str | bytes) -> str:
@@ -21,7 +20,7 @@ def decode(html: str | bytes) -> str:
     '<p>Hội nghị</p>'
     """
     if isinstance(html, str):
-        return html.removeprefix("\ufeff")
+        return _HALF.sub("\ufffd", html.removeprefix("\ufeff"))
     for mark, encoding in _MARKS:
         if html.startswith(mark):
             return html[len(mark) :].decode(encoding, "replace")
@@ -29,16 +28,33 @@ def decode(html: str | bytes) -> str:
         text = html.decode("utf-8")
     except UnicodeDecodeError:
         return _not_utf8(html)
-    return _wide(html) if "\0" in text[:200] else text
+    return _wide(html) if _is_wide(html) else text
+
+
+def _is_wide(html: bytes) -> bool:
+    """Whether it is UTF-16 without a mark: of tags and of Latin letters every other byte is zero."""
+    start = html[:200]
+    return start.count(b"\0") * 5 > len(start)
+
+
+def decode_text(content: bytes) -> str:
+    """The characters of a plain text: UTF-8, or what its byte order mark says; else a ``UnicodeDecodeError``.
+
+    >>> decode_text("Sở Y tế".encode("utf-16")), decode_text("Sở Y tế".encode("utf-8-sig"))
+    ('Sở Y tế', 'Sở Y tế')
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding)
+    return content.decode("utf-8")
 
 
 def _wide(html: bytes) -> str:
-    """UTF-16 without a mark: every other byte of its tags is zero."""
     return html.decode("utf-16-le" if html[1:2] == b"\0" else "utf-16-be", "replace").removeprefix("\ufeff")
 
 
 def _not_utf8(html: bytes) -> str:
-    if b"\0" in html[:200]:
+    if _is_wide(html):
         return _wide(html)
     repaired = html.decode("utf-8", "replace")
     return repaired if _is_well(repaired) else _declared(html) or _guessed(html)
@@ -71,12 +87,9 @@ def _declared_otherwise(html: bytes) -> str | None:
 
 
 def _guessed(html: bytes) -> str:
-    from bs4.dammit import UnicodeDammit
-
-    try:
-        return html.decode("cp1258")
-    except UnicodeDecodeError:
-        guess = UnicodeDammit(html, ["cp1258", "cp1252"], is_html=True).unicode_markup
-    if guess is None:
-        raise UnreadableInput("the page's bytes are text in no known encoding")
-    return guess
+    for encoding in ("cp1258", "cp1252"):
+        try:
+            return html.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return html.decode("cp1258", "replace")

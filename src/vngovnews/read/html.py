@@ -11,48 +11,58 @@ from vngovnews.read.decoding import decode
 from vngovnews.read.draft import Draft
 from vngovnews.read.known import read_known
 from vngovnews.read.lines import to_blocks
-from vngovnews.read.metadata import Metadata, read_metadata
+from vngovnews.read.metadata import Metadata, clean, read_metadata
 from vngovnews.read.page import Page
 from vngovnews.read.profiles import Profile, known_profiles, likely_profiles
-from vngovnews.read.refusal import check_draft, check_markup
-from vngovnews.read.stamps import without_stamp
+from vngovnews.read.refusal import check_bytes, check_draft, check_markup
+from vngovnews.read.stamps import Stamp, find_stamp, without_stamp
 from vngovnews.read.unknown import read_unknown
 
 _LARGE = 150_000
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{4000,}>")
 
 
-def read_html(html: str | bytes, *, url: str | None = None, profiles: Sequence[Profile] = ()) -> Page:
+def read_html(
+    html: str | bytes,
+    *,
+    url: str | None = None,
+    profiles: Sequence[Profile] = (),
+    published: str | None = None,
+    title: str | None = None,
+) -> Page:
     """The page of an article's HTML; ``NotAnArticle`` says why a page is none.
 
     ``profiles`` (of :func:`load_profiles`) are tried before the known ones; a page that none of them knows is
-    read by what an article is.
+    read by what an article is. ``published`` and ``title`` stand in for what the page does not say itself.
 
     >>> story = "Sáng 5/3, UBND xã họp phiên thường kỳ để bàn việc cấp nước sạch cho các thôn. " * 3
     >>> page = f"<h1>Xã Tân Lập họp</h1><p>(15:46 | 05/03/2024)</p><div><p>{story}</p></div>"
     >>> read_html(page).published_at
     '2024-03-05T15:46:00+07:00'
     """
-    markup = _bounded(decode(html))
-    check_markup(markup)
+    markup = _markup(html)
     metadata = read_metadata(markup)
     draft = _known(markup, profiles, url, metadata) or read_unknown(markup, metadata)
     check_draft(draft, metadata, markup)
-    return _page(draft, metadata, url)
+    if not (draft.title or metadata.titles):
+        draft.title = clean(title or "") or None
+    return _page(draft, metadata, url, find_stamp(published) if published else None)
 
 
 def read_generic(html: str | bytes, *, url: str | None = None) -> Page:
     """The page as read without any profile, whatever its layout."""
-    markup = _bounded(decode(html))
-    check_markup(markup)
+    markup = _markup(html)
     metadata = read_metadata(markup)
     draft = read_unknown(markup, metadata)
     check_draft(draft, metadata, markup)
     return _page(draft, metadata, url)
 
 
-def _bounded(markup: str) -> str:
+def _markup(html: str | bytes) -> str:
     """Without the attributes of tags too long to be meant: pictures in base64, or a bomb."""
+    check_bytes(html)
+    markup = decode(html)
+    check_markup(markup)
     return _LONG_TAG.sub(r"<\1>", markup) if len(markup) > _LARGE else markup
 
 
@@ -65,7 +75,7 @@ def _known(markup: str, profiles: Sequence[Profile], url: str | None, metadata: 
     return None
 
 
-def _page(draft: Draft, metadata: Metadata, url: str | None) -> Page:
+def _page(draft: Draft, metadata: Metadata, url: str | None, published: Stamp | None = None) -> Page:
     title = draft.title or (metadata.titles[0] if metadata.titles else None)
     if title and draft.published is None and (parted := without_stamp(title)):
         title, draft.published = parted
@@ -76,7 +86,7 @@ def _page(draft: Draft, metadata: Metadata, url: str | None) -> Page:
     lines += _tail(draft, lines)
     _name_lead(lines)
     facts = Facts(url=url, title=title, section=draft.section or metadata.section)
-    facts.published = draft.published or metadata.published
+    facts.published = draft.published or metadata.published or published
     return compose(lines, facts)
 
 

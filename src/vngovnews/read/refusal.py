@@ -26,6 +26,13 @@ _PARTS = re.compile(r"\s[-–—|:]\s|:\s|\|")
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 # What a server says of itself in English may be long.
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưàáãèéìíòóõùúýĂÂĐÊÔƠƯÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
+_FILES = (
+    *(b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM\x00", b"RIFF", b"ID3", b"OggS", b"{\\rtf"),
+    *(b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ\x90"),
+)
+# No text has more than a few of these, in whatever encoding, and bytes that are no text have one in ten.
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
+_FEW_ODD, _ODD_SHARE, _SAMPLE = 20, 0.03, 20_000
 _FEW = 120
 _LINES, _HEADLINES = 60, 6
 _STUB_SIZE = 20_000
@@ -40,10 +47,20 @@ def refuse(reason: str) -> NotAnArticle:
     return NotAnArticle(reason, _SENTENCES[reason])
 
 
+def check_bytes(html: str | bytes) -> None:
+    """Raises where the content begins as a picture, a PDF, an archive or an office file does."""
+    start = html[:16].encode("latin-1", "replace") if isinstance(html, str) else html[:16]
+    if start.lstrip().startswith(_FILES):
+        raise refuse("media")
+
+
 def check_markup(html: str) -> None:
-    """Raises where the markup alone shows that a server refused or sent nothing."""
+    """Raises where the markup alone shows that a server refused or sent nothing, or sent no text."""
     if not html or html.isspace():
         raise refuse("empty")
+    odd = len(_ODD.findall(html, 0, _SAMPLE))
+    if odd > _FEW_ODD and odd > _ODD_SHARE * min(len(html), _SAMPLE):
+        raise refuse("media")
     if len(html) < _STUB_SIZE and _STUB.search(html):
         raise refuse("blocked")
 

@@ -24,6 +24,7 @@ _BARS = ("|", "•")
 _MARKS = ' \t.,;:|-–()[]/*•+>«»"'
 _LONGEST = 160
 VIETNAM = timezone(timedelta(hours=7))
+_YEARS, _PRINTED_YEARS = range(1900, 2100), range(1990, 2100)
 
 _MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _MONTH = "|".join(sorted((*_MONTHS, "một"), key=len, reverse=True))
@@ -184,6 +185,8 @@ def _from_iso(match: re.Match[str]) -> Stamp | None:
         when = datetime.fromisoformat(f"{match['day']}T{clock or '00:00'}:00")
     except ValueError:
         return None
+    if when.year not in _YEARS:  # "0001-01-01" is what some systems print for none
+        return None
     zone = match["zone"]
     if zone == "Z":
         when = when.replace(tzinfo=UTC).astimezone(VIETNAM)
@@ -203,7 +206,7 @@ def _from_printed(match: re.Match[str]) -> Stamp | None:
         when = datetime(year, month, day, *(clock or (0, 0)), tzinfo=VIETNAM)
     except ValueError:
         return None
-    return Stamp(when, clock is not None, match.start(), match.end()) if 1990 <= year < 2100 else None
+    return Stamp(when, clock is not None, match.start(), match.end()) if year in _PRINTED_YEARS else None
 
 
 def _number(words: str) -> int:
