@@ -9,6 +9,7 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
+from vngovnews.batch.archives import OpenArchive
 from vngovnews.batch.confidence import keep_confident
 from vngovnews.batch.documents import Failure, Source
 from vngovnews.batch.sources import open_sources
@@ -17,7 +18,7 @@ from vngovnews.model import Article
 from vngovnews.parse import parse_document
 from vngovnews.read import Profile, load_profiles
 
-__all__ = ["Failure", "Options", "Outcome", "Source", "parse_inputs"]
+__all__ = ["Failure", "Options", "Outcome", "Source", "parse_inputs", "parse_sources"]
 
 _CHUNK = 16
 _WAITING_PER_JOB = 3
@@ -35,12 +36,22 @@ class Options:
 
 
 def parse_inputs(
-    inputs: Iterable[str], *, url: str | None = None, options: Options | None = None
+    inputs: Iterable[str],
+    *,
+    url: str | None = None,
+    options: Options | None = None,
+    open_archive: OpenArchive | None = None,
 ) -> Iterator[Outcome]:
     """Each article of files, folders or ``-`` (standard input), or the failure in its place, in order."""
     chosen = options or Options()
     _profiles(chosen.profiles)  # a profile that says something wrong stops the run before it starts
-    return _run(open_sources(inputs, url=url), chosen)
+    return _run(open_sources(inputs, url=url, open_archive=open_archive), chosen)
+
+
+def parse_sources(sources: Iterable[Source | Failure], options: Options) -> Iterator[Outcome]:
+    """The outcome of each document that was opened elsewhere, in order."""
+    _profiles(options.profiles)
+    return _run(sources, options)
 
 
 def _run(sources: Iterable[Source | Failure], chosen: Options) -> Iterator[Outcome]:
@@ -77,7 +88,12 @@ def _parallel(
 
 
 def _parse_chunk(options: Options, chunk: list[Source | Failure]) -> list[Outcome]:
-    return [item if isinstance(item, Failure) else _parse(options, item) for item in chunk]
+    outcomes = ((item, item if isinstance(item, Failure) else _parse(options, item)) for item in chunk)
+    return [out for item, out in outcomes if not (isinstance(out, Failure) and _is_doubtful(item))]
+
+
+def _is_doubtful(item: Source | Failure) -> bool:
+    return isinstance(item, Source) and item.doubtful
 
 
 def _parse(options: Options, source: Source) -> Outcome:

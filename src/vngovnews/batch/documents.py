@@ -5,10 +5,14 @@ from typing import Any, NamedTuple
 
 
 class Source(NamedTuple):
-    """One document of the input contract: ``html`` or ``text``, and what is known of it."""
+    """One document of the input contract: ``html`` or ``text``, and what is known of it.
+
+    ``doubtful`` is one that was no article when it was read before: if it is none now, nothing has failed.
+    """
 
     id: str
     document: Mapping[str, Any]
+    doubtful: bool = False
 
 
 class Failure(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from vngovnews.batch.archives import OpenArchive, is_archive
 from vngovnews.batch.documents import Failure, Source
 from vngovnews.batch.warc import read_warc
 
@@ -19,17 +20,22 @@ _READABLE = _PAGES + _TEXTS + _LINES + _ARCHIVES
 _KINDS = ".html, .txt, .jsonl, .warc or .warc.gz"
 
 
-def open_sources(inputs: Iterable[str], *, url: str | None = None) -> Iterator[Source | Failure]:
-    """Every document of the inputs in order; one that cannot be read is a Failure, and the rest goes on."""
+def open_sources(
+    inputs: Iterable[str], *, url: str | None = None, open_archive: OpenArchive | None = None
+) -> Iterator[Source | Failure]:
+    """Every document of the inputs in order; one that cannot be read is a Failure, and the rest goes on.
+
+    What ``vngovnews scrape`` made is opened by ``open_archive``, below a folder too; without it, it is a folder.
+    """
     for name in inputs:
-        yield from _open(name, url)
+        yield from _open(name, url, open_archive)
 
 
-def _open(name: str, url: str | None) -> Iterator[Source | Failure]:
+def _open(name: str, url: str | None, open_archive: OpenArchive | None) -> Iterator[Source | Failure]:
     if name == "-":
         yield from _standard_input(url)
     elif Path(name).is_dir():
-        yield from _folder(name)
+        yield from _folder(name, open_archive)
     elif not Path(name).exists():
         yield Failure(name, "there is no such file or folder")
     elif not name.lower().endswith(_READABLE):
@@ -38,18 +44,26 @@ def _open(name: str, url: str | None) -> Iterator[Source | Failure]:
         yield from _file(name, url)
 
 
-def _folder(name: str) -> Iterator[Source | Failure]:
+def _folder(name: str, open_archive: OpenArchive | None) -> Iterator[Source | Failure]:
     """All readable files below a folder, by name, so that two runs give the same order."""
     empty = True
-    for path in _walk(name.rstrip("/") or "/"):
+    for path in _walk(name.rstrip("/") or "/", whole_archives=open_archive is not None):
         empty = False
-        yield from (path,) if isinstance(path, Failure) else _file(path, None)
+        if isinstance(path, Failure):
+            yield path
+        elif open_archive and is_archive(path):
+            yield from open_archive(path)
+        else:
+            yield from _file(path, None)
     if empty:
         yield Failure(name, f"the folder holds no file that ends in {_KINDS}")
 
 
-def _walk(folder: str) -> Iterator[str | Failure]:
+def _walk(folder: str, *, whole_archives: bool) -> Iterator[str | Failure]:
     """One folder's names at a time: a crawl of a million files is never listed whole."""
+    if whole_archives and is_archive(folder):
+        yield folder
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -58,7 +72,7 @@ def _walk(folder: str) -> Iterator[str | Failure]:
     for entry in entries:
         path = f"{folder.rstrip('/')}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
+            yield from _walk(path, whole_archives=whole_archives)
         elif entry.name.lower().endswith(_READABLE) and entry.is_file():
             yield path
 

@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from vngovnews.cli.archive import export
+from vngovnews.cli.archive import export, reread
 from vngovnews.cli.evaluate import evaluate
 from vngovnews.cli.gaps import gaps
 from vngovnews.cli.parse import parse
@@ -43,7 +43,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (parse, show, scrape, export, evaluate, gaps, schema):
+for verb in (parse, show, scrape, export, reread, evaluate, gaps, schema):
     app.command()(verb)
 app.add_typer(portals, name="portals")
 

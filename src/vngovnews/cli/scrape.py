@@ -96,9 +96,9 @@ def scrape(
     raise typer.Exit(report.exit_code)
 
 
-def demand_packages() -> None:
+def demand_packages(*names: str) -> None:
     """Say in one sentence what is missing where the extra was not installed."""
-    for name in ("scrapy", "warcio", "sqlite_utils"):
+    for name in names or ("scrapy", "warcio", "sqlite_utils"):
         if find_spec(name) is None:
             raise UnreadableInput(f"this needs {name}: pip install 'vngovnews[scrape]'")
 

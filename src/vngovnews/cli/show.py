@@ -8,7 +8,10 @@ from vngovnews.cli.parse import Profiles
 
 
 def show(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A .html, .txt, .jsonl or .warc file, or -.")],
+    file: Annotated[
+        str,
+        typer.Argument(metavar="INPUT", help="A file (.html .txt .jsonl .warc), a folder, an archive, or -."),
+    ],
     url: Annotated[str | None, typer.Option(help="Address of an HTML input.")] = None,
     profiles: Profiles = None,
     width: Annotated[int | None, typer.Option(min=20, help="Columns; the terminal's unless given.")] = None,
@@ -19,13 +22,14 @@ def show(
     """
     from rich.console import Console
 
-    from vngovnews.batch import Failure, Options, parse_inputs
+    from vngovnews.batch import Failure, Options
+    from vngovnews.cli.inputs import outcomes_of
     from vngovnews.cli.run import say
     from vngovnews.report.terminal import show as draw
 
     console = Console(width=width)
     failed = False
-    for outcome in parse_inputs([file], url=url, options=Options(profiles)):
+    for outcome in outcomes_of([file], url=url, options=Options(profiles)):
         if isinstance(outcome, Failure):
             failed = True
             say(str(outcome))

@@ -4,6 +4,7 @@ A capture is on the disk before the books tell of it, and what the books do not 
 archive is opened next: so a fetch is either there in full or was never made.
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -15,14 +16,16 @@ from types import TracebackType
 from typing import Any, Self
 
 from vngovnews.errors import UnreadableInput, VngovnewsError
-from vngovnews.model import Article
+from vngovnews.scrape.books import demand_archive
 from vngovnews.scrape.capture import Capture, now
 from vngovnews.scrape.lock import RunLock
-from vngovnews.scrape.tables import FILE, open_tables
+from vngovnews.scrape.tables import open_tables
 from vngovnews.scrape.warc import Captures, Place
 
 UNWRITABLE = (OSError, sqlite3.Error)
 _FULL = ("is full", "No space left", "File too large", "quota")
+_PLAIN = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR, errno.ENAMETOOLONG)
+_UNOPENED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 class ArchiveUnwritableError(VngovnewsError):
@@ -34,43 +37,42 @@ def why_unwritable(folder: Path, error: Exception) -> str:
 
     >>> why_unwritable(Path("archive"), OSError(28, "No space left on device"))
     'the disk of archive is full'
+    >>> why_unwritable(Path("archive"), PermissionError(13, "Permission denied"))
+    'archive cannot be written: permission denied'
     """
     text = str(error)
     if any(word in text for word in _FULL):
         return f"the disk of {folder} is full"
+    if isinstance(error, OSError) and error.errno in _PLAIN:
+        return f"{folder} cannot be written: {(error.strerror or text).lower()}"
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNOPENED:
+        return f"{folder} cannot be written: {text}"
     return f"{folder} cannot be written ({text}); perhaps the disk is full"
 
 
-def is_archive(folder: Path) -> bool:
-    """Whether a folder is an archive of ``vngovnews scrape``."""
-    return (folder / FILE).is_file()
-
-
-def read_articles(folder: Path, *, withdrawn: bool = True) -> Iterator[Article]:
-    """Each article of an archive in its latest version; while a run writes, too."""
-    if not is_archive(folder):
-        raise UnreadableInput(f"{folder} is no archive: it holds no {FILE}")
-    books = sqlite3.connect(f"file:{folder / FILE}?mode=ro", uri=True)
-    try:
-        where = "" if withdrawn else "where withdrawn_at is null"
-        for (text,) in books.execute(f"select article from latest_articles {where} order by address"):
-            yield Article.model_validate_json(text)
-    finally:
-        books.close()
+def _make_folder(folder: Path) -> None:
+    """The folder of an archive; a file of that name is in the way."""
+    if folder.exists() and not folder.is_dir():
+        raise ArchiveUnwritableError(f"{folder} is a file, and an archive is a folder")
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 class Archive:
     """The captures and the books of one folder, open for one run; use it in a ``with``."""
 
     def __init__(self, folder: Path, *, create: bool = True, clock: Callable[[], str] = now) -> None:
-        if not create and not is_archive(folder):
-            raise UnreadableInput(f"{folder} is no archive: it holds no {FILE}")
-        folder.mkdir(parents=True, exist_ok=True)
+        if not create:
+            demand_archive(folder)
+        _make_folder(folder)
         self.folder = folder
         self.clock = clock
         self.run = 0
         self._lock = RunLock(folder)
-        self._books = open_tables(folder)
+        try:
+            self._books = open_tables(folder)
+        except BaseException:
+            self._lock.release()
+            raise
         self._captures = Captures(folder / "warc")
         self._recover()
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import zlib
 from dataclasses import replace
 from http import HTTPStatus
 from importlib.metadata import version
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -40,7 +42,6 @@ class Captures:
     def __init__(self, folder: Path, *, file_limit: int = _FILE_LIMIT) -> None:
         self._folder = folder
         self._file_limit = file_limit
-        folder.mkdir(parents=True, exist_ok=True)
 
     def cut_back(self, last: Place | None) -> bool:
         """Drop what was written after the last capture that the books know; False where even that is gone.
@@ -60,6 +61,7 @@ class Captures:
 
     def append(self, capture: Capture) -> Place:
         """Write a capture to the disk, through all caches; what was begun and failed is taken back."""
+        self._folder.mkdir(parents=True, exist_ok=True)
         path = self._path_for_next()
         offset = path.stat().st_size if path.exists() else 0
         content = (b"" if offset else _file_head(path.name)) + (records := _records(capture))
@@ -75,14 +77,19 @@ class Captures:
         return Place(path.name, start, len(records))
 
     def read(self, place: Place) -> Capture:
-        """The capture at a place."""
+        """The capture at a place; what is there no more, or is no capture, is told in a sentence."""
         try:
             with (self._folder / place.file).open("rb") as stream:
                 stream.seek(place.offset)
-                content = io.BytesIO(stream.read(place.length))
-        except FileNotFoundError as error:
+                packed = stream.read(place.length)
+        except OSError as error:
             raise UnreadableInput(f"the archive lacks {place.file}") from error
-        return _read_records(content)
+        if len(packed) < place.length:
+            raise UnreadableInput(f"the archive lacks the end of {place.file}")
+        try:
+            return _read_records(io.BytesIO(packed))
+        except (ArchiveLoadFailed, EOFError, zlib.error, ValueError) as error:
+            raise UnreadableInput(f"{place.file} is broken at byte {place.offset}") from error
 
     def _path_for_next(self) -> Path:
         newest = max(self._folder.glob("captures-*.warc.gz"), default=None)
@@ -149,7 +156,9 @@ def _read_records(stream: io.BytesIO) -> Capture:
     response, sent = None, Sent()
     for record in ArchiveIterator(stream):
         body = record.raw_stream.read()
-        headers: Headers = tuple(record.http_headers.headers) if record.http_headers else ()
+        if record.http_headers is None:
+            continue
+        headers: Headers = tuple(record.http_headers.headers)
         if record.rec_type == "request":
             sent = Sent(record.http_headers.protocol, headers, body)
             continue
