@@ -12,9 +12,9 @@ from scrape.kit.docs import make_docs
 from scrape.kit.platforms import NukeViet, SharePoint
 from scrape.kit.server import serve
 from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.crawl_profiles import load_listings
 from vngovnews.scrape.health import examine
 from vngovnews.scrape.job import Job, Options
-from vngovnews.scrape.platforms import load_listings
 from vngovnews.scrape.tally import PortalTally, Section
 
 PORTAL = "xa.gov.vn"

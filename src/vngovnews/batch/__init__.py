@@ -12,11 +12,12 @@ from pathlib import Path
 from vngovnews.batch.archives import OpenArchive
 from vngovnews.batch.confidence import keep_confident
 from vngovnews.batch.documents import Failure, Source
+from vngovnews.batch.profiles import own_profiles
 from vngovnews.batch.sources import open_sources
 from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 from vngovnews.parse import parse_document
-from vngovnews.read import Profile, load_profiles
+from vngovnews.read import Profile
 
 __all__ = ["Failure", "Options", "Outcome", "Source", "parse_inputs", "parse_sources"]
 
@@ -108,6 +109,6 @@ def _parse(options: Options, source: Source) -> Outcome:
 
 
 @cache
-def _profiles(folder: Path | None) -> tuple[Profile, ...]:
+def _profiles(path: Path | None) -> tuple[Profile, ...]:
     """Own profiles, read once a process."""
-    return tuple(load_profiles(folder)) if folder else ()
+    return own_profiles(path) if path else ()

@@ -17,9 +17,9 @@ from vngovnews.scrape.archive import (
 )
 from vngovnews.scrape.capture import now
 from vngovnews.scrape.contact import CONTACT
+from vngovnews.scrape.crawl_profiles import load_listings
 from vngovnews.scrape.health import Report, examine
 from vngovnews.scrape.job import Job, Options
-from vngovnews.scrape.platforms import load_listings
 
 if TYPE_CHECKING:
     from vngovnews.scrape.spider import PortalSpider
@@ -50,9 +50,12 @@ def targets_of(names: Sequence[str]) -> list[str]:
     """
     targets = []
     for name in names:
-        address = canonical(name if "://" in name else f"https://{name}")
-        if address is None or not urlsplit(address).hostname:
+        written = name if "://" in name else f"https://{name}"
+        address = canonical(written)
+        if address is None:
             raise UnreadableInput(f"{name!r} is no portal and no web address")
+        if "@" in urlsplit(written.strip()).netloc:
+            raise UnreadableInput(f"{name!r} has a name or a password in it, and none is ever sent")
         targets.append(address)
     return targets
 
@@ -73,6 +76,8 @@ def scrape(
     """
     listings = load_listings(profiles)
     addresses = targets_of(targets)
+    if options.queue is not None:
+        _demand_queue(options.queue)
     try:
         with Archive(folder, clock=clock) as archive:
             archive.start_run(" ".join(targets))
@@ -135,8 +140,21 @@ def crawl(job: Job, targets: Sequence[str]) -> None:
         job.interrupted = reason == "shutdown"
 
     crawler.signals.connect(closed, signals.spider_closed)
-    process.crawl(crawler, job=job, targets=targets)
+    work = process.crawl(crawler, job=job, targets=targets)
     process.start()
+    if work.done() and not work.cancelled() and (error := work.exception()):
+        # Scrapy only logs what keeps a crawl from beginning, and it would look like one that found nothing.
+        name = job.options.queue or " ".join(targets)
+        job.tally(name).unreadable = f"the crawl could not begin ({type(error).__name__}: {error})"
+
+
+def _demand_queue(queue: str) -> None:
+    """Refuse a queue that cannot be had: a run without it would end at once, and nothing would be said."""
+    try:
+        from vngovnews.scrape.shared import demand_queue
+    except ImportError as error:
+        raise UnreadableInput("a queue needs scrapy_redis: pip install 'vngovnews[cluster]'") from error
+    demand_queue(queue)
 
 
 def _spider_of(job: Job) -> "type[PortalSpider]":
@@ -145,8 +163,6 @@ def _spider_of(job: Job) -> "type[PortalSpider]":
         from vngovnews.scrape.spider import PortalSpider
 
         return PortalSpider
-    try:
-        from vngovnews.scrape.shared import QueueSpider
-    except ImportError as error:
-        raise UnreadableInput("a queue needs scrapy_redis: pip install 'vngovnews[cluster]'") from error
+    from vngovnews.scrape.shared import QueueSpider
+
     return QueueSpider
