@@ -2,8 +2,9 @@
 
 import errno
 import io
+import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -18,6 +19,8 @@ from vngovnews.cli.scrape import scrape
 from vngovnews.cli.show import show
 from vngovnews.errors import VngovnewsError
 
+_NOBODY_READS = 128 + 13  # what a shell says of a program that SIGPIPE ended
+
 
 class Verbs(TyperGroup):
     """The border where errors become one sentence for people."""
@@ -25,15 +28,28 @@ class Verbs(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the verb; what stops it as a whole ends with exit code 2."""
         try:
-            return super().invoke(ctx)
+            return self._invoke_to_the_end(ctx)
         except VngovnewsError as error:
             sentence = str(error)
         except OSError as error:
             if error.errno == errno.EPIPE:
-                raise
+                _end_unread()
             sentence = f"{error.filename}: {(error.strerror or str(error)).lower()}"
         print(sentence, file=sys.stderr)
         raise typer.Exit(2)
+
+    def _invoke_to_the_end(self, ctx: Any) -> Any:
+        """What is held back for standard output is written here, where an error can still be told."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            sys.stdout.flush()
+
+
+def _end_unread() -> NoReturn:
+    """Nobody reads standard output any more: end as the system would end us, without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise typer.Exit(_NOBODY_READS)
 
 
 app = typer.Typer(

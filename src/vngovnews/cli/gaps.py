@@ -22,11 +22,10 @@ def gaps(
 
     Example: vngovnews gaps articles/ --least 3
     """
-    from rich.console import Console
-
     from vngovnews.batch import Failure, Options
     from vngovnews.cli.inputs import outcomes_of
     from vngovnews.cli.run import say
+    from vngovnews.cli.screen import Screen
     from vngovnews.evaluate.gaps import count_gaps
 
     failed = 0
@@ -40,7 +39,7 @@ def gaps(
             else:
                 yield outcome
 
-    console = Console(soft_wrap=True, markup=False, highlight=False)
+    console = Screen(soft_wrap=True, markup=False, highlight=False)
     for gap in [g for g in count_gaps(articles()) if g.times >= least][:top]:
         console.print(f"{gap.times:>6}  {gap.shape:<6} {gap.words}  ({gap.article})")
     if failed:

@@ -20,14 +20,13 @@ def show(
 
     Example: vngovnews show article.html
     """
-    from rich.console import Console
-
     from vngovnews.batch import Failure, Options
     from vngovnews.cli.inputs import outcomes_of
     from vngovnews.cli.run import say
+    from vngovnews.cli.screen import Screen
     from vngovnews.report.terminal import show as draw
 
-    console = Console(width=width)
+    console = Screen(width=width)
     failed = False
     for outcome in outcomes_of([file], url=url, options=Options(profiles)):
         if isinstance(outcome, Failure):
