@@ -107,6 +107,13 @@ def test_second_run_is_locked_out_with_a_sentence(folder: Path) -> None:
     Archive(folder).close()
 
 
+def test_a_note_that_cannot_be_read_keeps_no_sentence_back(folder: Path) -> None:
+    with Archive(folder):
+        (folder / "lock.txt").write_bytes(b"\xff\xfe1")
+        with pytest.raises(ArchiveInUseError, match="in use by another run; wait"):
+            Archive(folder)
+
+
 def test_run_that_did_not_end_is_told(folder: Path) -> None:
     with Archive(folder) as archive:
         archive.start_run("dies")

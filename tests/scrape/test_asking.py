@@ -221,3 +221,23 @@ def test_check_reads_the_crawl_profile_and_writes_where_it_can(tmp_path: Path) -
         done = run("portals", "check", served.url, *basics, "-o", "x.toml", cwd=tmp_path)
     assert (done.returncode, "Nothing was written" in done.stdout) == (1, True)
     assert not (tmp_path / "x.toml").exists()
+
+
+def test_a_portal_that_is_named_twice_is_crawled_once(scrape: Scrape) -> None:
+    site = NukeViet({"tin-tuc": make_docs("tin-tuc", 3)})
+    with serve(site) as served:
+        ran = scrape(served.url, served.url.rstrip("/"))
+        assert (ran.code, ran.portal(served.host)["new"]) == (0, 3)
+        assert max(served.log.count(path) for path in site.paths) == 1
+    assert [path.name for path in scrape.archive.glob(".*")] == []
+
+
+def test_without_a_terminal_the_contact_is_an_option(tmp_path: Path) -> None:
+    command = " ".join(
+        [*COMMAND[:2], f"'{COMMAND[2]}'", "scrape", "127.0.0.1:9", "--into", str(tmp_path / "a")]
+    )
+    done = subprocess.run(
+        ["bash", "-c", f"{command} <&-"], capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert "--contact" in done.stderr

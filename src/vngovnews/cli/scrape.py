@@ -138,7 +138,7 @@ def contact_of(given: str | None, into: Path) -> str:
     from vngovnews.scrape.contact import remembered_contact
 
     contact = given or remembered_contact(into)
-    if contact is None and sys.stdin.isatty():
+    if contact is None and sys.stdin and sys.stdin.isatty():
         contact = typer.prompt("Your e-mail address, for the portals' administrators")
     if not contact or not _ADDRESS.fullmatch(contact):
         raise typer.BadParameter(

@@ -25,7 +25,7 @@ from vngovnews.scrape.warc import Captures, Place
 UNWRITABLE = (OSError, sqlite3.Error)
 _FULL = ("is full", "No space left", "File too large", "quota")
 _PLAIN = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR, errno.ENAMETOOLONG)
-_UNOPENED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_UNOPENED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class ArchiveUnwritableError(VngovnewsError):

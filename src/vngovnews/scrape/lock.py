@@ -36,7 +36,7 @@ class RunLock:
     def _holder(self) -> str:
         try:
             return f"another run (process {self._note.read_text(encoding='ascii')})"
-        except OSError:
+        except (OSError, ValueError):
             return "another run"
 
     def release(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from vngovnews.errors import UnreadableInput
-from vngovnews.scrape.addresses import canonical
+from vngovnews.scrape.addresses import canonical, key
 from vngovnews.scrape.archive import (
     UNWRITABLE,
     Archive,
@@ -47,8 +47,13 @@ def targets_of(names: Sequence[str]) -> list[str]:
 
     >>> targets_of(["phutho.gov.vn", "http://xa.gov.vn/tin/1.html"])
     ['https://phutho.gov.vn/', 'http://xa.gov.vn/tin/1.html']
+
+    A page that is named twice is one.
+
+    >>> targets_of(["xa.gov.vn", "https://www.xa.gov.vn/"])
+    ['https://xa.gov.vn/']
     """
-    targets = []
+    targets: dict[str, str] = {}
     for name in names:
         written = name if "://" in name else f"https://{name}"
         address = canonical(written)
@@ -56,8 +61,8 @@ def targets_of(names: Sequence[str]) -> list[str]:
             raise UnreadableInput(f"{name!r} is no portal and no web address")
         if "@" in urlsplit(written.strip()).netloc:
             raise UnreadableInput(f"{name!r} has a name or a password in it, and none is ever sent")
-        targets.append(address)
-    return targets
+        targets.setdefault(key(address), address)
+    return list(targets.values())
 
 
 def scrape(
@@ -108,7 +113,10 @@ def _write_down(archive: Archive, report: Report, contact: str) -> None:
     archive.setting(CONTACT, contact)
     archive.end_run(report.state, report.as_json())
     text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
-    (archive.folder / REPORT_FILE).write_text(text + "\n", encoding="utf-8")
+    # In one move: whoever watches the file never sees half a report.
+    part = archive.folder / f".{REPORT_FILE}.part"
+    part.write_text(text + "\n", encoding="utf-8")
+    part.replace(archive.folder / REPORT_FILE)
 
 
 def _settle_left(job: Job) -> None:
