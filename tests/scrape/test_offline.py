@@ -186,6 +186,30 @@ def test_captures_without_books_are_left_alone(folder: Path) -> None:
     assert not (folder / "archive.sqlite").exists()
 
 
+@pytest.mark.parametrize("how", ["folder", "file", "emptied"])
+def test_captures_that_are_gone_are_not_forgotten(folder: Path, how: str) -> None:
+    """They may lie on a disk that is not there today; forgotten, they would be cut away when they are back."""
+    [warc] = (folder / "warc").iterdir()
+    away = folder / "away"
+    if how == "folder":
+        (folder / "warc").rename(away)
+    elif how == "file":
+        warc.rename(away)
+    else:
+        with Archive(folder) as archive:
+            archive.start_run("many")
+            for _ in range(100):
+                archive.record(page(SITE.docs[0]), "article")
+        os.truncate(warc, 10)
+    before = state(folder)
+    done = run("scrape", "127.0.0.1:9", "--into", folder, "--contact", "a@example.org", "--quiet")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert "bring it back as it was" in done.stderr
+    assert {k: v for k, v in state(folder).items() if "lock" not in k} == {
+        k: v for k, v in before.items() if "lock" not in k
+    }
+
+
 def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "archive.sqlite") as books:
         books.execute("create table recipes (name)")

@@ -24,8 +24,27 @@ from vngovnews.scrape.warc import Captures, Place
 
 UNWRITABLE = (OSError, sqlite3.Error)
 _FULL = ("is full", "No space left", "File too large", "quota")
-_PLAIN = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR, errno.ENAMETOOLONG)
+_PLAIN = (
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EEXIST,
+    errno.ENOTDIR,
+    errno.EISDIR,
+    errno.ENAMETOOLONG,
+)
 _UNOPENED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+_LAST = (
+    "select file, offset, length, id, address from fetches where file is not null order by id desc limit 1"
+)
+_MOST_LOST = 100
+_RESTORE = "bring it back as it was, or begin another archive"
+
+
+class ArchiveBrokenError(VngovnewsError):
+    """Captures that the books tell of are gone, and not by a power cut."""
 
 
 class ArchiveUnwritableError(VngovnewsError):
@@ -44,7 +63,7 @@ def why_unwritable(folder: Path, error: Exception) -> str:
     if any(word in text for word in _FULL):
         return f"the disk of {folder} is full"
     if isinstance(error, OSError) and error.errno in _PLAIN:
-        return f"{folder} cannot be written: {(error.strerror or text).lower()}"
+        return f"{error.filename or folder} cannot be written: {(error.strerror or text).lower()}"
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNOPENED:
         return f"{folder} cannot be written: {text}"
     return f"{folder} cannot be written ({text}); perhaps the disk is full"
@@ -74,7 +93,11 @@ class Archive:
             self._lock.release()
             raise
         self._captures = Captures(folder / "warc")
-        self._recover()
+        try:
+            self._recover()
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -181,22 +204,27 @@ class Archive:
 
     def _recover(self) -> None:
         """Make captures and books agree again after a run that did not end."""
-        last = self.rows(
-            "select file, offset, length from fetches where file is not null order by id desc limit 1"
-        )
         with self.together():
-            while last and not self._captures.cut_back(Place(*last[0])):
+            for _ in range(_MOST_LOST):
+                last = self.rows(_LAST)
+                if self._captures.cut_back(Place(*last[0][:3]) if last else None):
+                    break
+                self._demand_file(last[0]["file"])
                 self._forget_last()
-                last = self.rows(
-                    "select file, offset, length from fetches where file is not null order by id desc limit 1"
+            else:
+                raise ArchiveBrokenError(
+                    f"{self.folder} lacks more captures than a power cut takes; {_RESTORE}"
                 )
-            if not last:
-                self._captures.cut_back(None)
             self.execute("update runs set state = 'broken off' where state = 'running'")
+
+    def _demand_file(self, name: str) -> None:
+        """A file that is gone as a whole may be back tomorrow, on another disk: nothing of it is forgotten."""
+        if not self._captures.has(name):
+            raise ArchiveBrokenError(f"{self.folder} lacks {name}, in which its captures are; {_RESTORE}")
 
     def _forget_last(self) -> None:
         """A disk that lost what it said was written: the page is to be fetched again."""
-        row = self.rows("select id, address from fetches where file is not null order by id desc limit 1")[0]
+        row = self.rows(_LAST)[0]
         self.execute("update addresses set state = 'found' where id = ?", row["address"])
         self.execute(
             "update fetches set file = null, settled = 1, reason = 'lost from the disk' where id = ?",

@@ -59,6 +59,10 @@ class Captures:
             return path.name == last.file and size >= last.stop
         return last is None
 
+    def has(self, name: str) -> bool:
+        """Whether a file of captures is there."""
+        return (self._folder / name).is_file()
+
     def append(self, capture: Capture) -> Place:
         """Write a capture to the disk, through all caches; what was begun and failed is taken back."""
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -73,6 +77,8 @@ class Captures:
         except OSError:
             os.truncate(path, offset)
             raise
+        if not offset:
+            _keep_name(self._folder)
         start = offset + len(content) - len(records)
         return Place(path.name, start, len(records))
 
@@ -98,6 +104,16 @@ class Captures:
         if newest.stat().st_size < self._file_limit:
             return newest
         return self._folder / _NAME.format(int(newest.name[9:14]) + 1)
+
+
+def _keep_name(folder: Path) -> None:
+    """A new file's name is on the disk only when its folder is, where the system can be asked for that."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _file_head(name: str) -> bytes:
