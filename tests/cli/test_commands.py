@@ -220,6 +220,14 @@ def test_evaluate_saves_and_compares(tmp_path: Path) -> None:
     assert "1 gains, 0 losses" in second.stdout
 
 
+def test_what_could_not_be_written_in_the_end_is_said_at_the_start(samples: Path, tmp_path: Path) -> None:
+    (tmp_path / "g.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    done = run("evaluate", tmp_path, "--save", tmp_path / "no" / "run.kept")
+    assert (done.returncode, done.stdout) == (2, "")
+    done = run("show", samples, "--url", "https://vanson.example/tin/1")
+    assert (done.returncode, done.stdout, "single input" in done.stderr) == (2, "", True)
+
+
 def test_evaluate_takes_one_annotated_article(tmp_path: Path) -> None:
     (tmp_path / "g.json").write_text(json.dumps(GOLD), encoding="utf-8")
     done = run("evaluate", tmp_path / "g.json")

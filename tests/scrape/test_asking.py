@@ -101,7 +101,7 @@ def queue_that_dies(after: int) -> Iterator[str]:
     with ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"redis://127.0.0.1:{server.server_address[1]}/0"
+        yield f"redis://:secret@127.0.0.1:{server.server_address[1]}/0"
         server.shutdown()
 
 
@@ -119,7 +119,8 @@ def test_a_queue_that_dies_is_a_loss(scrape: Scrape) -> None:
     with queue_that_dies(after=1) as queue:
         ran = scrape("--queue", queue)
     assert ran.code == 1
-    assert queue in ran.errors
+    assert queue.replace(":secret@", "") in ran.errors
+    assert "secret" not in ran.errors + (ran.archive / "report.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ def evaluate(
     from vngovnews.cli.screen import Screen
     from vngovnews.evaluate import printed, saved, score
 
+    if save and not save.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {save.parent}", param_hint="--save")
     before = saved.load(against) if against else None
     compared = list(measure.evaluate(gold, html=html, profiles=own_profiles(profiles) if profiles else ()))
     console = Screen(soft_wrap=True)

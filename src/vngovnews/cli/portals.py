@@ -75,8 +75,8 @@ def check(
     from vngovnews.scrape.job import Options
 
     options = Options(contact_of(contact, Path()), delay=delay, timeout=timeout, allow_private=allow_private)
-    if output and not output.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
+    if output and (output.is_dir() or not output.parent.is_dir()):
+        raise typer.BadParameter(f"{output} cannot be a file", param_hint="--output")
     findings = look(url, options, crawl_profile or context.obj)
     _show(findings)
     if output and findings.read:

@@ -1,5 +1,6 @@
 """``vngovnews show``: what was found, drawn under the words of one article."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,6 +27,8 @@ def show(
     from vngovnews.cli.screen import Screen
     from vngovnews.report.terminal import show as draw
 
+    if url and Path(file).is_dir():
+        raise typer.BadParameter("it is the address of a single input", param_hint="--url")
     console = Screen(width=width)
     failed = False
     for outcome in outcomes_of([file], url=url, options=Options(profiles)):

@@ -69,6 +69,15 @@ def site(url: str) -> str:
     return urlsplit(url).netloc.lower().removeprefix("www.")
 
 
+def without_login(url: str) -> str:
+    """An address as it may be shown: without a name and a password.
+
+    >>> without_login("redis://:secret@queue:6379/0")
+    'redis://queue:6379/0'
+    """
+    return re.sub(r"(?<=://)[^/?#]*@", "", url)
+
+
 def key(url: str, identity: re.Pattern[str] | None = None) -> str:
     """By what a page is known: its address less the scheme, or the number that its platform gives it.
 

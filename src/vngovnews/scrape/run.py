@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from vngovnews.errors import UnreadableInput
-from vngovnews.scrape.addresses import canonical, key
+from vngovnews.scrape.addresses import canonical, key, without_login
 from vngovnews.scrape.archive import (
     UNWRITABLE,
     Archive,
@@ -152,7 +152,7 @@ def crawl(job: Job, targets: Sequence[str]) -> None:
     process.start()
     if work.done() and not work.cancelled() and (error := work.exception()):
         # Scrapy only logs what keeps a crawl from beginning, and it would look like one that found nothing.
-        name = job.options.queue or " ".join(targets)
+        name = without_login(job.options.queue or " ".join(targets))
         job.tally(name).unreadable = f"the crawl could not begin ({type(error).__name__}: {error})"
 
 

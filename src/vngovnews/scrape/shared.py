@@ -18,7 +18,7 @@ from scrapy_redis.connection import from_settings
 from scrapy_redis.spiders import RedisMixin
 
 from vngovnews.errors import UnreadableInput
-from vngovnews.scrape.addresses import site
+from vngovnews.scrape.addresses import site, without_login
 from vngovnews.scrape.archive import Archive
 from vngovnews.scrape.run import targets_of
 from vngovnews.scrape.spider import PortalSpider
@@ -48,7 +48,7 @@ def demand_queue(queue: str) -> None:
     try:
         Redis.from_url(queue, socket_connect_timeout=_LONGEST_GREETING).ping()
     except (ValueError, RedisError) as error:
-        raise UnreadableInput(f"no queue answers at {queue} ({error})") from error
+        raise UnreadableInput(f"no queue answers at {without_login(queue)} ({error})") from error
 
 
 class QueueSpider(RedisMixin, PortalSpider):  # type: ignore[misc]
@@ -93,7 +93,9 @@ class QueueSpider(RedisMixin, PortalSpider):  # type: ignore[misc]
         try:
             yield
         except RedisError as error:
-            self.job.tally(self.job.options.queue or KEY).unreadable = f"the queue is gone ({error})"
+            self.job.tally(
+                without_login(self.job.options.queue or KEY)
+            ).unreadable = f"the queue is gone ({error})"
 
     def _take(self) -> list[str]:
         """Portals that are this worker's; those of others are handed on to them."""
