@@ -97,7 +97,7 @@ def test_a_published_that_is_no_day_is_said() -> None:
         (["-o", "out.xlsx"], "out.xlsx: its name does not end in .jsonl, .json, .csv or .parquet"),
         (["-o", "no/such/out.csv"], "no/such/out.csv: no such file or directory"),
         (["--tables", "taken"], "taken: file exists"),
-        (["--profiles", "none"], "none: not a folder of profiles"),
+        (["--profiles", "none"], "none: there is no such profile and no such folder of profiles"),
     ],
 )
 def test_what_cannot_be_written_is_one_sentence(tmp_path: Path, arguments: list[str], sentence: str) -> None:
@@ -141,17 +141,27 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     lines = "".join(f'{{"id": "{n}", "text": "Tin số {n}"}}\n' for n in range(3_000))
     command = f"{VNGOVNEWS} parse - | head -n 1"
     done = subprocess.run(
-        ["bash", "-c", command], input=lines, capture_output=True, encoding="utf-8", check=False
+        ["bash", "-c", f"{command}; echo ${{PIPESTATUS[0]}}"],
+        input=lines,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    assert len(done.stdout.splitlines()) == 1
-    assert "Traceback" not in done.stderr
+    assert len(done.stdout.splitlines()) == 2
+    assert (done.stdout.splitlines()[1], done.stderr) == ("141", "")
 
 
-@pytest.mark.parametrize("env", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "ascii"}])
-def test_output_is_utf8_whatever_the_terminal_says(samples: Path, env: dict[str, str]) -> None:
-    done = run("show", samples / "tiep-xuc-cu-tri.txt", env=env)
-    assert done.returncode == 0
-    assert "Hà Minh Tuệ" in done.stdout
+@pytest.mark.parametrize(
+    "verb", ["parse SAMPLE", "parse SAMPLE --jobs 2", "show SAMPLE", "gaps SAMPLE", "schema", "portals"]
+)
+def test_every_verb_ends_as_others_do_where_nobody_reads(verb: str, samples: Path) -> None:
+    """As the system ends a program whose reader has gone, without a word; little output is no exception."""
+    arguments = [str(samples) if word == "SAMPLE" else word for word in verb.split()]
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as gone:
+        done = subprocess.run([VNGOVNEWS, *arguments], stdout=gone, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_progress_is_for_terminals_alone(samples: Path, tmp_path: Path) -> None:
@@ -166,7 +176,9 @@ def test_progress_is_for_terminals_alone(samples: Path, tmp_path: Path) -> None:
     assert run("parse", samples, "-o", tmp_path / "out.jsonl").stderr == ""
 
 
-@pytest.mark.parametrize("verb", ["parse", "show", "evaluate", "schema", "gaps"])
+@pytest.mark.parametrize(
+    "verb", ["parse", "show", "evaluate", "schema", "gaps", "scrape", "export", "reread"]
+)
 def test_help_has_an_example(verb: str) -> None:
     done = run(verb, "--help", env={"COLUMNS": "120"})
     assert done.returncode == 0
@@ -206,6 +218,44 @@ def test_evaluate_saves_and_compares(tmp_path: Path) -> None:
     second = run("evaluate", tmp_path, "--against", kept)
     assert "gain  g  author: Thu Hà (no longer missed)" in second.stdout
     assert "1 gains, 0 losses" in second.stdout
+
+
+def test_what_could_not_be_written_in_the_end_is_said_at_the_start(samples: Path, tmp_path: Path) -> None:
+    (tmp_path / "g.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    done = run("evaluate", tmp_path, "--save", tmp_path / "no" / "run.kept")
+    assert (done.returncode, done.stdout) == (2, "")
+    done = run("show", samples, "--url", "https://vanson.example/tin/1")
+    assert (done.returncode, done.stdout, "single input" in done.stderr) == (2, "", True)
+
+
+def test_evaluate_takes_one_annotated_article(tmp_path: Path) -> None:
+    (tmp_path / "g.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    done = run("evaluate", tmp_path / "g.json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 articles" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "there is no such file or folder"),
+        ("[1]", "it is no JSON object"),
+        ("3", "it is no JSON object"),
+    ],
+)
+def test_evaluate_says_what_is_no_annotation(tmp_path: Path, content: str | None, sentence: str) -> None:
+    path = tmp_path / "g.json"
+    if content:
+        path.write_text(content, encoding="utf-8")
+    done = run("evaluate", path)
+    assert (done.returncode, done.stderr) == (2, f"{path}: {sentence}\n")
+
+
+def test_gaps_takes_processes_and_profiles(samples: Path, tmp_path: Path) -> None:
+    assert run("gaps", samples, "--jobs", "2").stdout == run("gaps", samples).stdout
+    (tmp_path / "own.toml").write_text("title = 'h1'\n", encoding="utf-8")
+    done = run("gaps", samples, "--profiles", tmp_path / "own.toml")
+    assert (done.returncode, "it needs a body" in done.stderr) == (2, True)
 
 
 def test_evaluate_without_annotations_is_one_sentence(tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def test_a_fault_of_ours_is_one_sentence_too() -> None:
         ("v parse - <&-", 1, "-: standard input is closed\n"),
         ("v parse in.jsonl >&-", 2, "standard output is closed: -o FILE names another place\n"),
         ('v parse ""', 1, "'': it names nothing, neither a file nor a folder\n"),
-        ("v evaluate in.jsonl", 2, "in.jsonl: it is no folder of annotated articles\n"),
+        ("v evaluate in.jsonl", 2, "in.jsonl: it has no 'event'\n"),
         pytest.param(
             "v parse in.jsonl > /dev/full", 2, "standard output: no space left on device\n", marks=FULL
         ),

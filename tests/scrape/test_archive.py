@@ -7,34 +7,15 @@ import fastwarc.warc
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from scrape.kit.docs import Doc, make_docs
-from scrape.kit.platforms import NukeViet
+from scrape.kit.archives import SITE, bring, make_archive, page
+from vngovnews.batch import Options
 from vngovnews.errors import UnreadableInput
-from vngovnews.scrape.archive import Archive, read_articles
+from vngovnews.scrape.archive import Archive
 from vngovnews.scrape.articles import Articles
-from vngovnews.scrape.capture import Capture, Sent, inflate
-from vngovnews.scrape.frontier import Found, Frontier
+from vngovnews.scrape.books import read_articles
+from vngovnews.scrape.capture import inflate
 from vngovnews.scrape.lock import ArchiveInUseError
-from vngovnews.scrape.reparse import parse_capture, reparse
-
-SITE = NukeViet({"tin-tuc": make_docs("tin-tuc", 6)})
-
-
-def page(doc: Doc) -> Capture:
-    body = SITE._page(doc.title, SITE.article(doc)).body
-    headers = (("Content-Type", "text/html; charset=utf-8"), ("ETag", '"1"'))
-    sent = Sent("GET", (("User-Agent", "vngovnews"),))
-    return Capture(
-        f"http://xa.gov.vn{SITE.article_path(doc)}", 200, headers, body, "2024-07-01T00:00:00Z", sent
-    )
-
-
-def bring(archive: Archive, doc: Doc) -> str:
-    capture = page(doc)
-    address, _ = Frontier(archive).add("xa.gov.vn", Found(capture.url, capture.url), None)
-    fetch = archive.record(capture, "article", address.id)
-    article = parse_capture(capture, capture.content(), capture.url)
-    return Articles(archive, "1").keep(address.id, fetch, article)
+from vngovnews.scrape.reread import reread
 
 
 def warc_of(folder: Path) -> Path:
@@ -43,11 +24,7 @@ def warc_of(folder: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    with Archive(tmp_path / "a") as archive:
-        archive.start_run("test")
-        assert [bring(archive, d) for d in SITE.docs[:4]] == ["new"] * 4
-        archive.end_run("done", {})
-    return tmp_path / "a"
+    return make_archive(tmp_path / "a")
 
 
 def test_warcio_reads_what_was_fetched(folder: Path) -> None:
@@ -130,6 +107,13 @@ def test_second_run_is_locked_out_with_a_sentence(folder: Path) -> None:
     Archive(folder).close()
 
 
+def test_a_note_that_cannot_be_read_keeps_no_sentence_back(folder: Path) -> None:
+    with Archive(folder):
+        (folder / "lock.txt").write_bytes(b"\xff\xfe1")
+        with pytest.raises(ArchiveInUseError, match="in use by another run; wait"):
+            Archive(folder)
+
+
 def test_run_that_did_not_end_is_told(folder: Path) -> None:
     with Archive(folder) as archive:
         archive.start_run("dies")
@@ -189,7 +173,7 @@ def test_better_reader_is_no_change_of_the_page(folder: Path) -> None:
 def test_archive_is_read_again_offline(folder: Path) -> None:
     with Archive(folder) as archive:
         archive.execute("update articles set article = '{}', title = null, extracted_with = '0'")
-    read = list(reparse(folder))
+    read = list(reread(folder, Options()))
     assert [a.title for a in read] == [d.title for d in SITE.docs[:4]]  # type: ignore[union-attr]
     assert [a.title for a in read_articles(folder)] == [d.title for d in SITE.docs[:4]]
 
@@ -198,7 +182,7 @@ def test_page_refused_once_is_looked_at_again(folder: Path) -> None:
     with Archive(folder) as archive:
         archive.execute("delete from articles where address = 2")
         archive.execute("update addresses set state = 'refused', fetch = 2 where id = 2")
-    assert len(list(reparse(folder))) == 4
+    assert len(list(reread(folder, Options()))) == 4
     assert len(list(read_articles(folder))) == 4
 
 

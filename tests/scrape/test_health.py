@@ -12,9 +12,9 @@ from scrape.kit.docs import make_docs
 from scrape.kit.platforms import NukeViet, SharePoint
 from scrape.kit.server import serve
 from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.crawl_profiles import load_listings
 from vngovnews.scrape.health import examine
 from vngovnews.scrape.job import Job, Options
-from vngovnews.scrape.platforms import load_listings
 from vngovnews.scrape.tally import PortalTally, Section
 
 PORTAL = "xa.gov.vn"
@@ -108,6 +108,28 @@ def test_silence_is_told(archive: Archive) -> None:
     past_run(archive, "2024-06-01", "2024-05-31")
     assert alarms(archive, "2024-06-10") == ()
     assert "has gone silent: its newest article is 30 days old" in alarms(archive, "2024-06-30")[0]
+
+
+def test_a_day_that_has_not_come_hides_no_silence(archive: Archive) -> None:
+    """A portal that printed 2204 for 2024, once."""
+    publish(archive, [*DAILY, "2204-05-31"])
+    past_run(archive, "2024-06-01", "2024-05-31")
+    assert "has gone silent: its newest article is 30 days old" in alarms(archive, "2024-06-30")[0]
+
+
+def test_a_day_that_has_not_come_makes_no_portal_lively(archive: Archive) -> None:
+    publish(archive, [*DAILY, "2204-05-31"])
+    past_run(archive, "2025-06-01", "2204-05-31")
+    assert alarms(archive, "2025-06-02") == ()
+
+
+def test_reports_of_another_version_are_no_hindrance(archive: Archive) -> None:
+    publish(archive, DAILY)
+    archive.execute(
+        "insert into runs (started_at, ended_at, state, report) values ('x', '2024-06-01T00:00:00Z', 'done', ?)",
+        json.dumps({"portals": {PORTAL: {"new": 31}}}),
+    )
+    assert alarms(archive, "2024-06-10") == ()
 
 
 def test_portal_that_was_dead_before_is_no_news(archive: Archive) -> None:

@@ -169,8 +169,8 @@ def test_hours_of_the_night(hours: tuple[int, int], hour: int, wait: float) -> N
 
 def test_settings_are_those_of_a_guest(tmp_path: Any) -> None:
     from vngovnews.scrape.archive import Archive
+    from vngovnews.scrape.crawl_profiles import load_listings
     from vngovnews.scrape.job import Job, Options
-    from vngovnews.scrape.platforms import load_listings
 
     with Archive(tmp_path) as archive:
         told = settings_for(Job(archive, load_listings(), Options("a@b.vn")))

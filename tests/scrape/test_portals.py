@@ -12,7 +12,7 @@ from scrape.kit.docs import make_docs
 from scrape.kit.platforms import PLATFORMS, NukeViet, Vhv
 from scrape.kit.server import Reply, serve
 from vngovnews.errors import BadProfile
-from vngovnews.scrape.platforms import load_listings
+from vngovnews.scrape.crawl_profiles import load_listings
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -114,9 +114,17 @@ def test_eased_ciphers_ease_no_verification(scrape: Scrape, tmp_path: Path, trus
         ('[host."a.vn"]\nverify = false\nwhy = "x"', "unknown key 'verify'"),
         ('[host."a.vn"]\nextra = "none.pem"\nwhy = "x"', "there is no file"),
         ("[host", "cannot be read"),
+        ("host = []", "may hold tables"),
+        ("[host]\na = 3", "may hold tables"),
+        ('[hosts."a.vn"]\nwhy = "x"', "may hold tables"),
+        ('[host."a.vn"]\nextra = 3\nwhy = "x"', "are strings"),
+        ('[host."a.vn"]\nweak = "no"\nwhy = "x"', "weak is true or false"),
+        ('[host."a.vn"]\nextra = "tls.toml"\nwhy = "x"', "holds no certificate"),
+        ('[host."a.vn"]\nextra = "broken.pem"\nwhy = "x"', r"broken\.pem cannot be read"),
     ],
 )
 def test_policy_that_says_what_it_may_not(tmp_path: Path, text: str, sentence: str) -> None:
+    (tmp_path / "broken.pem").write_text("-----BEGIN CERTIFICATE-----\nAAAA\n", encoding="utf-8")
     (tmp_path / "tls.toml").write_text(text, encoding="utf-8")
     with pytest.raises(BadProfile, match=sentence):
         load_policy(tmp_path)
@@ -127,3 +135,8 @@ def test_policy_of_a_domain_counts_below_it_alone() -> None:
     assert easing_for(shipped, "sgd.bacgiang.gov.vn").weak
     assert not easing_for(shipped, "gov.vn").weak
     assert not easing_for(shipped, "phutho.gov.vn").weak
+
+
+def test_a_policy_counts_however_its_host_is_written(tmp_path: Path) -> None:
+    (tmp_path / "tls.toml").write_text('[host."Xa.Gov.VN"]\nweak = true\nwhy = "x"\n', encoding="utf-8")
+    assert easing_for(load_policy(tmp_path), "xa.gov.vn").weak

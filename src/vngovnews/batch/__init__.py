@@ -12,16 +12,18 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
+from vngovnews.batch.archives import OpenArchive
 from vngovnews.batch.confidence import keep_confident
 from vngovnews.batch.documents import Failure, Source, fault
 from vngovnews.batch.lines import Notice
+from vngovnews.batch.profiles import own_profiles
 from vngovnews.batch.sources import open_sources
 from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 from vngovnews.parse import parse_document
-from vngovnews.read import Profile, load_profiles
+from vngovnews.read import Profile
 
-__all__ = ["Failure", "Options", "Outcome", "Source", "fault", "parse_inputs"]
+__all__ = ["Failure", "Options", "Outcome", "Source", "fault", "parse_inputs", "parse_sources"]
 
 _CHUNK = 16
 _WAITING_PER_JOB = 3
@@ -44,6 +46,7 @@ def parse_inputs(
     url: str | None = None,
     options: Options | None = None,
     notice: Notice | None = None,
+    open_archive: OpenArchive | None = None,
 ) -> Iterator[Outcome]:
     """Each article of files, folders or ``-`` (standard input), or the failure in its place, in order.
 
@@ -51,7 +54,13 @@ def parse_inputs(
     """
     chosen = options or Options()
     _profiles(chosen.profiles)  # a profile that says something wrong stops the run before it starts
-    return _run(open_sources(inputs, url=url, notice=notice), chosen)
+    return _run(open_sources(inputs, url=url, notice=notice, open_archive=open_archive), chosen)
+
+
+def parse_sources(sources: Iterable[Source | Failure], options: Options) -> Iterator[Outcome]:
+    """The outcome of each document that was opened elsewhere, in order."""
+    _profiles(options.profiles)
+    return _run(sources, options)
 
 
 def _run(sources: Iterable[Source | Failure], chosen: Options) -> Iterator[Outcome]:
@@ -116,7 +125,12 @@ def _end(pool: ProcessPoolExecutor, waiting: Collection[object]) -> None:
 
 
 def _parse_chunk(options: Options, chunk: list[Source | Failure]) -> list[Outcome]:
-    return [item if isinstance(item, Failure) else _parse(options, item) for item in chunk]
+    outcomes = ((item, item if isinstance(item, Failure) else _parse(options, item)) for item in chunk)
+    return [out for item, out in outcomes if not (isinstance(out, Failure) and _is_doubtful(item))]
+
+
+def _is_doubtful(item: Source | Failure) -> bool:
+    return isinstance(item, Source) and item.doubtful
 
 
 def _parse(options: Options, source: Source) -> Outcome:
@@ -131,6 +145,6 @@ def _parse(options: Options, source: Source) -> Outcome:
 
 
 @cache
-def _profiles(folder: Path | None) -> tuple[Profile, ...]:
+def _profiles(path: Path | None) -> tuple[Profile, ...]:
     """Own profiles, read once a process."""
-    return tuple(load_profiles(folder)) if folder else ()
+    return own_profiles(path) if path else ()

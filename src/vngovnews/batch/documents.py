@@ -5,11 +5,15 @@ from typing import Any, NamedTuple
 
 
 class Source(NamedTuple):
-    """One document of the input contract: ``html`` or ``text``, what is known of it, and where it stands."""
+    """One document of the input contract: ``html`` or ``text``, what is known of it, and where it stands.
+
+    ``doubtful`` is one that was no article when it was read before: if it is none now, nothing has failed.
+    """
 
     id: str
     document: Mapping[str, Any]
     place: str | None = None
+    doubtful: bool = False
 
 
 class Failure(NamedTuple):

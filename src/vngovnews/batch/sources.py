@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from vngovnews.batch.archives import OpenArchive, is_archive
 from vngovnews.batch.documents import Failure, Source
 from vngovnews.batch.lines import Notice, read_lines, utf8_lines
 from vngovnews.batch.warc import read_warc
@@ -35,14 +36,22 @@ class _Given(NamedTuple):
 
     url: str | None = None
     notice: Notice | None = None
+    open_archive: OpenArchive | None = None
 
 
 def open_sources(
-    inputs: Iterable[str], *, url: str | None = None, notice: Notice | None = None
+    inputs: Iterable[str],
+    *,
+    url: str | None = None,
+    notice: Notice | None = None,
+    open_archive: OpenArchive | None = None,
 ) -> Iterator[Source | Failure]:
-    """Every document of the inputs in order; one that cannot be read is a Failure, and the rest goes on."""
+    """Every document of the inputs in order; one that cannot be read is a Failure, and the rest goes on.
+
+    What ``vngovnews scrape`` made is opened by ``open_archive``, below a folder too; without it, it is a folder.
+    """
     for name in inputs:
-        yield from _open(name, _Given(url, notice))
+        yield from _open(name, _Given(url, notice, open_archive))
 
 
 def reads(name: str, path: Path) -> bool:
@@ -52,9 +61,9 @@ def reads(name: str, path: Path) -> bool:
     if not Path(name).is_dir():
         return os.path.samefile(name, path)
     real = Path(os.path.realpath(path))
-    archive = Path(name, "archive.sqlite").is_file()  # whose pages are not told by the names of files
     within = real.is_relative_to(os.path.realpath(name))
-    return within and not archive and real.name.lower().endswith(_READABLE)
+    # an archive's pages are not told by the names of files
+    return within and not is_archive(name) and real.name.lower().endswith(_READABLE)
 
 
 def _open(name: str, given: _Given) -> Iterator[Source | Failure]:
@@ -86,15 +95,23 @@ def _unreadable(name: str) -> str:
 def _folder(name: str, given: _Given) -> Iterator[Source | Failure]:
     """All readable files below a folder, by name, so that two runs give the same order."""
     empty = True
-    for path in _walk(name.rstrip("/") or "/"):
+    for path in _walk(name.rstrip("/") or "/", whole_archives=given.open_archive is not None):
         empty = False
-        yield from (path,) if isinstance(path, Failure) else _file(path, given._replace(url=None))
+        if isinstance(path, Failure):
+            yield path
+        elif given.open_archive and is_archive(path):
+            yield from given.open_archive(path)
+        else:
+            yield from _file(path, given._replace(url=None))
     if empty:
         yield Failure(name, f"the folder holds no file that ends in {_KINDS}")
 
 
-def _walk(folder: str) -> Iterator[str | Failure]:
+def _walk(folder: str, *, whole_archives: bool) -> Iterator[str | Failure]:
     """One folder's names at a time: a crawl of a million files is never listed whole."""
+    if whole_archives and is_archive(folder):
+        yield folder
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -103,7 +120,7 @@ def _walk(folder: str) -> Iterator[str | Failure]:
     for entry in entries:
         path = f"{folder.rstrip('/')}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
+            yield from _walk(path, whole_archives=whole_archives)
         elif entry.name.lower().endswith(_READABLE) and entry.is_file():
             yield path
 

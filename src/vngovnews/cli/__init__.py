@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from vngovnews.cli.archive import export
+from vngovnews.cli.archive import export, reread
 from vngovnews.cli.evaluate import evaluate
 from vngovnews.cli.gaps import gaps
 from vngovnews.cli.parse import parse
@@ -29,7 +29,7 @@ class Verbs(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the verb; what stops it as a whole ends with exit code 2."""
         try:
-            return super().invoke(ctx)
+            return self._invoke_to_the_end(ctx)
         except VngovnewsError as error:
             sentence = str(error)
         except OSError as error:
@@ -47,6 +47,14 @@ class Verbs(TyperGroup):
             sentence = fault(error)
         print(sentence, file=sys.stderr)
         raise typer.Exit(2)
+
+    def _invoke_to_the_end(self, ctx: Any) -> Any:
+        """What is held back for standard output is written here, where an error can still be told."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
 
 
 def _told(error: OSError) -> str:
@@ -71,7 +79,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (parse, show, scrape, export, evaluate, gaps, schema):
+for verb in (parse, show, scrape, export, reread, evaluate, gaps, schema):
     app.command()(verb)
 app.add_typer(portals, name="portals")
 

@@ -1,57 +1,68 @@
-"""``vngovnews export``: the articles of an archive in any format; and archives among the inputs of ``parse``."""
+"""``vngovnews export`` and ``vngovnews reread``: an archive's articles as they were read, or read anew."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from vngovnews.batch import Outcome
+from vngovnews.cli.parse import Jobs, MinConfidence, Profiles, Tables
 
-_BOOKS = "archive.sqlite"
+Archive = Annotated[
+    Path, typer.Argument(metavar="ARCHIVE", help="Folder made by vngovnews scrape.", show_default=False)
+]
 
 
 def export(
-    archive: Annotated[
-        Path, typer.Argument(metavar="ARCHIVE", help="Folder made by vngovnews scrape.", show_default=False)
-    ],
+    archive: Archive,
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="By suffix: .jsonl .json .csv .parquet.")
-    ],
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="By suffix: .jsonl .json .csv .parquet."),
+    ] = None,
+    tables: Tables = None,
     withdrawn: Annotated[
         bool, typer.Option("--withdrawn/--no-withdrawn", help="Articles that the portal has taken away.")
     ] = True,
+    min_confidence: MinConfidence = 0.0,
 ) -> None:
     """Write the articles of an archive, each once in its latest version, as they were read.
 
+    JSON Lines go to standard output, unless -o or --tables name something else.
+
     Example: vngovnews export archive/ -o events.csv
     """
+    from vngovnews.batch import Failure
+    from vngovnews.batch.confidence import keep_confident
+    from vngovnews.cli.run import write_all
+    from vngovnews.scrape.books import read_articles
+
+    articles = read_articles(archive, withdrawn=withdrawn)
+    if min_confidence:
+        articles = (a if isinstance(a, Failure) else keep_confident(a, min_confidence) for a in articles)
+    if write_all(articles, output, tables):
+        raise typer.Exit(1)
+
+
+def reread(archive: Archive, profiles: Profiles = None, jobs: Jobs = 1) -> None:
+    """Read an archive's articles again and keep the new readings in it; what cannot be read keeps the old one.
+
+    ``parse ARCHIVE`` reads them again, too, and leaves the archive as it is.
+
+    Example: vngovnews reread archive/ --jobs 4
+    """
+    from vngovnews.batch import Failure, Options
+    from vngovnews.cli.run import say
     from vngovnews.cli.scrape import demand_packages
-    from vngovnews.export import open_writer
 
     demand_packages()
-    from vngovnews.scrape.archive import read_articles
+    from vngovnews.scrape.reread import reread as read_again
 
-    with open_writer(output) as writer:
-        for article in read_articles(archive, withdrawn=withdrawn):
-            writer.write(article)
-
-
-def with_archives(
-    inputs: Sequence[str], profiles: Path | None, parse: "Callable[[list[str]], Iterator[Outcome]]"
-) -> "Iterator[Outcome]":
-    """The outcomes of all inputs in order: archives are read again from their captures, the rest by ``parse``."""
-    for archived, names in groupby(inputs, lambda name: (Path(name) / _BOOKS).is_file()):
-        if not archived:
-            yield from parse(list(names))
-            continue
-        from vngovnews.cli.scrape import demand_packages
-        from vngovnews.read import load_profiles
-
-        demand_packages()
-        from vngovnews.scrape.reparse import reparse
-
-        for name in names:
-            yield from reparse(Path(name), load_profiles(profiles) if profiles else ())
+    read = failed = 0
+    for outcome in read_again(archive, Options(profiles, jobs=jobs)):
+        if isinstance(outcome, Failure):
+            failed += 1
+            say(str(outcome))
+        else:
+            read += 1
+    say(f"{read} articles were read again, {failed} were not")
+    if failed:
+        raise typer.Exit(1)

@@ -9,7 +9,9 @@ from vngovnews.cli.parse import Profiles
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of annotated articles (.json).")],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="Folder of annotated articles (.json), or one of them.")
+    ],
     html: Annotated[bool, typer.Option("--html", help="Read the pages that the annotations name.")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="List each miss (-) and false find (+).")] = False,
     reliability: Annotated[
@@ -26,12 +28,14 @@ def evaluate(
     Example: vngovnews evaluate tests/gold/open --against before.json
     """
     from vngovnews import evaluate as measure
-    from vngovnews.cli.run import Screen
+    from vngovnews.batch.profiles import own_profiles
+    from vngovnews.cli.screen import Screen
     from vngovnews.evaluate import printed, saved, score
-    from vngovnews.read import load_profiles
 
+    if save and not save.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {save.parent}", param_hint="--save")
     before = saved.load(against) if against else None
-    compared = list(measure.evaluate(gold, html=html, profiles=load_profiles(profiles) if profiles else ()))
+    compared = list(measure.evaluate(gold, html=html, profiles=own_profiles(profiles) if profiles else ()))
     console = Screen(soft_wrap=True)
     if errors:
         printed.print_errors(compared, console)

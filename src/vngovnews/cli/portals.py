@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vngovnews.cli.scrape import CrawlProfile, OldCrawlProfile
+
 if TYPE_CHECKING:
     from vngovnews.scrape.check import Findings
 
@@ -18,9 +20,8 @@ portals = typer.Typer(
 @portals.callback()
 def list_portals(
     context: typer.Context,
-    profile: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Your own portals and platforms (TOML).")
-    ] = None,
+    crawl_profile: CrawlProfile = None,
+    profile: OldCrawlProfile = None,
 ) -> None:
     """List the platforms and portals that are known.
 
@@ -29,11 +30,12 @@ def list_portals(
     from vngovnews.cli.scrape import demand_packages
 
     demand_packages()
+    context.obj = crawl_profile or profile
     if context.invoked_subcommand is not None:
         return
-    from vngovnews.scrape.platforms import load_listings
+    from vngovnews.scrape.crawl_profiles import load_listings
 
-    listings = load_listings(profile)
+    listings = load_listings(context.obj)
     for platform in listings.platforms:
         pages = ", ".join(dict.fromkeys(p.style for p in platform.paging)) or "one page"
         typer.echo(f"{platform.name:18}{platform.title} (paging: {pages})")
@@ -43,6 +45,7 @@ def list_portals(
 
 @portals.command()
 def check(
+    context: typer.Context,
     url: Annotated[
         str, typer.Argument(metavar="URL", help="A portal, as host or address.", show_default=False)
     ],
@@ -52,13 +55,16 @@ def check(
     contact: Annotated[
         str | None, typer.Option(metavar="EMAIL", help="Whom the portal can write to.")
     ] = None,
-    delay: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Between two requests.")] = 2.0,
+    delay: Annotated[
+        float, typer.Option(min=0, max=3600, metavar="SECONDS", help="Between two requests.")
+    ] = 2.0,
     timeout: Annotated[
-        float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one page.")
+        float, typer.Option(min=0.1, max=3600, metavar="SECONDS", help="Longest time for one page.")
     ] = 60.0,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let through addresses of private networks.")
     ] = False,
+    crawl_profile: CrawlProfile = None,
 ) -> None:
     """Look at a portal with a handful of requests: its platform, what would be read, a profile to start from.
 
@@ -69,11 +75,15 @@ def check(
     from vngovnews.scrape.job import Options
 
     options = Options(contact_of(contact, Path()), delay=delay, timeout=timeout, allow_private=allow_private)
-    findings = look(url, options)
+    if output and (output.is_dir() or not output.parent.is_dir()):
+        raise typer.BadParameter(f"{output} cannot be a file", param_hint="--output")
+    findings = look(url, options, crawl_profile or context.obj)
     _show(findings)
-    if output:
+    if output and findings.read:
         output.write_text(findings.profile(), encoding="utf-8")
-        typer.echo(f"A profile to start from is in {output}.")
+        typer.echo(f"A profile to start from is in {output}; scrape takes it as --crawl-profile.")
+    elif output:
+        typer.echo(f"Nothing was written to {output}: what could not be read says nothing of its platform.")
     raise typer.Exit(0 if findings.articles else 1)
 
 

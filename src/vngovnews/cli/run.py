@@ -1,6 +1,5 @@
 """What every verb that goes through many documents shares: writers, failures, progress."""
 
-import errno
 import os
 import signal
 import sys
@@ -131,14 +130,6 @@ def refuse_output_that_is_read(inputs: Iterable[str], output: Path | None) -> No
     for name in inputs:
         if reads("/dev/fd/0" if name == "-" else name, path):
             raise UnreadableInput(f"{output or 'standard output'}: it is one of the inputs, too")
-
-
-class Screen(Console):
-    """Standard output for people; whoever reads it may stop early, as with all that is written there."""
-
-    def on_broken_pipe(self) -> None:
-        """Leave it to the border of the command line."""
-        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
 def say(sentence: str, progress: Progress | None = None) -> None:

@@ -1,5 +1,6 @@
 """``vngovnews scrape``: from a portal's address to a growing archive."""
 
+import re
 import sys
 from datetime import datetime
 from importlib.util import find_spec
@@ -13,6 +14,17 @@ from vngovnews.errors import UnreadableInput
 if TYPE_CHECKING:
     from vngovnews.scrape.health import Report
     from vngovnews.scrape.run import WatcherMaker
+
+CrawlProfile = Annotated[
+    Path | None,
+    typer.Option(
+        "--crawl-profile",
+        metavar="FILE|DIR",
+        help="Your own portals and platforms: where articles are listed (.toml), tried first.",
+    ),
+]
+_ADDRESS = re.compile(r"[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+")
+OldCrawlProfile = Annotated[Path | None, typer.Option("--profile", hidden=True)]
 
 
 def scrape(
@@ -36,7 +48,9 @@ def scrape(
     ] = None,
     delay: Annotated[
         float,
-        typer.Option(min=0, metavar="SECONDS", help="Between two requests to a host, more or less a half."),
+        typer.Option(
+            min=0, max=3600, metavar="SECONDS", help="Between two requests to a host, more or less a half."
+        ),
     ] = 2.0,
     contact: Annotated[
         str | None,
@@ -46,17 +60,18 @@ def scrape(
         str | None, typer.Option(metavar="FROM-TO", help="Work only in these hours of Vietnam, as 22-5.")
     ] = None,
     revisit: Annotated[
-        int, typer.Option(min=0, metavar="DAYS", help="Look again at articles published in so many days.")
+        int,
+        typer.Option(
+            min=0, max=36_500, metavar="DAYS", help="Look again at articles published in so many days."
+        ),
     ] = 7,
     timeout: Annotated[
-        float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one page.")
+        float, typer.Option(min=0.1, max=3600, metavar="SECONDS", help="Longest time for one page.")
     ] = 60.0,
     retries: Annotated[
-        int, typer.Option(min=0, metavar="N", help="How often a page that fails is tried again.")
+        int, typer.Option(min=0, max=100, metavar="N", help="How often a page that fails is tried again.")
     ] = 3,
-    profile: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Your own portals and platforms (TOML).")
-    ] = None,
+    crawl_profile: CrawlProfile = None,
     queue: Annotated[
         str | None,
         typer.Option(metavar="REDIS", help="Share the portals over this queue (redis://host:6379/0)."),
@@ -70,6 +85,7 @@ def scrape(
     json_logs: Annotated[
         bool, typer.Option("--json-logs", help="Progress and report as lines of JSON.")
     ] = False,
+    profile: OldCrawlProfile = None,
 ) -> None:
     """Bring what is new of portals into an archive, politely; run it again and only what is new comes.
 
@@ -80,6 +96,8 @@ def scrape(
     demand_packages()
     if not portals and queue is None:
         raise typer.BadParameter("name a portal or a page", param_hint="PORTAL|URL")
+    if since and until and since > until:
+        raise typer.BadParameter("it is before --since", param_hint="--until")
     from vngovnews.scrape.job import Options
     from vngovnews.scrape.run import scrape as run
 
@@ -91,14 +109,16 @@ def scrape(
         revisit_days=revisit, timeout=timeout, retries=retries, queue=queue,
     )  # fmt: skip
     _set_up_logs(json_logs)
-    report = run(portals or [], into, options, profiles=profile, watch=_watcher(quiet, json_logs))
+    report = run(
+        portals or [], into, options, profiles=crawl_profile or profile, watch=_watcher(quiet, json_logs)
+    )
     _tell(report, into, quiet, json_logs)
     raise typer.Exit(report.exit_code)
 
 
-def demand_packages() -> None:
+def demand_packages(*names: str) -> None:
     """Say in one sentence what is missing where the extra was not installed."""
-    for name in ("scrapy", "warcio", "sqlite_utils"):
+    for name in names or ("scrapy", "warcio", "sqlite_utils"):
         if find_spec(name) is None:
             raise UnreadableInput(f"this needs {name}: pip install 'vngovnews[scrape]'")
 
@@ -106,10 +126,11 @@ def demand_packages() -> None:
 def _hours(night: str | None) -> tuple[int, int] | None:
     if night is None:
         return None
-    first, _, last = night.partition("-")
-    if not (first.isdigit() and last.isdigit() and int(first) < 24 and int(last) < 24 and first != last):
+    given = re.fullmatch(r"(\d\d?)-(\d\d?)", night.strip(), re.ASCII)
+    first, last = (int(given[1]), int(given[2])) if given else (0, 0)
+    if first == last or max(first, last) > 23:
         raise typer.BadParameter("give two hours, as 22-5", param_hint="--night")
-    return int(first), int(last)
+    return first, last
 
 
 def contact_of(given: str | None, into: Path) -> str:
@@ -117,9 +138,9 @@ def contact_of(given: str | None, into: Path) -> str:
     from vngovnews.scrape.contact import remembered_contact
 
     contact = given or remembered_contact(into)
-    if contact is None and sys.stdin.isatty():
+    if contact is None and sys.stdin and sys.stdin.isatty():
         contact = typer.prompt("Your e-mail address, for the portals' administrators")
-    if not contact or "@" not in contact or any(c.isspace() for c in contact):
+    if not contact or not _ADDRESS.fullmatch(contact):
         raise typer.BadParameter(
             "portals are told whom to write to: give --contact your e-mail address", param_hint="--contact"
         )

@@ -14,14 +14,16 @@ from vngovnews.read import Profile
 _GIVEN = ("id", "url", "published", "title", "text")
 
 
-def evaluate(folder: Path, *, html: bool = False, profiles: Iterable[Profile] = ()) -> Iterator[Compared]:
-    """Parse each annotated article of a folder (``*.json``) and compare what was found with what should be.
+def evaluate(path: Path, *, html: bool = False, profiles: Iterable[Profile] = ()) -> Iterator[Compared]:
+    """Parse annotated articles and compare what was found with what should be.
 
+    They are those of a folder (``*.json``), or the one of a file.
     With ``html`` an article that names its ``page`` is read from that file.
     """
     known = tuple(profiles)
-    for gold in read_gold(folder):
-        document = _document(gold, folder if html else None)
+    pages = path if path.is_dir() else path.parent
+    for gold in read_gold(path):
+        document = _document(gold, pages if html else None)
         wanted = facts_of_gold(gold)
         try:
             article = parse_document(document, id=gold["id"], profiles=known)
@@ -31,14 +33,16 @@ def evaluate(folder: Path, *, html: bool = False, profiles: Iterable[Profile] = 
             yield compare(gold["id"], article.text, wanted, facts_of_article(article))
 
 
-def read_gold(folder: Path) -> list[dict[str, Any]]:
-    """The annotated articles of a folder, by file name."""
-    if not folder.is_dir():
-        raise UnreadableInput(f"{folder}: it is no folder of annotated articles")
-    files = sorted(folder.glob("*.json"))
+def read_gold(path: Path) -> list[dict[str, Any]]:
+    """The annotated articles of a folder by file name, or the one of a file."""
+    if path.is_file():
+        return [_read(path)]
+    if not path.is_dir():
+        raise UnreadableInput(f"{path}: there is no such file or folder")
+    files = sorted(path.glob("*.json"))
     if not files:
-        raise UnreadableInput(f"{folder}: the folder holds no annotated article (.json)")
-    return [_read(path) for path in files]
+        raise UnreadableInput(f"{path}: the folder holds no annotated article (.json)")
+    return [_read(file) for file in files]
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -46,6 +50,8 @@ def _read(path: Path) -> dict[str, Any]:
         gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise UnreadableInput(f"{path}: it is not JSON ({error})") from None
+    if not isinstance(gold, dict):
+        raise UnreadableInput(f"{path}: it is no JSON object")
     lacking = [key for key in ("id", "text", "event") if key not in gold]
     if lacking:
         raise UnreadableInput(f"{path}: it has no {lacking[0]!r}")

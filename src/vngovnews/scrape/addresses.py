@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.I)
 _SLASHES = re.compile(r"/{2,}")
+_HOST = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})*")
 _SCHEMES = ("http", "https")
 _LONGEST = 2000
 
@@ -26,20 +27,30 @@ def canonical(link: str, base: str = "") -> str | None:
 
     >>> canonical("/Tin//bai-1.html;jsessionid=0A?utm_source=zalo&id=2#top", "HTTP://Xa.Gov.VN:80/")
     'http://xa.gov.vn/Tin/bai-1.html?id=2'
-    >>> canonical("javascript:void(0)", "http://xa.gov.vn/") is None
-    True
+    >>> canonical("javascript:void(0)", "http://xa.gov.vn/") is None, canonical("https://x y/") is None
+    (True, True)
     """
     try:
         parts = urlsplit(urljoin(base, link.strip()))
         host, port = (parts.hostname or "").rstrip(".").lower(), parts.port
     except ValueError:
         return None
-    if parts.scheme not in _SCHEMES or not host or len(link) > _LONGEST:
+    if parts.scheme not in _SCHEMES or not _is_host(host) or len(link) > _LONGEST:
         return None
     host = f"[{host}]" if ":" in host else host
     netloc = host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
     path = _SLASHES.sub("/", _PATH_SESSION.sub("", parts.path)) or "/"
     return urlunsplit((parts.scheme, netloc, path, _query(parts.query), ""))
+
+
+def _is_host(host: str) -> bool:
+    """Whether a host can be asked at all: labels of letters and digits, or a number."""
+    if ":" not in host:
+        return bool(_HOST.fullmatch(host))
+    try:
+        return bool(ip_address(host.split("%", maxsplit=1)[0]))
+    except ValueError:
+        return False
 
 
 def _query(query: str) -> str:
@@ -56,6 +67,15 @@ def site(url: str) -> str:
     'phutho.gov.vn'
     """
     return urlsplit(url).netloc.lower().removeprefix("www.")
+
+
+def without_login(url: str) -> str:
+    """An address as it may be shown: without a name and a password.
+
+    >>> without_login("redis://:secret@queue:6379/0")
+    'redis://queue:6379/0'
+    """
+    return re.sub(r"(?<=://)[^/?#]*@", "", url)
 
 
 def key(url: str, identity: re.Pattern[str] | None = None) -> str:

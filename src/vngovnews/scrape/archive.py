@@ -4,6 +4,7 @@ A capture is on the disk before the books tell of it, and what the books do not 
 archive is opened next: so a fetch is either there in full or was never made.
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -15,14 +16,35 @@ from types import TracebackType
 from typing import Any, Self
 
 from vngovnews.errors import UnreadableInput, VngovnewsError
-from vngovnews.model import Article
+from vngovnews.scrape.books import demand_archive
 from vngovnews.scrape.capture import Capture, now
 from vngovnews.scrape.lock import RunLock
-from vngovnews.scrape.tables import FILE, open_tables
+from vngovnews.scrape.tables import open_tables
 from vngovnews.scrape.warc import Captures, Place
 
 UNWRITABLE = (OSError, sqlite3.Error)
 _FULL = ("is full", "No space left", "File too large", "quota")
+_PLAIN = (
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EEXIST,
+    errno.ENOTDIR,
+    errno.EISDIR,
+    errno.ENAMETOOLONG,
+)
+_UNOPENED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+_LAST = (
+    "select file, offset, length, id, address from fetches where file is not null order by id desc limit 1"
+)
+_MOST_LOST = 100
+_RESTORE = "bring it back as it was, or begin another archive"
+
+
+class ArchiveBrokenError(VngovnewsError):
+    """Captures that the books tell of are gone, and not by a power cut."""
 
 
 class ArchiveUnwritableError(VngovnewsError):
@@ -34,45 +56,48 @@ def why_unwritable(folder: Path, error: Exception) -> str:
 
     >>> why_unwritable(Path("archive"), OSError(28, "No space left on device"))
     'the disk of archive is full'
+    >>> why_unwritable(Path("archive"), PermissionError(13, "Permission denied"))
+    'archive cannot be written: permission denied'
     """
     text = str(error)
     if any(word in text for word in _FULL):
         return f"the disk of {folder} is full"
+    if isinstance(error, OSError) and error.errno in _PLAIN:
+        return f"{error.filename or folder} cannot be written: {(error.strerror or text).lower()}"
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNOPENED:
+        return f"{folder} cannot be written: {text}"
     return f"{folder} cannot be written ({text}); perhaps the disk is full"
 
 
-def is_archive(folder: Path) -> bool:
-    """Whether a folder is an archive of ``vngovnews scrape``."""
-    return (folder / FILE).is_file()
-
-
-def read_articles(folder: Path, *, withdrawn: bool = True) -> Iterator[Article]:
-    """Each article of an archive in its latest version; while a run writes, too."""
-    if not is_archive(folder):
-        raise UnreadableInput(f"{folder} is no archive: it holds no {FILE}")
-    books = sqlite3.connect(f"file:{folder / FILE}?mode=ro", uri=True)
-    try:
-        where = "" if withdrawn else "where withdrawn_at is null"
-        for (text,) in books.execute(f"select article from latest_articles {where} order by address"):
-            yield Article.model_validate_json(text)
-    finally:
-        books.close()
+def _make_folder(folder: Path) -> None:
+    """The folder of an archive; a file of that name is in the way."""
+    if folder.exists() and not folder.is_dir():
+        raise ArchiveUnwritableError(f"{folder} is a file, and an archive is a folder")
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 class Archive:
     """The captures and the books of one folder, open for one run; use it in a ``with``."""
 
     def __init__(self, folder: Path, *, create: bool = True, clock: Callable[[], str] = now) -> None:
-        if not create and not is_archive(folder):
-            raise UnreadableInput(f"{folder} is no archive: it holds no {FILE}")
-        folder.mkdir(parents=True, exist_ok=True)
+        if not create:
+            demand_archive(folder)
+        _make_folder(folder)
         self.folder = folder
         self.clock = clock
         self.run = 0
         self._lock = RunLock(folder)
-        self._books = open_tables(folder)
+        try:
+            self._books = open_tables(folder)
+        except BaseException:
+            self._lock.release()
+            raise
         self._captures = Captures(folder / "warc")
-        self._recover()
+        try:
+            self._recover()
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -179,22 +204,27 @@ class Archive:
 
     def _recover(self) -> None:
         """Make captures and books agree again after a run that did not end."""
-        last = self.rows(
-            "select file, offset, length from fetches where file is not null order by id desc limit 1"
-        )
         with self.together():
-            while last and not self._captures.cut_back(Place(*last[0])):
+            for _ in range(_MOST_LOST):
+                last = self.rows(_LAST)
+                if self._captures.cut_back(Place(*last[0][:3]) if last else None):
+                    break
+                self._demand_file(last[0]["file"])
                 self._forget_last()
-                last = self.rows(
-                    "select file, offset, length from fetches where file is not null order by id desc limit 1"
+            else:
+                raise ArchiveBrokenError(
+                    f"{self.folder} lacks more captures than a power cut takes; {_RESTORE}"
                 )
-            if not last:
-                self._captures.cut_back(None)
             self.execute("update runs set state = 'broken off' where state = 'running'")
+
+    def _demand_file(self, name: str) -> None:
+        """A file that is gone as a whole may be back tomorrow, on another disk: nothing of it is forgotten."""
+        if not self._captures.has(name):
+            raise ArchiveBrokenError(f"{self.folder} lacks {name}, in which its captures are; {_RESTORE}")
 
     def _forget_last(self) -> None:
         """A disk that lost what it said was written: the page is to be fetched again."""
-        row = self.rows("select id, address from fetches where file is not null order by id desc limit 1")[0]
+        row = self.rows(_LAST)[0]
         self.execute("update addresses set state = 'found' where id = ?", row["address"])
         self.execute(
             "update fetches set file = null, settled = 1, reason = 'lost from the disk' where id = ?",

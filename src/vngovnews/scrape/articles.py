@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterator
 from datetime import date
 from sqlite3 import Row
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from vngovnews.errors import VngovnewsError
 from vngovnews.model import Article
 from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.readings import Reading
 from vngovnews.scrape.reparse import parse_capture
 
 Change = Literal["new", "changed", "same", "duplicate", "outside"]
@@ -18,15 +19,6 @@ _LONG_ENOUGH_TO_COMPARE = 200
 def digest(article: Article) -> str:
     """By what two versions are told apart: the words, not the counters and clocks around them."""
     return hashlib.sha256(article.text.encode()).hexdigest()
-
-
-class Reading(NamedTuple):
-    """A capture to be read again; ``revision`` is 0 where it was no article so far."""
-
-    address: int
-    revision: int
-    fetch: int
-    url: str
 
 
 class Articles:
@@ -165,17 +157,6 @@ class Articles:
     def _nothing_left(self, address: int) -> None:
         """Nothing that was fetched of a page waits to be judged."""
         self._books.execute("update fetches set settled = 1 where address = ? and settled = 0", address)
-
-    def readings(self) -> list[Reading]:
-        """What can be read again: the latest version of each article, and pages that were none."""
-        rows = self._books.rows(
-            "select a.id, coalesce(v.revision, 0), coalesce(v.fetch, a.fetch), a.url from addresses a"
-            " left join articles v on v.address = a.id"
-            " and v.revision = (select max(revision) from articles where address = a.id)"
-            " join fetches f on f.id = coalesce(v.fetch, a.fetch) and f.file is not null and f.status = 200"
-            " where v.address is not null or a.state = 'refused' order by a.id"
-        )
-        return [Reading(*row) for row in rows]
 
     def reread(self, reading: Reading, article: Article) -> None:
         """Put a new reading of a capture in the old one's place."""

@@ -1,5 +1,6 @@
 """What kind of portal an address is: looked at with a handful of requests, and a profile to start from."""
 
+import json
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,10 +9,11 @@ from urllib.parse import urlsplit
 
 from vngovnews.scrape.addresses import site
 from vngovnews.scrape.archive import Archive
+from vngovnews.scrape.crawl_profiles import load_listings
 from vngovnews.scrape.health import examine
 from vngovnews.scrape.items import Reader, page_of, path_of
 from vngovnews.scrape.job import Job, Options
-from vngovnews.scrape.platforms import Listings, load_listings
+from vngovnews.scrape.platforms import Listings
 from vngovnews.scrape.run import crawl, targets_of
 from vngovnews.scrape.tally import PortalTally, fields_of
 
@@ -50,19 +52,27 @@ class Findings:
     sections: tuple[tuple[str, str], ...]
     articles: tuple[ArticleSeen, ...]
     problems: tuple[str, ...]
+    read: bool
 
     def profile(self) -> str:
-        """A profile to start from (TOML), for ``vngovnews scrape --profile``."""
-        lines = [f'[portal."{self.portal}"]', f'platform = "{self.platform}"']
+        """A profile to start from (TOML), for ``vngovnews scrape --crawl-profile``."""
+        lines = [f"[portal.{_quoted(self.portal)}]", f"platform = {_quoted(self.platform)}"]
         if self.sections:
             lines.append("sections = [")
-            lines += [f'  "{path}",  # {name}' for path, name in self.sections[:_SHOWN]]
+            lines += [
+                f"  {_quoted(path)},  # {' '.join(name.split())}" for path, name in self.sections[:_SHOWN]
+            ]
             lines.append("]")
         for kind in ("feed", "sitemap"):
-            paths = [f'"{path_of(seen.url)}"' for seen in self.listings if seen.kind == kind]
+            paths = [_quoted(path_of(seen.url)) for seen in self.listings if seen.kind == kind]
             if paths:
                 lines.append(f"{kind}s = [{', '.join(paths)}]")
         return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A string of TOML; JSON writes the same."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def check(name: str, options: Options, profiles: Path | None = None) -> Findings:
@@ -92,6 +102,7 @@ def _findings(job: Job, portal: str) -> Findings:
         sections=tuple(_sections(job.archive, job.listings, platform.name)),
         articles=articles,
         problems=(*report.losses, *report.alarms, *_refusals(tally)),
+        read=bool(tally.platform),
     )
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from statistics import mean
 from typing import Any
 
@@ -83,7 +83,7 @@ def _past(archive: Archive, portal: str) -> list[dict[str, Any]]:
     found = []
     for row in rows:
         told = json.loads(row["report"]).get("portals", {}).get(portal)
-        if told and not told["unreadable"]:
+        if told and not told.get("unreadable"):
             found.append(told | {"day": row["ended_at"][:10]})
     return found
 
@@ -93,7 +93,7 @@ def _layout(portal: str, tally: PortalTally, past: list[dict[str, Any]]) -> Iter
     if tally.unreadable:
         return
     for name, section in tally.sections.items():
-        before = max((p["sections"].get(name, {}).get("items", 0) for p in past), default=0)
+        before = max((p.get("sections", {}).get(name, {}).get("items", 0) for p in past), default=0)
         if section.pages and not section.items and before and section.ended not in ("unchanged",):
             yield (
                 f"{portal}: the layout of {name or 'the front page'!r} has changed: no article was recognised in it,"
@@ -109,7 +109,7 @@ def _layout(portal: str, tally: PortalTally, past: list[dict[str, Any]]) -> Iter
 
 def _coverage(portal: str, tally: PortalTally, past: list[dict[str, Any]]) -> Iterator[str]:
     """Fields that articles used to have."""
-    covered = [p["coverage"] for p in past if p["coverage"]]
+    covered = [p["coverage"] for p in past if p.get("coverage")]
     if tally.read < _ENOUGH or not covered:
         return
     for name in _WATCHED:
@@ -125,17 +125,14 @@ def _silence(archive: Archive, portal: str, tally: PortalTally, past: list[dict[
     """A portal that published while it was watched, and does so no more, or far less."""
     if tally.unreadable or tally.total("new") or not past:
         return
-    days = _published(archive, portal)
+    today = date.fromisoformat(archive.clock()[:10])
+    days = [day for day in _published(archive, portal) if _has_come(day, today)]
     if len(days) < _ENOUGH:
         return
-    today = date.fromisoformat(archive.clock()[:10])
     gaps = sorted((b - a).days for a, b in zip(sorted(set(days)), sorted(set(days))[1:], strict=False))
     longest = max(_SHORTEST_SILENCE, 3 * (gaps[int(len(gaps) * 0.95)] if gaps else 0))
     silent = (today - max(days)).days
-    lively = any(
-        p["newest"] and (date.fromisoformat(p["day"]) - date.fromisoformat(p["newest"])).days <= longest
-        for p in past
-    )
+    lively = any(_was_lively(p, longest) for p in past)
     if silent > longest and lively:
         yield f"{portal} has gone silent: its newest article is {silent} days old, where {longest} was long"
         return
@@ -143,6 +140,19 @@ def _silence(archive: Archive, portal: str, tally: PortalTally, past: list[dict[
     weekly = sum(1 for d in days if 7 <= (today - d).days < 7 * (_WEEKS + 1)) / _WEEKS
     if weekly >= _FEW_A_WEEK and recent < weekly / 5:
         yield f"{portal} brings less than it did: {recent} articles in a week, where there were {weekly:.0f}"
+
+
+def _has_come(day: date, today: date) -> bool:
+    """Whether a day of publication can be true: a slip of the pen years ahead would hide every silence."""
+    return day <= today + timedelta(days=1)
+
+
+def _was_lively(past: Mapping[str, Any], longest: int) -> bool:
+    """Whether an earlier run brought an article that was new then."""
+    if not past.get("newest"):
+        return False
+    day, newest = date.fromisoformat(past["day"]), date.fromisoformat(past["newest"])
+    return _has_come(newest, day) and (day - newest).days <= longest
 
 
 def _published(archive: Archive, portal: str) -> list[date]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from vngovnews.errors import UnreadableInput
-from vngovnews.scrape.addresses import canonical
+from vngovnews.scrape.addresses import canonical, key, without_login
 from vngovnews.scrape.archive import (
     UNWRITABLE,
     Archive,
@@ -17,9 +17,9 @@ from vngovnews.scrape.archive import (
 )
 from vngovnews.scrape.capture import now
 from vngovnews.scrape.contact import CONTACT
+from vngovnews.scrape.crawl_profiles import load_listings
 from vngovnews.scrape.health import Report, examine
 from vngovnews.scrape.job import Job, Options
-from vngovnews.scrape.platforms import load_listings
 
 if TYPE_CHECKING:
     from vngovnews.scrape.spider import PortalSpider
@@ -47,14 +47,22 @@ def targets_of(names: Sequence[str]) -> list[str]:
 
     >>> targets_of(["phutho.gov.vn", "http://xa.gov.vn/tin/1.html"])
     ['https://phutho.gov.vn/', 'http://xa.gov.vn/tin/1.html']
+
+    A page that is named twice is one.
+
+    >>> targets_of(["xa.gov.vn", "https://www.xa.gov.vn/"])
+    ['https://xa.gov.vn/']
     """
-    targets = []
+    targets: dict[str, str] = {}
     for name in names:
-        address = canonical(name if "://" in name else f"https://{name}")
-        if address is None or not urlsplit(address).hostname:
+        written = name if "://" in name else f"https://{name}"
+        address = canonical(written)
+        if address is None:
             raise UnreadableInput(f"{name!r} is no portal and no web address")
-        targets.append(address)
-    return targets
+        if "@" in urlsplit(written.strip()).netloc:
+            raise UnreadableInput(f"{name!r} has a name or a password in it, and none is ever sent")
+        targets.setdefault(key(address), address)
+    return list(targets.values())
 
 
 def scrape(
@@ -73,6 +81,8 @@ def scrape(
     """
     listings = load_listings(profiles)
     addresses = targets_of(targets)
+    if options.queue is not None:
+        _demand_queue(options.queue)
     try:
         with Archive(folder, clock=clock) as archive:
             archive.start_run(" ".join(targets))
@@ -103,7 +113,10 @@ def _write_down(archive: Archive, report: Report, contact: str) -> None:
     archive.setting(CONTACT, contact)
     archive.end_run(report.state, report.as_json())
     text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
-    (archive.folder / REPORT_FILE).write_text(text + "\n", encoding="utf-8")
+    # In one move: whoever watches the file never sees half a report.
+    part = archive.folder / f".{REPORT_FILE}.part"
+    part.write_text(text + "\n", encoding="utf-8")
+    part.replace(archive.folder / REPORT_FILE)
 
 
 def _settle_left(job: Job) -> None:
@@ -135,8 +148,21 @@ def crawl(job: Job, targets: Sequence[str]) -> None:
         job.interrupted = reason == "shutdown"
 
     crawler.signals.connect(closed, signals.spider_closed)
-    process.crawl(crawler, job=job, targets=targets)
+    work = process.crawl(crawler, job=job, targets=targets)
     process.start()
+    if work.done() and not work.cancelled() and (error := work.exception()):
+        # Scrapy only logs what keeps a crawl from beginning, and it would look like one that found nothing.
+        name = without_login(job.options.queue or " ".join(targets))
+        job.tally(name).unreadable = f"the crawl could not begin ({type(error).__name__}: {error})"
+
+
+def _demand_queue(queue: str) -> None:
+    """Refuse a queue that cannot be had: a run without it would end at once, and nothing would be said."""
+    try:
+        from vngovnews.scrape.shared import demand_queue
+    except ImportError as error:
+        raise UnreadableInput("a queue needs scrapy_redis: pip install 'vngovnews[cluster]'") from error
+    demand_queue(queue)
 
 
 def _spider_of(job: Job) -> "type[PortalSpider]":
@@ -145,8 +171,6 @@ def _spider_of(job: Job) -> "type[PortalSpider]":
         from vngovnews.scrape.spider import PortalSpider
 
         return PortalSpider
-    try:
-        from vngovnews.scrape.shared import QueueSpider
-    except ImportError as error:
-        raise UnreadableInput("a queue needs scrapy_redis: pip install 'vngovnews[cluster]'") from error
+    from vngovnews.scrape.shared import QueueSpider
+
     return QueueSpider

@@ -7,15 +7,18 @@ is known of it lies where its next run will be.
 import os
 import platform
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
+from redis import Redis
+from redis.exceptions import RedisError
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy_redis.connection import from_settings
 from scrapy_redis.spiders import RedisMixin
 
 from vngovnews.errors import UnreadableInput
-from vngovnews.scrape.addresses import site
+from vngovnews.scrape.addresses import site, without_login
 from vngovnews.scrape.archive import Archive
 from vngovnews.scrape.run import targets_of
 from vngovnews.scrape.spider import PortalSpider
@@ -24,6 +27,7 @@ KEY = "vngovnews:portals"
 OWNERS = "vngovnews:owners"
 _WORKER = "worker"
 _AT_ONCE = 8
+_LONGEST_GREETING = 10
 
 
 def worker_name(archive: Archive) -> str:
@@ -37,6 +41,14 @@ def offer(server: Any, targets: Sequence[str]) -> None:
     """Put portals into the queue."""
     if targets:
         server.rpush(KEY, *targets)
+
+
+def demand_queue(queue: str) -> None:
+    """Refuse an address at which no queue answers."""
+    try:
+        Redis.from_url(queue, socket_connect_timeout=_LONGEST_GREETING).ping()
+    except (ValueError, RedisError) as error:
+        raise UnreadableInput(f"no queue answers at {without_login(queue)} ({error})") from error
 
 
 class QueueSpider(RedisMixin, PortalSpider):  # type: ignore[misc]
@@ -65,9 +77,25 @@ class QueueSpider(RedisMixin, PortalSpider):  # type: ignore[misc]
 
     def next_requests(self) -> Iterator[Request]:
         """The first requests of the next portals; those before are done, or this would not be asked for."""
-        self.server.delete(self._key("working"))
-        for target in self._take():
-            yield from self.begin(target)
+        with self._telling():
+            self.server.delete(self._key("working"))
+            for target in self._take():
+                yield from self.begin(target)
+
+    def spider_idle(self) -> None:
+        """Ask for the next portals; without a queue there are none, and the run ends."""
+        with self._telling():
+            super().spider_idle()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """A queue that is there no more is a loss that is told."""
+        try:
+            yield
+        except RedisError as error:
+            self.job.tally(
+                without_login(self.job.options.queue or KEY)
+            ).unreadable = f"the queue is gone ({error})"
 
     def _take(self) -> list[str]:
         """Portals that are this worker's; those of others are handed on to them."""

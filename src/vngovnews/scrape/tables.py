@@ -5,8 +5,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-FILE = "archive.sqlite"
-_LAYOUT = 1
+from vngovnews.batch.archives import BOOKS
+from vngovnews.errors import UnreadableInput
+from vngovnews.scrape.books import LAYOUT, demand_layout, unreadable
 
 _TABLES: dict[str, tuple[dict[str, type], str | tuple[str, ...]]] = {
     "settings": ({"name": str, "value": str}, "name"),
@@ -72,13 +73,42 @@ def open_tables(folder: Path) -> sqlite3.Connection:
     Write-ahead logging, so that others can read while a run writes. ``normal`` is safe here: what a power
     cut takes from the books is cut from the captures too, and fetched again.
     """
-    connection = sqlite3.connect(folder / FILE, timeout=30, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = normal")
-    if connection.execute("pragma user_version").fetchone()[0] < _LAYOUT:
-        _make(connection)
+    _demand_books_with_captures(folder)
+    connection = sqlite3.connect(folder / BOOKS, timeout=30, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        if connection.execute("pragma user_version").fetchone()[0]:
+            demand_layout(connection, folder)
+        else:
+            _demand_nothing_else(connection, folder)
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = normal")
+        if connection.execute("pragma user_version").fetchone()[0] < LAYOUT:
+            _make(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise unreadable(folder, error) or error from error
+    except UnreadableInput:
+        connection.close()
+        raise
     return connection
+
+
+def _demand_books_with_captures(folder: Path) -> None:
+    """What new books do not tell of is cut away: beside captures that are there already, none are begun."""
+    books = folder / BOOKS
+    if not (books.is_file() and books.stat().st_size) and any((folder / "warc").glob("captures-*.warc.gz")):
+        raise UnreadableInput(
+            f"{folder} holds captures and no {BOOKS}: bring it back, or choose another folder; "
+            "`vngovnews parse` reads the captures as they are"
+        )
+
+
+def _demand_nothing_else(connection: sqlite3.Connection, folder: Path) -> None:
+    """A database that some other program made is left alone."""
+    names = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
+    if foreign := sorted(n for n in names - set(_TABLES) if not n.startswith("sqlite_")):
+        raise UnreadableInput(f"{folder / BOOKS} is no archive's: it has a table {foreign[0]!r}")
 
 
 def _make(connection: sqlite3.Connection) -> None:
@@ -88,4 +118,5 @@ def _make(connection: sqlite3.Connection) -> None:
     for name, over, unique in _INDEXES:
         books[name].create_index(over, unique=unique, if_not_exists=True)  # type: ignore[union-attr]
     books.create_view("latest_articles", _LATEST, replace=True)
-    connection.execute(f"pragma user_version = {_LAYOUT}")
+    connection.execute(f"pragma user_version = {LAYOUT}")
+    connection.execute("pragma wal_checkpoint(full)").fetchall()  # on the disk before the first capture is

@@ -37,13 +37,20 @@ def load_policy(folder: Path | None = None) -> dict[str, Easing]:
     text = (files("vngovnews.data") / "tls.toml").read_text(encoding="utf-8")
     policy = {host: _easing(host, table, None) for host, table in tomllib.loads(text)["host"].items()}
     own = folder / OWN_POLICY if folder else None
-    if own is not None and own.is_file():
-        try:
-            tables = tomllib.loads(own.read_text(encoding="utf-8")).get("host", {})
-        except ValueError as error:
-            raise BadProfile(f"{own} cannot be read: {error}") from error
-        policy |= {host: _easing(host, table, own.parent) for host, table in tables.items()}
-    return policy
+    return policy | _own_policy(own) if own is not None and own.is_file() else policy
+
+
+def _own_policy(path: Path) -> dict[str, Easing]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadProfile(f"{path} cannot be read: {error}") from error
+    tables = data.get("host", {})
+    if set(data) - {"host"} or not (
+        isinstance(tables, dict) and all(isinstance(table, dict) for table in tables.values())
+    ):
+        raise BadProfile(f'{path} may hold tables [host."its name"] and nothing else')
+    return {host.lower(): _easing(host, table, path.parent) for host, table in tables.items()}
 
 
 def _easing(host: str, table: Mapping[str, Any], base: Path | None) -> Easing:
@@ -51,12 +58,32 @@ def _easing(host: str, table: Mapping[str, Any], base: Path | None) -> Easing:
         raise BadProfile(
             f"TLS policy of {host!r}: unknown key {sorted(unknown)[0]!r}; there are weak, extra, why"
         )
-    if not str(table.get("why", "")).strip():
+    weak, extra, why = table.get("weak", False), table.get("extra", ""), table.get("why", "")
+    if not (isinstance(weak, bool) and isinstance(extra, str) and isinstance(why, str)):
+        raise BadProfile(f"TLS policy of {host!r}: weak is true or false, extra and why are strings")
+    if not why.strip():
         raise BadProfile(f"TLS policy of {host!r} does not say why")
-    extra = (base or Path()) / table["extra"] if "extra" in table else None
-    if extra is not None and not extra.is_file():
-        raise BadProfile(f"TLS policy of {host!r}: there is no file {extra}")
-    return Easing(bool(table.get("weak", False)), extra, str(table["why"]))
+    return Easing(weak, _certificates(host, (base or Path()) / extra) if extra else None, why)
+
+
+def _certificates(host: str, path: Path) -> Path:
+    """A file of certificates that can be read, told before a run and not at the first connection."""
+    if not path.is_file():
+        raise BadProfile(f"TLS policy of {host!r}: there is no file {path}")
+    try:
+        certificates = _read_certificates(path)
+    except (OSError, crypto.Error) as error:
+        raise BadProfile(f"TLS policy of {host!r}: {path} cannot be read ({error})") from error
+    if not certificates:
+        raise BadProfile(f"TLS policy of {host!r}: {path} holds no certificate (PEM)")
+    return path
+
+
+def _read_certificates(path: Path) -> list[crypto.X509]:
+    return [
+        crypto.load_certificate(crypto.FILETYPE_PEM, _BEGIN + part)
+        for part in path.read_bytes().split(_BEGIN)[1:]
+    ]
 
 
 def easing_for(policy: Mapping[str, Easing], host: str) -> Easing:
@@ -95,10 +122,7 @@ class _Trust:
     """The system's trust, and for this one host the certificates of a file."""
 
     def __init__(self, extra: Path) -> None:
-        self._certificates = [
-            crypto.load_certificate(crypto.FILETYPE_PEM, _BEGIN + part)
-            for part in extra.read_bytes().split(_BEGIN)[1:]
-        ]
+        self._certificates = _read_certificates(extra)
 
     def _addCACertsToContext(self, context: SSL.Context) -> None:  # noqa: N802
         platformTrust()._addCACertsToContext(context)  # type: ignore[no-untyped-call]

@@ -2,6 +2,7 @@
 
 import io
 import os
+import zlib
 from dataclasses import replace
 from http import HTTPStatus
 from importlib.metadata import version
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -40,7 +42,6 @@ class Captures:
     def __init__(self, folder: Path, *, file_limit: int = _FILE_LIMIT) -> None:
         self._folder = folder
         self._file_limit = file_limit
-        folder.mkdir(parents=True, exist_ok=True)
 
     def cut_back(self, last: Place | None) -> bool:
         """Drop what was written after the last capture that the books know; False where even that is gone.
@@ -58,8 +59,13 @@ class Captures:
             return path.name == last.file and size >= last.stop
         return last is None
 
+    def has(self, name: str) -> bool:
+        """Whether a file of captures is there."""
+        return (self._folder / name).is_file()
+
     def append(self, capture: Capture) -> Place:
         """Write a capture to the disk, through all caches; what was begun and failed is taken back."""
+        self._folder.mkdir(parents=True, exist_ok=True)
         path = self._path_for_next()
         offset = path.stat().st_size if path.exists() else 0
         content = (b"" if offset else _file_head(path.name)) + (records := _records(capture))
@@ -71,18 +77,25 @@ class Captures:
         except OSError:
             os.truncate(path, offset)
             raise
+        if not offset:
+            _keep_name(self._folder)
         start = offset + len(content) - len(records)
         return Place(path.name, start, len(records))
 
     def read(self, place: Place) -> Capture:
-        """The capture at a place."""
+        """The capture at a place; what is there no more, or is no capture, is told in a sentence."""
         try:
             with (self._folder / place.file).open("rb") as stream:
                 stream.seek(place.offset)
-                content = io.BytesIO(stream.read(place.length))
-        except FileNotFoundError as error:
+                packed = stream.read(place.length)
+        except OSError as error:
             raise UnreadableInput(f"the archive lacks {place.file}") from error
-        return _read_records(content)
+        if len(packed) < place.length:
+            raise UnreadableInput(f"the archive lacks the end of {place.file}")
+        try:
+            return _read_records(io.BytesIO(packed))
+        except (ArchiveLoadFailed, EOFError, zlib.error, ValueError) as error:
+            raise UnreadableInput(f"{place.file} is broken at byte {place.offset}") from error
 
     def _path_for_next(self) -> Path:
         newest = max(self._folder.glob("captures-*.warc.gz"), default=None)
@@ -91,6 +104,16 @@ class Captures:
         if newest.stat().st_size < self._file_limit:
             return newest
         return self._folder / _NAME.format(int(newest.name[9:14]) + 1)
+
+
+def _keep_name(folder: Path) -> None:
+    """A new file's name is on the disk only when its folder is, where the system can be asked for that."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _file_head(name: str) -> bytes:
@@ -149,7 +172,9 @@ def _read_records(stream: io.BytesIO) -> Capture:
     response, sent = None, Sent()
     for record in ArchiveIterator(stream):
         body = record.raw_stream.read()
-        headers: Headers = tuple(record.http_headers.headers) if record.http_headers else ()
+        if record.http_headers is None:
+            continue
+        headers: Headers = tuple(record.http_headers.headers)
         if record.rec_type == "request":
             sent = Sent(record.http_headers.protocol, headers, body)
             continue
