@@ -61,7 +61,8 @@ class Sample(NamedTuple):
 class Step(NamedTuple):
     """Values of neighbouring scores."""
 
-    score: float
+    first: float
+    last: float
     values: int
     hits: int
 
@@ -139,7 +140,7 @@ def steps(scored: Sequence[tuple[float, bool]]) -> list[Step]:
     pooled = sum(right for _, right in scored) / len(scored)
     cut: list[Step] = []
     for score, right in scored:
-        cut.append(Step(score, 1, int(right)))
+        cut.append(Step(score, score, 1, int(right)))
         while len(cut) > 1 and _falls(cut[-2], cut[-1], pooled):
             cut[-2:] = [_joined(cut[-2], cut[-1])]
     while len(cut) > 1 and (small := min(range(len(cut)), key=lambda n: cut[n].values)) is not None:
@@ -164,9 +165,7 @@ def _falls(one: Step, other: Step, pooled: float) -> bool:
 
 
 def _joined(one: Step, other: Step) -> Step:
-    values = one.values + other.values
-    score = (one.score * one.values + other.score * other.values) / values
-    return Step(score, values, one.hits + other.hits)
+    return Step(one.first, other.last, one.values + other.values, one.hits + other.hits)
 
 
 def written(by_field: Mapping[str, list[Sample]], doubt: float) -> str:
@@ -179,7 +178,7 @@ def written(by_field: Mapping[str, list[Sample]], doubt: float) -> str:
         for step in steps(unseen_scores(values)):
             right = seen * smooth(step.values, step.hits, hits / len(values))
             counted = f"values = {step.values}, hits = {step.hits}, right = {right:.4f}"
-            lines.append(f"  {{ score = {step.score:.3f}, {counted} }},")
+            lines.append(f"  {{ from = {step.first:.3f}, to = {step.last:.3f}, {counted} }},")
         lines += ["]", "", f"[{field}.weights]"]
         lines += [f'"{name}" = {weight:.2f}' for name, weight in fit(values).items()]
         lines.append("")

@@ -20,7 +20,7 @@ _Value = TypeVar("_Value", bound=Model)
 
 
 class Scale(NamedTuple):
-    """The weights of one field's traits, and the steps from their sum to a share: lower bounds, rising."""
+    """The weights of one field's traits, and the steps from their sum to a share: their ends, rising."""
 
     weights: Mapping[str, float]
     bounds: Sequence[float]
@@ -40,19 +40,15 @@ class Scale(NamedTuple):
         return total
 
     def share(self, score: float) -> float:
-        """The share right among values of this score, between the steps' middles in a straight line.
+        """The share right among values of this score: one within a step, between two steps in a straight line.
 
-        That line goes on below the lowest middle for half a step: else the lowest values would be told too sure, as
-        those above the middle are raised towards the next step.
+        Within a step a higher score was right no oftener.
 
-        >>> scale = Scale({}, (0.0, 1.0), (0.8, 0.9))
-        >>> round(scale.share(-3.0), 2), round(scale.share(0.5), 2), scale.share(7.0)
-        (0.75, 0.85, 0.9)
+        >>> scale = Scale({}, (0.0, 1.0, 2.0, 3.0), (0.8, 0.8, 0.9, 0.9))
+        >>> scale.share(-3.0), scale.share(0.5), round(scale.share(1.5), 2), scale.share(7.0)
+        (0.8, 0.8, 0.85, 0.9)
         """
         bounds, shares = self.bounds, self.shares
-        if len(bounds) > 1 and score < bounds[0]:
-            way = max((score - bounds[0]) / (bounds[1] - bounds[0]), -0.5)
-            return max(shares[0] + way * (shares[1] - shares[0]), 0.0)
         if score <= bounds[0]:
             return shares[0]
         for place in range(1, len(bounds)):
@@ -67,7 +63,8 @@ def scale(field: str) -> Scale:
     """What was measured of one field."""
     measured: dict[str, Any] = table("calibration.toml")[field]
     steps = measured["steps"]
-    return Scale(measured["weights"], [s["score"] for s in steps], [s["right"] for s in steps])
+    bounds = [bound for step in steps for bound in (step["from"], step["to"])]
+    return Scale(measured["weights"], bounds, [step["right"] for step in steps for _ in range(2)])
 
 
 def observed(field: str, found: Traits) -> float:

@@ -126,7 +126,11 @@ def _body(chart: Chart, index: int, stop: int, office: Office) -> tuple[int | No
 def _works_at(chart: Chart, stop: int) -> bool:
     """Whether a body is near behind work that is no office, or its branch ("công chức Tư pháp - Hộ tịch")."""
     near = any(chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4))
-    return near or (chart.capital(stop) and chart.at("sector", stop) is not None)
+    sector = chart.at("sector", stop)
+    of_unit = (
+        sector is not None and unit_word(chart, sector.stop) > sector.stop
+    )  # "công chức tư pháp - hộ tịch xã"
+    return near or of_unit or (chart.capital(stop) and sector is not None)
 
 
 def _two_offices(chart: Chart, stop: int, office: Office) -> bool:
