@@ -62,7 +62,7 @@ def scrape(
     revisit: Annotated[
         int,
         typer.Option(
-            min=0, max=36_500, metavar="DAYS", help="Look again at articles published in so many days."
+            min=0, max=100_000, metavar="DAYS", help="Look again at articles published in so many days."
         ),
     ] = 7,
     timeout: Annotated[

@@ -56,6 +56,18 @@ class Served:
     always: dict[str, Fault] = field(default_factory=dict)
     at_once: int = 0
     most_at_once: int = 0
+    counting: threading.Lock = field(default_factory=threading.Lock)
+
+    def begin(self) -> None:
+        """An answer is begun."""
+        with self.counting:
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
+
+    def end(self) -> None:
+        """It is given."""
+        with self.counting:
+            self.at_once -= 1
 
     def counts(self) -> Counter[str]:
         """How often each address was asked for."""
@@ -71,6 +83,7 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         timeout = 20
+        under_way = False
         disable_nagle_algorithm = True
         wbufsize = -1
 
@@ -78,14 +91,20 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
             """Tests read ``Served.log`` instead."""
 
         def do_GET(self) -> None:
-            served.at_once += 1
-            served.most_at_once = max(served.most_at_once, served.at_once)
+            served.begin()
+            self.under_way = True
             try:
                 self._answer()
             except (BrokenPipeError, ConnectionResetError, ssl.SSLError):
                 self.close_connection = True
             finally:
-                served.at_once -= 1
+                self._end()
+
+        def _end(self) -> None:
+            """The answer counts as given before its last byte: whoever has that may ask again at once."""
+            if self.under_way:
+                served.end()
+            self.under_way = False
 
         do_POST = do_GET  # noqa: N815
 
@@ -123,7 +142,10 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
                     self.wfile.flush()
                     time.sleep(reply.drip)
             else:
-                self.wfile.write(reply.body)
+                self.wfile.write(reply.body[:-1])
+                self.wfile.flush()
+                self._end()
+                self.wfile.write(reply.body[-1:])
             self.wfile.flush()
 
     return Handler
