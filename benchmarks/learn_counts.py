@@ -160,7 +160,7 @@ def unseen(told: Sequence[Told], always: Sequence[Told]) -> list[tuple[int, int,
 def written(weights: Mapping[str, float]) -> str:
     """The data file: marks first, then words, each group by its alphabet."""
     order = sorted(weights, key=lambda trait: (trait != "always", " " in trait, trait))
-    lines = (f'"{trait}" = {weights[trait]:.2f}'.replace("\\", "\\\\") for trait in order)
+    lines = (f"{json.dumps(trait, ensure_ascii=False)} = {weights[trait]:.2f}" for trait in order)
     return "\n".join([HEAD, "[weights]", *lines]) + "\n"
 
 

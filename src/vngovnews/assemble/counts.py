@@ -54,8 +54,7 @@ def choose_counts(mentions: Mentions, story: Story, planned: bool = False) -> tu
 def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
     page, scope, anchor = mentions.page, story.scope, story.anchor
     title = page.title_stop
-    order = {s: n for n, s in enumerate(page.sentences)}
-    here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
+    here = page.sentence_number(anchor.start)
     told = page.folded[:title] + page.folded[anchor.start : anchor.stop]
     found: list[Reading] = []
     for mention in mentions.counts:
@@ -66,7 +65,7 @@ def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
         same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
         if _EACH.search(before) or (same and _OF_ALL.search(before)):
             continue
-        distance = order[sentence] - here if mention.start >= title else None
+        distance = page.sentence_number(mention.start) - here if mention.start >= title else None
         marks = set(marks_of(page, mention, sentence, distance, planned, told))
         marks -= _COMING if "later" in marks else set()
         part = bool(inside("parts").search(before) or _MADE_OF.search(before))

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from vngovnews.assemble.days import announced, impossible, resolved, sentence_of, words_of
+from vngovnews.assemble.days import announced, impossible, resolved, words_of
 from vngovnews.assemble.spans import Told, lasting
 from vngovnews.find.dates import DAYS, DateMention
 from vngovnews.find.documents import DocumentMention
@@ -120,8 +120,7 @@ def _readings(
     """All days that could be the event's, the likeliest first."""
     cited = merged(documents)
     title = page.title_stop
-    order = {s: n for n, s in enumerate(page.sentences)}
-    here = next((n for s, n in order.items() if s.start <= anchor.start < s.stop), 0)
+    here = page.sentence_number(anchor.start)
     found: list[_Reading] = []
     seen: set[Span] = set()
     for mention in dates:
@@ -131,8 +130,8 @@ def _readings(
             continue
         if holding(cited, mention.start) is not None:
             continue
-        sentence = sentence_of(page, mention)
-        score = _place(mention, sentence, anchor, order[sentence] - here, title)
+        sentence = page.sentence_at(mention.start)
+        score = _place(mention, sentence, anchor, page.sentence_number(mention.start) - here, title)
         reporting = None if mention.start < title else sentence.start <= anchor.start < sentence.stop
         score += _context(page, mention, sentence, reporting)
         score += 0.3 if sentence not in seen else 0.0

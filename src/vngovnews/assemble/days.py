@@ -92,7 +92,7 @@ def _with_year(
         return _day(partial, stated) if stated else None
     published = page.published
     years = (y for y in range(published.year - 1, published.year + 2))
-    ahead = _FAR_AHEAD if announced(page, sentence_of(page, mention)) else _AHEAD
+    ahead = _FAR_AHEAD if announced(page, page.sentence_at(mention.start)) else _AHEAD
     near = [d for y in years if (d := _day(partial, y)) and d <= published + ahead]
     return min(near, key=lambda d: abs(d - published), default=None)
 
@@ -113,7 +113,7 @@ _SCHOOL_BEGINS = 8
 def _stated_year(page: Page, dates: Sequence[DateMention], mention: DateMention) -> int | None:
     """The year that the same sentence states, or else a neighbouring one; that of a plan or a birth is none."""
     sentences = page.sentences
-    here = sentences.index(sentence_of(page, mention))
+    here = page.sentence_number(mention.start)
     for n in (here, here + 1, here - 1):
         if 0 <= n < len(sentences):
             inside = starting_in(dates, sentences[n].start, sentences[n].stop)
@@ -145,11 +145,6 @@ def _new_year() -> re.Pattern[str]:
     return re.compile(
         rf"{names}(?: nguyên đán)?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)? ?(20\d\d)\b"
     )
-
-
-def sentence_of(page: Page, mention: DateMention) -> Span:
-    """The sentence in which a date stands."""
-    return page.sentence_at(mention.start)
 
 
 def announced(page: Page, sentence: Span) -> bool:

@@ -50,7 +50,6 @@ _ITEM = re.compile(r"\s{0,2}(?:[•\-+*–]|\d{1,2}\.\s)|\s?$")
 def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
     """The people of each sentence of a stretch of text, with what each did in it."""
     chart, page = mentions.chart, mentions.page
-    skipped = [b for b in page.blocks if b.kind in ("byline", "source")]
     title_stop = page.title_stop
     found = []
     bounds = _token_bounds(mentions)
@@ -58,7 +57,8 @@ def read_sentences(mentions: Mentions, scope: Span) -> list[ReadSentence]:
     listed: list[str] = []
     for sentence, (first, stop) in zip(page.sentences, bounds, strict=True):
         in_scope = scope.start <= sentence.start < scope.stop or sentence.start < title_stop
-        if not in_scope or any(b.start <= sentence.start < b.stop for b in skipped):
+        block = page.block_at(sentence.start)
+        if not in_scope or (block is not None and block.kind in ("byline", "source")):
             continue
         people = read_people(chart, first, stop)
         acts = Acts(chart, people, mentions.predicates, first, stop)
@@ -199,9 +199,8 @@ def _offices(kind: str) -> frozenset[str]:
 
 def _is_official(cluster: Cluster) -> bool:
     """A title, a rank, "đồng chí" or a state body gives a person an official capacity; a courtesy word does not."""
-    of_history = historical().get(fold(cluster.name))
+    of_history, known_of_them = historical().get(fold(cluster.name), ("", ""))
     offices = [fold(p.mention.office.role) for p in cluster.positions]
-    known_of_them = of_history[1] if of_history else ""
     if any(
         o not in _offices("citizens") and not (known_of_them and o.startswith(known_of_them)) for o in offices
     ):

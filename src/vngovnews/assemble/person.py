@@ -1,5 +1,6 @@
 """One mention of a person and the positions that go with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from vngovnews.find.people import NameMention
@@ -102,9 +103,9 @@ def _holds_with_others(chart: Chart, person: Person) -> bool:
     return many and chart.folded(at) == "-" and mention.first_token == at + 1
 
 
-def _joined(chart: Chart, one: Person, other: Person) -> bool:
-    """Whether "và" alone stands between two people."""
-    return other.first - one.last == 1 and chart.folded(one.last) == "và" and one.name is not None
+def _joined(chart: Chart, before: Person, first: int, joints: Collection[str]) -> bool:
+    """Whether one of some joints alone stands between somebody named and whoever starts at token ``first``."""
+    return first - before.last == 1 and chart.folded(before.last) in joints and before.name is not None
 
 
 def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) -> None:
@@ -112,7 +113,12 @@ def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) 
 
     "Các đồng chí A và B, Phó Chủ tịch xã"; "đồng chí A và đồng chí B giữ chức Bí thư"; "A, B - các Phó Giám đốc".
     """
-    if person.affiliated and found and _joined(chart, found[-1], person) and not found[-1].positions:
+    if (
+        person.affiliated
+        and found
+        and _joined(chart, found[-1], person.first, ("và",))
+        and not found[-1].positions
+    ):
         found[-1].affiliated = True  # "bà A và ông B - Trung tâm Y tế"
     alone = not person.honorific and comrades
     all_ = person.several or _holds_with_others(chart, person)
@@ -121,8 +127,7 @@ def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) 
     joints = ("và", ",", "cùng") if all_ else ("và",)
     first = person.first
     for before in reversed(found):
-        joined = first - before.last == 1 and chart.folded(before.last) in joints
-        if not joined or before.name is None or before.positions:
+        if not _joined(chart, before, first, joints) or before.positions:
             return
         before.positions = list(person.positions)
         first = before.first

@@ -17,14 +17,19 @@ def own_profiles(path: Path) -> tuple[Profile, ...]:
     Traceback (most recent call last):
     vngovnews.errors.BadProfile: no such folder: there is no such profile and no such folder of profiles
     """
-    if path.is_dir():
-        found = sorted(path.glob("*.toml"))
-        if not found:
-            raise BadProfile(f"{path}: the folder holds no profile (.toml)")
-        return tuple(_profile(file) for file in found)
     if not path.exists():
         raise BadProfile(f"{path}: there is no such profile and no such folder of profiles")
-    return (_profile(path),)
+    return tuple(_profile(file) for file in own_files(path))
+
+
+def own_files(path: Path) -> list[Path]:
+    """A file itself, or the ``*.toml`` of a folder in order of their names, of which there must be one."""
+    if not path.is_dir():
+        return [path]
+    found = sorted(path.glob("*.toml"))
+    if not found:
+        raise BadProfile(f"{path}: the folder holds no profile (.toml)")
+    return found
 
 
 def _profile(file: Path) -> Profile:

@@ -70,7 +70,6 @@ def _is_noun(chart: Chart, index: int) -> bool:
     if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
         return chart.at("predicate", index - 1) is None
     sincere = chart.folded(index - 2) == "chân"  # "chân thành cảm ơn"
-    presides = (
-        before == "người" and "chair" in chart.all("predicate")[index].value.roles
-    )  # "A, người chủ trì"
-    return before in _NOUNS_BEFORE and not sincere and not (presides and chart.folded(index - 2) == ",")
+    apposed = before == "người" and chart.folded(index - 2) == ","
+    presides = apposed and "chair" in chart.all("predicate")[index].value.roles  # "A, người chủ trì"
+    return before in _NOUNS_BEFORE and not sincere and not presides

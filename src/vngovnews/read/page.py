@@ -1,9 +1,11 @@
 """The value that reading yields and all finders read: one text, its blocks, its metadata."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal
 
 from vngovnews.model import BlockKind, Issue
@@ -74,6 +76,10 @@ class Page:
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset; an empty one where none does."""
         return holding(self.sentences, offset) or Span(offset, offset)
+
+    def sentence_number(self, offset: int) -> int:
+        """How many sentences end before the one that holds an offset."""
+        return bisect_right(self.sentences, offset, key=attrgetter("start")) - 1
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[PageBlock]:
         """The blocks of these kinds in reading order."""

@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from vngovnews.batch.profiles import own_files
 from vngovnews.errors import BadProfile
 from vngovnews.scrape.addresses import canonical, site
 from vngovnews.scrape.platforms import Listings, Paging, Platform, Portal
@@ -20,7 +21,7 @@ def load_listings(own: Path | None = None) -> Listings:
     """The listings that come with the package; the tables of an own file, or of a folder's, go first."""
     data = tomllib.loads((files("vngovnews.data") / "listings.toml").read_text(encoding="utf-8"))
     sources: list[tuple[Path | None, dict[str, Any]]] = []
-    sources += [(path, _read_own(path)) for path in (_own_files(own) if own is not None else ())]
+    sources += [(path, _read_own(path)) for path in (own_files(own) if own is not None else ())]
     sources.append((None, data))
     platforms: list[Platform] = []
     for path, tables in sources:
@@ -54,16 +55,6 @@ def _naming(path: Path | None) -> Iterator[None]:
 def _inner(pattern: str) -> str:
     """A pattern that ignores case, as a part of a longer one that does not."""
     return f"(?i:{pattern.removeprefix('(?i)')})"
-
-
-def _own_files(own: Path) -> list[Path]:
-    """A file itself, or the ``*.toml`` of a folder in order of their names."""
-    if not own.is_dir():
-        return [own]
-    found = sorted(own.glob("*.toml"))
-    if not found:
-        raise BadProfile(f"{own}: the folder holds no profile (.toml)")
-    return found
 
 
 def _read_own(path: Path) -> dict[str, Any]:
