@@ -103,6 +103,11 @@ def _holds_with_others(chart: Chart, person: Person) -> bool:
     return many and chart.folded(at) == "-" and mention.first_token == at + 1
 
 
+def _own(chart: Chart, person: Person) -> bool:
+    """Whether somebody is named with an office of their own: "A, B - Trưởng Công an xã lần lượt giữ chức …"."""
+    return any(chart.folded(p.mention.first_token - 1) in ("-", ",") for p in person.positions[:1])
+
+
 def _joined(chart: Chart, before: Person, first: int, joints: Collection[str]) -> bool:
     """Whether one of some joints alone stands between somebody named and whoever starts at token ``first``."""
     return first - before.last == 1 and chart.folded(before.last) in joints and before.name is not None
@@ -111,7 +116,7 @@ def _joined(chart: Chart, before: Person, first: int, joints: Collection[str]) -
 def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) -> None:
     """Gives a position behind two names to both, one behind "các" to all of a row.
 
-    "Các đồng chí A và B, Phó Chủ tịch xã"; "đồng chí A và đồng chí B giữ chức Bí thư"; "A, B - các Phó Giám đốc".
+    "Các đồng chí A và B, Phó Chủ tịch xã"; "ông A, bà B giữ chức Phó Chủ tịch"; "A, B - các Phó Giám đốc".
     """
     if (
         person.affiliated
@@ -122,7 +127,8 @@ def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) 
         found[-1].affiliated = True  # "bà A và ông B - Trung tâm Y tế"
     alone = not person.honorific and comrades
     all_ = person.several or _holds_with_others(chart, person)
-    if not found or not person.positions or not (alone or person.elected or all_):
+    all_ = all_ or (person.elected and not _own(chart, person))
+    if not found or not person.positions or not (alone or all_):
         return
     joints = ("và", ",", "cùng") if all_ else ("và",)
     first = person.first

@@ -86,7 +86,7 @@ class Posts:
         several = step > at and self.chart.folded(step) == "các"  # "A và B - các Phó Giám đốc"
         step += several
         mention = position_at(self.chart, step) if step < self.stop else None
-        if mention is None or mention.plural:
+        if mention is None or mention.plural or (mark == "," and self._is_others(mention, own, several)):
             return None
         if mention.name_token is not None and own == 0 and mark in (",", "-"):
             mention = placed(self.chart, mention)
@@ -101,6 +101,14 @@ class Posts:
             give(self.chart.text, person, [mention])
         after = past_term(self.chart, mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
+
+    def _is_others(self, mention: PositionMention, own: int, several: bool) -> bool:
+        """Whether an office behind a comma is that of others who are not named.
+
+        "A, Chủ tịch xã, cán bộ Văn phòng"; "A, các thành viên Ban soạn thảo", but "A, B, các Phó Chủ tịch".
+        """
+        staff = own > 0 and fold(mention.office.role) in ("cán bộ", "công chức", "nhân viên", "viên chức")
+        return staff or (several and not fold(mention.office.role).startswith("phó"))
 
     def _is_next_ones(self, mention: PositionMention) -> bool:
         """Whether an office belongs to whom a dash puts behind it.

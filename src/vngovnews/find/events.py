@@ -20,6 +20,9 @@ _TAUGHT = re.compile(
     r"(?:,? (?!và\b)[^\W\d]+){0,9}? (?:và|kết hợp) tập huấn\b"
 )
 
+# "tiếp xúc với gần 250 cử tri": a count between a head and its tail.
+_COUNTED = r"(?:(?: với)?(?: (?:hơn|gần|trên|khoảng))? \d[\d.]*)?"
+
 Form = Literal["name", "verb"]
 Meaning = tuple[EventType, float, Form]
 
@@ -79,9 +82,9 @@ def _tails() -> dict[str, dict[str, Meaning]]:
 
 @cache
 def _behind(head: str) -> re.Pattern[str]:
-    """A pattern for the tails of a head, compiled when a page first has the head."""
+    """A pattern for the tails of a head, compiled when a page first has the head: "tiếp xúc (gần 250) cử tri"."""
     fillers = _either(table("events.toml")["compose"]["fillers"])
-    return re.compile(rf"(?: (?:{fillers}))? [“\"]?({_either(_tails()[head])})\b")
+    return re.compile(rf"(?: (?:{fillers}))?{_COUNTED} [“\"]?({_either(_tails()[head])})\b")
 
 
 def _either(phrases: Sequence[str] | dict[str, Meaning]) -> str:

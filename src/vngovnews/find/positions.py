@@ -50,10 +50,11 @@ class PositionMention(NamedTuple):
 
 
 _PREFIXES = frozenset({"nguyên", "quyền", "cựu", "cố"})
-# "Ban Thường vụ" is a body, of which nobody is told; "giữ chức vụ Trưởng phòng" has no Vụ trưởng
+# "Ban Thường vụ", "Đoàn Luật sư", "Bộ Tư lệnh" are bodies, of which nobody is told; "giữ chức vụ Trưởng phòng" has no
+# Vụ trưởng
 _NO_OFFICE = frozenset(
     {("ban", "thường"), ("đoàn", "chủ"), ("chức", "vụ"), ("ủy", "quyền"), ("chính", "quyền"),
-     ("thẩm", "quyền")}
+     ("thẩm", "quyền"), ("đoàn", "luật"), ("hội", "luật"), ("bộ", "tư")}
 )  # fmt: skip
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
@@ -149,7 +150,9 @@ def _acts(chart: Chart, at: int) -> bool:
 def placed(chart: Chart, mention: PositionMention) -> PositionMention:
     """A position behind its holder's name, whose body ends with a unit that looks like a name ("Huyện ủy Vũ Quang")."""
     at = mention.name_token
-    if at is not None and at == mention.stop_token and of_village(mention.office.role):
+    body = chart.first_from(mention.body) if mention.body is not None else None
+    namesake = body is not None and is_namesake(chart, body)  # "Giám đốc Công ty CP dược phẩm An Sinh Việt"
+    if at is not None and at == mention.stop_token and (namesake or of_village(mention.office.role)):
         stop = chart.run(at)
         return mention._replace(stop=chart.tokens[stop - 1].stop, stop_token=stop, name_token=None)
     unit = chart.at("unit", at) if at is not None and at == mention.stop_token else None
@@ -176,11 +179,6 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
     if chart.folded(index - 1) in ("phủ", "tòa"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
         return None
     if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE:
-        return None
-    if chart.folded(index) == "luật" and chart.folded(index - 1) in (
-        "đoàn",
-        "hội",
-    ):  # "Đoàn Luật sư" is a body
         return None
     key = ("position", index)
     if key not in chart.read:
@@ -230,7 +228,7 @@ def _parent(chart: Chart, at: int) -> tuple[int | None, Reach] | None:
     """A parent body behind a mark that the holder's name follows ("Phó Vụ trưởng Vụ A, Bộ B Lê Thị C")."""
     mark = chart.folded(at)
     entry = chart.at("body", at + 1) if mark in (",", "của") and chart.capital(at + 1) else None
-    if entry is None or starts_name(chart, at + 1):
+    if entry is None or starts_name(chart, at + 1) or chart.at("position", at + 1):
         return None
     found = reach(chart, entry.stop, demands_name=entry.value.kind == "head", noun=at + 1)
     floor = _floor(chart, found.stop, found, at + 1, entry.stop)

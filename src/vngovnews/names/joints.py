@@ -111,7 +111,9 @@ def department_number(chart: Chart, at: int) -> bool:
 def province_follows(chart: Chart, at: int, unit: int, place: int) -> int:
     """Where a province that ends a chain of units without its class word ends ("quận A, Hà Nội"); 0 if none."""
     entry = chart.at("unit", at)
-    if entry is None or unit > at or entry.stop - at < 2 or chart.folded(place) == "tỉnh":
+    if entry is None or unit > at or chart.folded(place) == "tỉnh":
+        return 0
+    if entry.stop - at < 2 and not chart.words(at, entry.stop).isupper():  # "TPHCM"
         return 0
     whole = chart.capital(at) and entry.stop == chart.run(at)
     following = chart.folded(entry.stop)
