@@ -5,8 +5,10 @@ from vngovnews.assemble.posts import JOINTS
 from vngovnews.find.bodies import body_at
 from vngovnews.find.people import NameMention, name_at
 from vngovnews.find.positions import PositionMention, position_at
+from vngovnews.names.body_words import PLURAL
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import past_term
+from vngovnews.names.units import UNIT_WORDS
 
 # nobody holds both: "công điện của Thủ tướng, Thứ trưởng A" has two people
 _OTHERS = frozenset(
@@ -69,6 +71,15 @@ def honoured_name(chart: Chart, at: int, stop: int) -> bool:
     if entry is None or entry.value.plural or entry.value.kind not in ("degree", "rank", "comrade", "civil"):
         return False
     return chart.capital(entry.stop) and position_at(chart, entry.stop) is None
+
+
+def listed_unit(chart: Chart, at: int) -> bool:
+    """Whether capitals go on a list of units ("nông dân các xã Bình An, Vĩnh Hòa Phú")."""
+    k = at - 1
+    while k > 0 and (chart.capital(k) or chart.folded(k) == ","):
+        k -= 1
+    many = chart.folded(k - 1) in PLURAL or chart.tokens[k - 1].kind == "number"
+    return k < at - 2 and k > 0 and chart.folded(k) in UNIT_WORDS and many
 
 
 def for_whom(chart: Chart, mention: PositionMention) -> int | None:

@@ -9,6 +9,7 @@ from vngovnews.assemble.naming import (
     for_whom,
     honoured_after_dash,
     honoured_name,
+    listed_unit,
     members,
     name_after_copula,
     name_after_mark,
@@ -231,6 +232,8 @@ class PeopleReader:
         if position_follows(self.chart, name.stop_token):
             listed_office = self.in_group or self.comrades  # "Các đồng chí: Krung Đhok - Bí thư Huyện ủy"
             return name.score > (1.2 if is_place else -4.5 if listed_office else -1.6)
+        if listed_unit(self.chart, at):
+            return False
         after = name.stop_token
         verb = self.chart.at("predicate", after) or self.chart.at("stop", after)
         if (

@@ -151,11 +151,14 @@ class Posts:
         last = person.positions[-1].mention if person.positions and not person.grouped else None
         if last is None or person.name is None or last.first_token < person.name.first_token:
             return False
-        more = "ủy viên" in fold(last.office.role) or self.chart.folded(last.first_token - 1) == ";"
-        mention = position_at(self.chart, at) if more else None
+        mention = position_at(self.chart, at)
         if mention is None or mention.name_token is not None:
             return False
         after = mention.stop_token
+        more = "ủy viên" in fold(last.office.role) or self.chart.folded(last.first_token - 1) == ";"
+        if not more:  # "A - phó bí thư Đảng ủy; chủ tịch UBND xã." ends the list
+            ends = after >= self.stop or self.chart.folded(after) in (".", "\n") or self._told_at(after)
+            return ends and mention.office.kind == "head" and self.chart.folded(person.first - 1) != ";"
         following = position_at(self.chart, after + 1) if self.chart.folded(after) == "," else None
         if following is not None and following.name_token is not None:
             return False  # "A, Ủy viên …; Phó Bí thư, Chủ tịch UBND xã B"

@@ -23,6 +23,7 @@ _APPOINTING = frozenset(
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
 _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
+_SENTENCE = 8  # tokens behind a colon that are a sentence, and no name
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
 
 
@@ -105,17 +106,24 @@ class Acts:
         trail = Trail(self.chart, self.predicates, self._end(last), self._led_to(last))
         told = trail.roles(self.people[last].last)
         quoted = f"{self.chart.folded(self.people[last].last)}{self.chart.folded(self.people[last].last + 1)}"
-        if not told and (quoted in (":“", ':"') or self._noted(self.people[last].last)):
+        if not told and (quoted in (":“", ':"') or self._noted(self.people[group[0]], last)):
             return ["speaker"]
         if "instructor" in told:
             return told
         taught = before == "được" and told == ["speaker"]  # "học viên được ông A phổ biến kiến thức"
         return ["guides"] if taught or (before == "nghe" and self._lectures(group)) else told
 
-    def _noted(self, at: int) -> bool:
-        """Whether a colon and a verb of speaking follow, as minutes have it ("Bà Sao: đề nghị trả lời …")."""
-        behind = any("speaker" in p.roles for p in self.predicates if p.first == at + 1)
-        return self.chart.folded(at) == ":" and behind
+    def _noted(self, person: Person, last: int) -> bool:
+        """Whether a colon and what was said follow: "Bà Sao: đề nghị trả lời …", "Giám đốc Sở A: Ngành sẽ …"."""
+        at = self.people[last].last
+        if self.chart.folded(at) != ":":
+            return False
+        if any("speaker" in p.roles for p in self.predicates if p.first == at + 1):
+            return True
+        titled = self.chart.at("position", at + 1) or self.chart.at("honorific", at + 1)
+        plain = self.chart.capital(at + 1) and not titled
+        opens = person.first == self.first and person.name is not None and person.positions
+        return bool(opens) and plain and not self.chart.capital(at + 2) and self.stop - at > _SENTENCE
 
     def _appointed(self, person: Person) -> bool:
         """Whether a clause behind a name gives an office ("được bổ nhiệm", "giữ chức")."""

@@ -124,12 +124,22 @@ def _read(chart: Chart, index: int) -> NameMention | None:
     if not syllables or len(syllables) > _MOST_SYLLABLES:
         return None
     shouted = len(syllables) > 2 and chart.words(index, stop).isupper() and people.score(syllables) > 1.0
-    if not shouted and _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1):
+    if not shouted and not _addressed(chart, index, stop) and _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1):
         return None
     if people.never_official(syllables):
         return None
     start = chart.tokens[index].start
     return NameMention(start, chart.tokens[stop - 1].stop, index, stop, people.score(syllables))
+
+
+def _addressed(chart: Chart, index: int, stop: int) -> bool:
+    """Whether an honorific stands before a name in capitals alone ("đồng chí SOMPHONE KEOMANY")."""
+    if stop - index < 2 or not chart.words(index, stop).isupper():
+        return False
+    if any(chart.at(kind, k) for kind in ("body", "position", "sector") for k in range(index, stop)):
+        return False
+    before = (chart.at("honorific", k) for k in range(max(0, index - 3), index))
+    return any(entry is not None and entry.stop == index for entry in before)
 
 
 def _is_abbreviation(word: str, *, alone: bool) -> bool:
