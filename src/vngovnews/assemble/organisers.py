@@ -93,9 +93,20 @@ def _fuller(mentions: Mentions, holder: Holder, bodies: list[BodyMention]) -> Ho
         longer = other.startswith(name + " ") and len(other) > len(fold(text[best.start : best.stop]))
         own = body.place is not None and body.place >= body.start + len(name)
         spelled_out = len(other) > len(name) and spelled(other) == spelled(name)
+        spelled_out = spelled_out or (best == holder and _names_unit(mentions, name, body))
         if spelled_out or (longer and (own or name.endswith(_UNITS))):
             best = Holder(body.start, body.stop, body.first_token, body.stop_token, holder.score)
     return best
+
+
+def _names_unit(mentions: Mentions, name: str, body: BodyMention) -> bool:
+    """Whether a body has its unit's name where another printing has a class word ("Đoàn ĐBQH tỉnh", "… Quảng Bình")."""
+    stem, _, class_ = name.rpartition(" ")
+    if f" {class_}" not in _UNITS or body.place != body.start + len(stem) + 1:
+        return False
+    same = mentions.page.folded.startswith(f"{stem} ", body.start)
+    unit = mentions.chart.at("unit", mentions.chart.first_from(body.place))
+    return same and unit is not None and any(u.class_ == class_ for u in unit.value)
 
 
 def _fullest_delegation(mentions: Mentions, holder: Holder) -> Holder:

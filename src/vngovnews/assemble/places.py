@@ -90,7 +90,14 @@ def _fallback(
     free = [p for p in first if not in_any(p, names) and not is_guest(mentions, story, p)]
     free = [p for p in free if p.class_ or not (_in_namesake(mentions, p) or of_thing(mentions, p))]
     free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
-    return most_precise(free)[:1]
+    return most_precise(free)[:1] or _of_host(mentions, story, first)
+
+
+def _of_host(mentions: Mentions, story: Story, first: list[PlaceMention]) -> list[PlaceMention]:
+    """The unit of whose leader receives or answers others at home ("Chủ tịch UBND huyện A đối thoại với …")."""
+    if story.type in ("visit", "inspection", "ceremony"):
+        return []
+    return most_precise([p for p in first if p.class_ and not is_guest(mentions, story, p)])[:1]
 
 
 def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) -> Place:

@@ -84,8 +84,10 @@ def is_guest(mentions: Mentions, story: Story, mention: PlaceMention) -> bool:
     foreign = any(unit.era == ABROAD for unit in mention.units)
     if story.type != "working-visit" and not (story.type == "visit" and foreign):
         return False
-    before = max(0, mention.start - 90)
-    return _GUESTS.search(mentions.page.folded, before, mention.start) is not None
+    start = mention.start
+    if mention.class_ == "country":  # "đoàn đại biểu thành phố Daegu, Hàn Quốc"
+        start = next((p.start for p in mentions.places if start - 2 <= p.stop < start), start)
+    return _GUESTS.search(mentions.page.folded, max(0, start - 90), start) is not None
 
 
 def in_any(mention: PlaceMention, stretches: list[Span]) -> bool:

@@ -1,6 +1,6 @@
 """Places: administrative units and countries, with or without their class word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import cells, rows
@@ -143,6 +143,13 @@ def _last_part(chart: Chart, index: int, stop: int) -> int:
     return max((k + 1 for k in range(index, stop) if chart.tokens[k].kind == "mark"), default=index)
 
 
+def _behind_body(chart: Chart, index: int, units: Sequence[Unit]) -> bool:
+    """Whether letters that end a body's name stand before that of a province or district ("ĐBQH | Quảng Bình")."""
+    letters = chart.words(index - 1, index)
+    ends = any((e := chart.at("body", k)) and e.stop == index for k in range(max(0, index - 4), index))
+    return ends and len(letters) > 3 and letters.isupper() and any(u.level != "commune" for u in units)
+
+
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
     if not chart.capital(index) or _is_village(chart, index):
@@ -158,7 +165,7 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
         if (
             chart.capitals(named, entry.stop)
             and entry.stop == chart.run(_last_part(chart, named, entry.stop))
-            and not chart.capital(index - 1)
+            and (not chart.capital(index - 1) or (kind == "unit" and _behind_body(chart, index, entry.value)))
         ):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop
             class_ = "country" if kind == "country" else ""
