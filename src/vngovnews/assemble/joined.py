@@ -9,7 +9,7 @@ from vngovnews.names.units import unit_word
 
 _JOIN = re.compile(
     r"(?:đã |vừa |sẽ |tích cực |chủ động |(?:chủ trì|đăng cai) ,? ?)*(?:, )?(?:(?:đã |vừa )?(?:chủ trì )?,? ?"
-    r"(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)*(?: các đơn vị ?:?)?"
+    r"(?:phối|kết) hợp(?: chặt chẽ)?(?: với| cùng)*(?: (?:các|\d+|hai|ba) (?:đơn vị|cơ quan|ngành|bên) ?:?)?"
     r"|-|cùng(?: với| phối hợp với)?|và(?: các)?|,(?: các)?|với|, và|; ?|, cùng với)"
 )
 _LONGEST_NAME = 16

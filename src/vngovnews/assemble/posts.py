@@ -177,7 +177,7 @@ class Posts:
         body = None if starts_name(self.chart, at + 1) else body_at(self.chart, at + 1)
         if mark == "(":
             return self._bracket(person, at, own, body)
-        if body is None or body.plural:
+        if body is None or body.plural or self.chart.folded(at + 1) == "thường":  # "…, Thường trực Đảng ủy"
             return at
         ends = _ENDS if mark == "-" else (".", "\n") if person.honorific else ()
         closed = self.chart.folded(body.stop_token) in ends

@@ -17,6 +17,9 @@ _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", 
 
 def starts_name(chart: Chart, at: int) -> bool:
     """Whether what may be a class noun begins a name ("Hiệu trưởng Đoàn Thị Hoa", not "Bí thư Đoàn Thanh niên")."""
+    whole = chart.at("body", at)
+    if whole is not None and whole.stop > chart.run(at):  # "Đoàn Khối Doanh nghiệp"
+        return False
     longer = any(chart.at(kind, at + 1) for kind in ("sector", "body", "unit"))
     return chart.run(at) - at > 2 and not longer and people.run_score(chart, at) > 1.5
 

@@ -116,7 +116,7 @@ class Walk:
         high = f"{self.chart.folded(at - 2)} {self.chart.folded(at - 1)}" in ("cấp cao", "tối cao")
         end = unit_word(self.chart, at + 1)
         city = place_stop(self.chart, end) if end > at + 1 else at + 1
-        entry = self.chart.at("unit", end)
+        entry = self.chart.at("unit", end) or self.chart.at("unit", at + 1)
         return (
             (high or self.branch)
             and self.place is None
