@@ -165,9 +165,18 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
         told = _told_in_title(mentions, titled)
         own = told and found and _is_organ_of(mentions, told[0], found[0])
         found = told if own or not found else found
+    if not found and story.type in _GOING:
+        found = _went(mentions, story, titled)
     return _distinct(
         mentions, [h for h in (_fullest(mentions, h, titled) for h in found) if _is_named(mentions, h)]
     )
+
+
+def _went(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
+    """The delegation of a visit, told further down ("Đoàn công tác của Tỉnh ủy A lần lượt đến …")."""
+    after = [s for s in mentions.page.sentences if story.anchor.stop <= s.start < story.scope.stop]
+    named = (h for s in after for h in HolderReader(mentions, s, titled).delegations())
+    return [h for h in named if is_delegation(mentions, h)][:1]
 
 
 def _is_named(mentions: Mentions, holder: Holder) -> bool:
