@@ -109,6 +109,9 @@ def phrases(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
         window = min(sentence.stop, match.end() + 150)
         stop = _PHRASE_END.search(folded, match.end(), window)
         end = stop.start() if stop else window
+        if stop and stop[0] == ":" and story.type == "visit" and match[0].endswith("thăm"):
+            found.append(Span(match.end(), sentence.stop))  # "thăm các thương binh: A, xã B; C, xã D"
+            break
         end = min([end, *(b.start for b in blocked if match.end() + 2 < b.start)])
         found.append(Span(match.end(), end))
     return found
