@@ -23,7 +23,7 @@ _SHAPES = {
         r"|\b<attending-plainly>\b[^.;\n]{0,60}<attended-by>\b",
         "issued": r"\b<issued>\b",
         "rules": r"\b(?:<rules>|<law-parts> \d)\b",
-        "spoken": r"\b<speaking>\b[^.\n]{0,60}\b<speakers>\b",
+        "spoken": r"\b<speaking>\b[^.\n]{0,60}\b<speakers>\b|\b<speakers>\b[^.\n]{0,90}\b<speaking>\b",
         "deadline": r"\b<deadlines>(?: (?:là|vào))?(?: ngày)? \Z",
         "to come": r"\b<to-come>\b",
         "called off": r"\b<called-off>(?: <called-off-filler>)* \Z",
