@@ -30,7 +30,7 @@ class Holder:
 _DELEGATION = re.compile(
     r"(?:đoàn|tổ)(?: (?:công tác|vsattp|attp|vsat|an toàn thực phẩm"
     r"|giám sát|kiểm tra|khảo sát|đại biểu|cán bộ, chiến sĩ"
-    r"|ngoại giao|tổng lãnh sự quán|đại sứ quán|chuyên gia"
+    r"|ngoại giao|tổng lãnh sự quán|đại sứ quán|chuyên gia|doanh nghiệp|doanh nhân|nhà đầu tư|nghị sĩ|cựu chiến binh"
     r"|cán bộ|lãnh đạo|liên ngành|thanh tra|cấp cao|kiểm tra liên ngành))+(?: số \d+| liên ngành| cấp cao)*"
     r"|đoàn(?= của\b)"
 )

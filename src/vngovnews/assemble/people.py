@@ -36,6 +36,9 @@ _LIST_BEFORE = frozenset(
 _AFTER_NAME = frozenset({",", ";", ".", "(", "-", "và", "cùng", ")", "\n", ":"})
 
 
+_GETS = frozenset({"giữ", "được", "đắc", "trúng", "tái"})
+
+
 class PeopleReader:
     """Reads one sentence's tokens ``[first, stop)`` into people."""
 
@@ -236,6 +239,7 @@ class PeopleReader:
             return False
         after = name.stop_token
         verb = self.chart.at("predicate", after) or self.chart.at("stop", after)
+        verb = verb or self.chart.folded(after) in _GETS
         if (
             after < self.stop
             and self.chart.folded(after) not in _AFTER_NAME

@@ -98,7 +98,7 @@ def _of_host(mentions: Mentions, story: Story, first: list[PlaceMention]) -> lis
     """The unit of whose leader receives or answers others at home ("Chủ tịch UBND huyện A đối thoại với …")."""
     if story.type in ("visit", "inspection", "ceremony"):
         return []
-    return most_precise([p for p in first if p.class_ and not is_guest(mentions, story, p)])[:1]
+    return [p for p in first if p.class_ and not is_guest(mentions, story, p)][:1]
 
 
 def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) -> Place:
@@ -237,6 +237,14 @@ def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
     return most_precise([p for p in near if p.class_ and not p.bare and not is_home(p)])[:1]
 
 
+def _in_title(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
+    """Where the headline of a main event says that it was held ("Trợ giúp pháp lý tại xã A")."""
+    title = next(iter(mentions.page.of_kind("title")), None)
+    if title is None or story.scope.start > title.start:
+        return []
+    return stated(mentions, story, Span(title.start, title.stop), blocked)
+
+
 def choose_places(
     mentions: Mentions, story: Story, holders: list[Holder], names: list[Span], date: EventDate | None
 ) -> tuple[Place, ...]:
@@ -249,6 +257,7 @@ def choose_places(
     found = (
         found
         or _of_object(mentions, story)
+        or _in_title(mentions, story, blocked)
         or _sites(mentions, story, anywhere=True)
         or _fallback(mentions, story, holders, names)
     )

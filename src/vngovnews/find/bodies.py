@@ -8,7 +8,7 @@ from vngovnews.lexicon import rows
 from vngovnews.names.bodies import reach
 from vngovnews.names.body_words import NO_BODY
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import is_other_word
+from vngovnews.names.joints import ends_other_word, is_other_word
 from vngovnews.names.units import unit_word
 from vngovnews.text import fold
 
@@ -70,7 +70,7 @@ def _is_noun(chart: Chart, index: int, stop: int) -> bool:
     """A small one-syllable word is a class noun before a name only: "hội Nông dân", not "hội nghị"."""
     if is_other_word(chart, index, stop):
         return False
-    if f"{chart.folded(index - 1)} {chart.folded(index)}" in NO_BODY:
+    if ends_other_word(chart, index):
         return False
     if _inside_unit(chart, index):
         return False

@@ -9,7 +9,7 @@ from vngovnews.names import people
 from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
-from vngovnews.names.joints import is_namesake, is_other_word, past_term
+from vngovnews.names.joints import ends_other_word, is_namesake, is_other_word, past_term
 from vngovnews.names.office_holders import (
     name_after_words,
     name_of_holder,
@@ -88,7 +88,7 @@ def _last_noun(chart: Chart, index: int, stop: int) -> int | None:
         if chart.folded(at) == "thường":
             return None
         entry = chart.at("body", at)
-        if entry and entry.stop >= stop:
+        if entry and entry.stop >= stop and not ends_other_word(chart, at):
             return at
     return None
 

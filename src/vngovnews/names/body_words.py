@@ -52,7 +52,7 @@ NO_BODY = frozenset(
     {"đại hội", "lễ hội", "ngày hội", "dạ hội", "trẩy hội", "lý nhà",
      "hội nghị", "hội thảo", "hội thi", "hội trường", "hội thao", "hội diễn", "hội chợ", "hội đàm", "hội họp",
      "hội viên", "hội trại", "hội làng", "hội khỏe", "hội quân", "hội giảng", "hội nhập", "hội xuân",
-     "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
+     "cán bộ", "nội bộ", "toàn bộ", "ban hành", "ban đầu", "ban ngày", "bộ phận", "bộ mặt", "bộ máy", "bộ môn", "bộ sách", "đoàn kết",
      "đoàn viên", "đoàn thể", "đoàn đã", "phòng chống", "phòng ngừa", "phòng họp", "phòng học", "phòng trào",
      "trường hợp", "trường học", "đội ngũ", "đội viên", "đội hình", "đội tuyển", "tổ chức", "tổ dân",
      "tổ trưởng", "tổ quốc", "báo cáo", "báo chí", "báo động", "khoa học", "cục bộ", "vụ việc", "vụ án",

@@ -84,6 +84,11 @@ def is_province(units: Iterable[Any]) -> bool:
     return any(unit.level == "province" for unit in units)
 
 
+def ends_other_word(chart: Chart, index: int) -> bool:
+    """Whether what looks like a class noun is the end of another word ("cán bộ", "đại hội")."""
+    return f"{chart.folded(index - 1)} {chart.folded(index)}" in NO_BODY
+
+
 def is_other_word(chart: Chart, index: int, stop: int) -> bool:
     """Whether what looks like a class noun is part of another word ("hội nghị", "báo cáo")."""
     return f"{chart.folded(index)} {chart.folded(index + 1)}" in NO_BODY and stop - index <= 2

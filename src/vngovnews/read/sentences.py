@@ -6,7 +6,7 @@ from vngovnews.text import Span
 
 _STOP = re.compile(r"\n|[.!?…]+[\"”’')\]]*(?=\s|[^\W\d_])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(,;\-–/.])(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|CT|PCT|P\.CT|PBT|BT|PGĐ|GĐ|TGĐ|PTGĐ|PTP|CVP|PCVP|PHT|HT|GV|PCN|CN|St|ĐT|Đ/c|đ/c"
+    r"(?:^|[\s(,;\-–/.])(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|Th|ThS|Ths|PGS|GS|BS|Bs|KS|CN|CT|PCT|P\.CT|PBT|BT|PGĐ|GĐ|TGĐ|PTGĐ|PTP|CVP|PCVP|PHT|HT|GV|PCN|CN|St|ĐT|Đ/c|đ/c"
     r"|TTg|Nxb|NXB|T\.Ư|vv|v\.v|tr|Mr|Mrs|Ms|Dr|(?:BS|DS)?\.?CK[I12]{0,2}|DS|YS|LS|KTS|TSKH|NCS|GVC|ĐD|NGƯT|NSƯT|TTƯT)$"
 )
 
