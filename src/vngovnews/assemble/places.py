@@ -192,10 +192,14 @@ def _to_ask(page: Page, after: list[Span], first: int) -> list[Span]:
 
 
 def _stated_before(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
-    """Where a scene is told first and only then what it was of ("Đó là tình huống của cuộc diễn tập …")."""
+    """Where a scene or the day is told first and only then what it was of ("Đó là tình huống của cuộc diễn tập …")."""
     before = [s for s in mentions.page.sentences if story.scope.start <= s.start < story.anchor.start]
-    scene = before and _THAT_IS.match(mentions.page.folded, story.anchor.start)
-    return stated(mentions, story, before[-1], blocked) if scene else []
+    if not before:
+        return []
+    scene = _THAT_IS.match(mentions.page.folded, story.anchor.start)
+    dated = starting_in(mentions.days, before[-1].start, before[-1].stop)
+    dated = dated and not starting_in(mentions.days, story.anchor.start, story.anchor.stop)
+    return stated(mentions, story, before[-1], blocked) if scene or dated else []
 
 
 def _of_parts(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:

@@ -19,6 +19,7 @@ _PHRASE_END = re.compile(
 _AT = re.compile(
     r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về"
     r"|(?:với|xúc|gỡ)(?: (?:hơn|gần|trên|khoảng))?(?: \d+)? cử tri"
+    r"|(?:đến|tới) (?=(?:các|một số|những|trường|trạm|trung tâm|nhà văn hóa)\b)"
     r"|học tập kinh nghiệm|(?:đến|tới) là|(?:trên|trước|trong)"
     r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
