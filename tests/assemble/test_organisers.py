@@ -4,6 +4,13 @@ import pytest
 from tests.assemble.reading import only_event
 
 CASES = [
+    ("Ngày 3/6, Phòng Y tế huyện phối hợp với 2 đơn vị: Hội Nông dân huyện và Hội Làng nghề huyện tổ chức hội thảo.",
+     ["Phòng Y tế huyện", "Hội Nông dân huyện", "Hội Làng nghề huyện"]),
+    ("Sáng 3/6, UBND phường Thới Hòa, TPHCM tổ chức lễ phát động.", ["UBND phường Thới Hòa, TPHCM"]),
+    ("Sáng 3/6, UBND huyện phối hợp Ban Quản lý dự án huyện mời 23 hộ dân đến đối thoại.", ["UBND huyện", "Ban Quản lý dự án huyện"]),
+    ("Ngày 3/6, đoàn công tác Sở Y tế phối hợp với tỉnh An Giang ra thăm đặc khu Thổ Châu.", ["đoàn công tác Sở Y tế", "tỉnh An Giang"]),
+    ("Ngày 3/6, UBND tỉnh đã có buổi tiếp và làm việc với Đoàn doanh nghiệp tỉnh Ibaraki (Nhật Bản).",
+     ["Đoàn doanh nghiệp tỉnh Ibaraki (Nhật Bản)"]),
     ("Tọa đàm diễn ra ngày 3/6, do Báo Bình Định đăng cai, phối hợp với Vụ Báo chí - Xuất bản tổ chức.",
      ["Báo Bình Định", "Vụ Báo chí - Xuất bản"]),
     ("Ngày 3/6 tại hội trường UBND phường Hội Cựu chiến binh phường Hoài Thạnh long trọng tổ chức Đại hội.",

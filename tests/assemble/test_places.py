@@ -6,6 +6,13 @@ from tests.assemble.reading import only_event
 from vngovnews.parse import parse_text
 
 CASES = [
+    ("Ngày 3/6, Chủ tịch UBND huyện Nho Quan đối thoại với 85 đoàn viên, thanh niên.", ["huyện Nho Quan"]),
+    ("Ngày 3/6, Phó Chủ tịch UBND TP Đà Nẵng Lưu Văn Mận tiếp đoàn đại biểu thành phố Ulsan, Hàn Quốc.", ["TP Đà Nẵng"]),
+    ("Ngày 3/6, Đoàn ĐBQH Quảng Bình giám sát việc mua sắm thuốc.", ["Quảng Bình"]),
+    ("Ngày 3/6, Sở Y tế tỉnh Gia Lai tiếp đoàn bạn. Ông Lưu Văn Mận mời tỉnh dự hội chợ tổ chức tại Busan vào tháng 3 năm tới.", ["tỉnh Gia Lai"]),
+    ("Ngày 3/6, đoàn công tác của tỉnh đã tới thăm các thương binh: Lưu Văn Mận, thôn 2, xã Yên Quang; Cao Viết Thuần, phố 3, thị trấn Nho Quan.",
+     ["xã Yên Quang", "thị trấn Nho Quan"]),
+    ("Ngày 3/6, đoàn giám sát của HĐND tỉnh đã tới các trường của xã Yên Quang để kiểm tra bếp ăn.", ["xã Yên Quang"]),
     ("Ngày 3/6, Sở Y tế tỉnh Gia Lai tổ chức hội nghị tại Nhà văn hóa, địa chỉ: tổ 4 thị trấn Ia Ly huyện Chư Păh.", ["thị trấn Ia Ly"]),
     ("Ngày 3/6, lãnh đạo Huyện ủy đến thăm mẹ Lưu Thị Mận ở xã Yên Quang và mẹ Cao Thị Thuần ở xã Văn Phú.", ["xã Yên Quang", "xã Văn Phú"]),
     ("Ngày 3/6, HĐND tỉnh Khóa XII tổ chức kỳ họp.", []),

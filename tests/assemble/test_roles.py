@@ -6,6 +6,13 @@ from tests.assemble.reading import only_event
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
 
 CASES = [
+    ("Phía Bộ Tư lệnh Vùng 5 có đại tá Lưu Văn Mận, Phó Chính ủy Vùng và một số sĩ quan.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Về dự, phía Trung ương Hội có bà Cao Thị Thuần - Phó Chủ tịch Hội cùng các thành viên câu lạc bộ; Đại diện Hội tỉnh: Ông Lưu Văn Mận, Chủ tịch Hội tỉnh.",
+     {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["attendee"]}),
+    ("Đại hội đã bầu 9 đồng chí vào Ban Chấp hành, gồm các đồng chí: Lưu Văn Mận, Cao Thị Thuần.",
+     {"Lưu Văn Mận": ["mentioned"], "Cao Thị Thuần": ["mentioned"]}),
+    ("Giám đốc Sở Y tế Lưu Văn Mận: Ngành sẽ rà soát lại toàn bộ trang thiết bị ở tuyến xã.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Trưởng ban tổ chức Lưu Văn Mận: Bí thư Huyện ủy.", {"Lưu Văn Mận": ["mentioned"]}),
     ("Ông Lưu Văn Mận, Chánh Văn phòng UBND huyện, người chủ trì buổi họp, mong các xã làm sớm.", {"Lưu Văn Mận": ["chair", "speaker"]}),
     ("Bà Cao Thị Thuần - Giám đốc Sở Y tế chủ trì buổi họp, dự họp có đại diện Văn phòng UBND tỉnh.", {"Cao Thị Thuần": ["chair"]}),
     ("Hai bên đã ký vào chương trình phối hợp, trước sự chứng kiến của đồng chí Lưu Văn Mận, Bí thư Huyện ủy.",

@@ -146,8 +146,8 @@ def test_an_item_that_only_the_headline_names_is_shown_by_its_sentence() -> None
     title = "Đại biểu HĐND tỉnh tiếp xúc cử tri"
     body = (
         "Ngày 3/6, đại biểu HĐND các cấp về nhiều địa phương tiếp xúc cử tri.\n"
-        "* Tại huyện Nho Quan, Tổ đại biểu HĐND tỉnh tiếp xúc 130 cử tri.\n"
-        "* Tại huyện Gia Viễn, Tổ đại biểu HĐND huyện tiếp xúc 90 cử tri."
+        "* Tại huyện Nho Quan, Tổ đại biểu HĐND tỉnh nghe 130 cử tri kiến nghị.\n"
+        "* Tại huyện Gia Viễn, Tổ đại biểu HĐND huyện nghe 90 cử tri kiến nghị."
     )
     article = parse_text(f"{title}\n{body}", title=title, published="2021-06-10")
     shown = [article.text[e.evidence[0][0] :][:20] for e in article.events]

@@ -56,6 +56,7 @@ def test_a_number_is_given_as_printed(sentence: str, number: str, kind: str) -> 
         ("Nghị định số 61/1999/NĐ-CP, ngày 27 tháng 7 năm 1999 của Chính phủ", "Chính phủ", date(1999, 7, 27)),
         ("Nghị quyết số 35-NQ/TW của Bộ Chính trị về", "Bộ Chính trị", None),
         ("Thông tư số 105/2023/TT-BQP của Bộ Quốc phòng, gồm", "Bộ Quốc phòng", None),
+        ("Chỉ thị số 19/CT-BYT của Bộ trưởng Bộ Y tế , gồm", "Bộ trưởng Bộ Y tế", None),
         ("Quyết định số 12/QĐ-UBND của UBND tỉnh Lào Cai ngày 01/02/2020 về", "UBND tỉnh Lào Cai", date(2020, 2, 1)),
         ("Chỉ thị số 16/CT-TTg về dịch bệnh", "Thủ tướng Chính phủ", None),
         ("Quyết định số 1158/QĐ-UBND, tổng mức", None, None),

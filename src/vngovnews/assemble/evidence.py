@@ -17,6 +17,7 @@ from vngovnews.lexicon import table
 from vngovnews.text import Span, starting_in
 
 Traits = dict[str, float]
+_MARKS = ("-", "+", "•", "*", "–")
 
 
 def names_event(mentions: Mentions, cue: EventCue) -> bool:
@@ -59,10 +60,17 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
         "document": float(bool(starting_in(mentions.documents, anchor.start, anchor.stop))),
         "to come": float(bool(pattern("evidence", "to come").search(sentence))),
         "ahead": float(ahead),
+        "ordered": float(_ordered(mentions.page.folded, anchor, scope)),
         "place": float(" tại " in sentence),
         "count": float(bool(starting_in(mentions.counts, anchor.start, anchor.stop))),
         **_told(mentions.page.folded[scope.start : scope.stop]),
     }
+
+
+def _ordered(folded: str, anchor: Span, scope: Span) -> bool:
+    """Whether a sentence is an item on a list of what others are told to do ("Chủ tịch UBND tỉnh yêu cầu:")."""
+    item = folded[anchor.start : anchor.start + 1] in _MARKS
+    return item and pattern("evidence", "ordering").search(folded, scope.start, anchor.start) is not None
 
 
 def _told(text: str) -> Traits:

@@ -16,8 +16,10 @@ from vngovnews.assemble.stated import (
     is_home,
     level,
     most_precise,
+    namesakes,
     of_class,
     of_thing,
+    phrases,
     stated,
 )
 from vngovnews.assemble.story import Story
@@ -246,7 +248,9 @@ def _in_title(mentions: Mentions, story: Story, blocked: list[Span]) -> list[Pla
     title = next(iter(mentions.page.of_kind("title")), None)
     if title is None or story.scope.start > title.start:
         return []
-    return stated(mentions, story, Span(title.start, title.stop), blocked)
+    whole = Span(title.start, title.stop)
+    schools = [p for x in phrases(mentions, story, whole, blocked) for p in namesakes(mentions, x)]
+    return most_precise([*stated(mentions, story, whole, blocked), *schools])
 
 
 def choose_places(

@@ -39,6 +39,7 @@ _GUESTS = re.compile(
 )
 _BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
 _FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
+_BRACKETS = re.compile(r"\([^)]*\)?")
 MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
 
@@ -134,7 +135,7 @@ def stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]
             return most_precise(named)
         if found:
             continue
-        if found := _namesakes(mentions, phrase):
+        if found := namesakes(mentions, phrase):
             return found
         if found := [q for p in inside for q in of_class(mentions, story, p.class_)]:
             return found[:1]
@@ -162,9 +163,9 @@ def of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention
     return [p for p in units if not is_guest(mentions, story, p)][:1] or units[:1]
 
 
-def _namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
+def namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
     """A unit whose name a school bears: "Trường THCS Thường Thắng" stands in xã Thường Thắng, if that is named."""
-    text = fold(mentions.page.text[phrase.start : phrase.stop])
+    text = _BRACKETS.sub("", fold(mentions.page.text[phrase.start : phrase.stop]))  # "Trường Mai Trung (Hiệp Hòa)"
     units = [p for p in mentions.places if p.class_ not in ("", "country") and not p.bare]
     return [p for p in units if fold(p.name) in text][:1]
 

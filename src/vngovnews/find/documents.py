@@ -67,7 +67,7 @@ _LOCAL = re.compile(
 )
 _WORD = re.compile(r" ([^\W\d_][^\s,.;:()]*)")
 _BODY = re.compile(
-    r"(?:Bộ|Sở|Ban|Tổng cục|Cục|Ủy ban|Uỷ ban|Kiểm toán|Thanh tra|Ngân hàng|Tòa án|Viện) [^\n,.;:()]{2,60}"
+    r"(?:Bộ|Sở|Ban|Tổng cục|Cục|Ủy ban|Uỷ ban|Kiểm toán|Thanh tra|Ngân hàng|Tòa án|Viện) [^\n,.;:()]{2,60}(?!\w)"
 )
 _BODY_END = re.compile(
     r" (?:về|[Qq]uy định|[Hh]ướng dẫn|[Vv]/v|ban hành|tại|và (?:các )?[a-zđ]|đã|được|tới|đến|trong"
@@ -205,7 +205,7 @@ def _issuer(page: Page, start: int) -> int | None:
         return central.end()
     if body := _BODY.match(page.text, start):
         cut = _BODY_END.search(page.text, start, body.end())
-        return cut.start() if cut else body.end()
+        return start + len(page.text[start : cut.start() if cut else body.end()].rstrip())
     return None
 
 
