@@ -7,8 +7,8 @@ Every topic of which an annotated event has a word gives one sample: its traits 
 annotation has it. Ridge logistic regression weighs them; what is said of a topic, or of a topic and a type of event,
 whatever the words, is held back more, as few articles show it. The F1 printed is that of articles that had no part in
 the weights, one tenth at a time, and that of the held-out articles, of which only sums are printed. The least chances
-of a second and a third topic are those with which the unseen tenths come out best; below 0.35 none is tried, as the best
-least chance is about half of the F1 that can be reached.
+of a second and a third topic are those with which the unseen tenths come out best; below 0.35 none is tried, as the
+best least chance is about half of the F1 that can be reached.
 """
 
 import argparse

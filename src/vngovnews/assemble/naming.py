@@ -73,6 +73,12 @@ def honoured_name(chart: Chart, at: int, stop: int) -> bool:
     return chart.capital(entry.stop) and position_at(chart, entry.stop) is None
 
 
+def acts_next(chart: Chart, at: int) -> bool:
+    """Whether what somebody did, or which office they were given, starts at a token."""
+    told = chart.at("predicate", at) or chart.at("stop", at)
+    return told is not None or chart.folded(at) in ("giữ", "được", "đắc", "trúng", "tái")
+
+
 def listed_unit(chart: Chart, at: int) -> bool:
     """Whether capitals go on a list of units ("nông dân các xã Bình An, Vĩnh Hòa Phú")."""
     k = at - 1

@@ -3,6 +3,7 @@
 from vngovnews.assemble.headings import counted_heading, heading_at
 from vngovnews.assemble.honorifics import addresses_nobody, take_honorifics
 from vngovnews.assemble.naming import (
+    acts_next,
     addresses,
     decides,
     deputed,
@@ -34,9 +35,6 @@ _LIST_BEFORE = frozenset(
      "do", "với", "của", "mời"}
 )  # fmt: skip
 _AFTER_NAME = frozenset({",", ";", ".", "(", "-", "và", "cùng", ")", "\n", ":"})
-
-
-_GETS = frozenset({"giữ", "được", "đắc", "trúng", "tái"})
 
 
 class PeopleReader:
@@ -183,7 +181,9 @@ class PeopleReader:
             at += 1
         if chain[-1].name_token is None and honoured_name(self.chart, at, self.stop):
             chain[-1] = chain[-1]._replace(name_token=at)
-        elif chain[-1].name_token is None and len(chain) > 1:  # "Phó Bí thư, Trưởng ban Tổ chức - Nguyễn Văn A"
+        elif (
+            chain[-1].name_token is None and len(chain) > 1
+        ):  # "Phó Bí thư, Trưởng ban Tổ chức - Nguyễn Văn A"
             chain[-1] = chain[-1]._replace(name_token=name_after_mark(self.chart, chain[-1]))
         return chain if chain[-1].name_token is not None else [mention]
 
@@ -238,8 +238,7 @@ class PeopleReader:
         if listed_unit(self.chart, at):
             return False
         after = name.stop_token
-        verb = self.chart.at("predicate", after) or self.chart.at("stop", after)
-        verb = verb or self.chart.folded(after) in _GETS
+        verb = acts_next(self.chart, after)
         if (
             after < self.stop
             and self.chart.folded(after) not in _AFTER_NAME

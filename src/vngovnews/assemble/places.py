@@ -49,8 +49,10 @@ _STOP = re.compile(
 _VENUE = re.compile(r"\bđịa điểm(?: tổ chức| thực hiện| làm việc| diễn ra)?\s?:[^;\n]*")
 _GOES_TO = re.compile(r"\b(?:ra|vào|lên|xuống|về|từ) \Z")  # "lên đường ra A dự …" is held elsewhere
 _DATELINE = re.compile(rf"\s*,\s*(?:(?:{PART_OF_DAY}) )?ngày \d")
-_ELSEWHEN = re.compile(r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới"
-    r"|(?:năm|tháng|tuần|quý) (?:tới|sau)|sang năm)\b")
+_ELSEWHEN = re.compile(
+    r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới"
+    r"|(?:năm|tháng|tuần|quý) (?:tới|sau)|sang năm)\b"
+)
 _BEARERS = (
     "ban quản lý",
     "trường ",
@@ -199,8 +201,8 @@ def _stated_before(mentions: Mentions, story: Story, blocked: list[Span]) -> lis
     if not before:
         return []
     scene = _THAT_IS.match(mentions.page.folded, story.anchor.start)
-    dated = starting_in(mentions.days, before[-1].start, before[-1].stop)
-    dated = dated and not starting_in(mentions.days, story.anchor.start, story.anchor.stop)
+    days = [starting_in(mentions.days, s.start, s.stop) for s in (before[-1], story.anchor)]
+    dated = days[0] and not days[1]
     return stated(mentions, story, before[-1], blocked) if scene or dated else []
 
 

@@ -124,7 +124,11 @@ def _read(chart: Chart, index: int) -> NameMention | None:
     if not syllables or len(syllables) > _MOST_SYLLABLES:
         return None
     shouted = len(syllables) > 2 and chart.words(index, stop).isupper() and people.score(syllables) > 1.0
-    if not shouted and not _addressed(chart, index, stop) and _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1):
+    if (
+        not shouted
+        and not _addressed(chart, index, stop)
+        and _is_abbreviation(chart.words(index, index + 1), alone=len(syllables) == 1)
+    ):
         return None
     if people.never_official(syllables):
         return None
