@@ -8,16 +8,16 @@ _UNSIGNED = frozenset({"visit", "inspection", "voter-meeting", "festival", "cont
 _GOING = frozenset({"visit", "working-visit", "inspection"})
 
 
-def as_told(roles: set[str], story: Story, *, planned: bool) -> set[str]:
+def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool) -> set[str]:
     """What a role means at this kind of event.
 
     Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
-    event to come.
+    event to come. Where ``papers`` are read, nobody is taught.
     """
     told: set[str] = roles & set(ORDER)
     if "guides" in roles and (story.type == "training" or "instructor" not in told):
         told.add("instructor" if story.type == "training" else "speaker")
-    if story.type == "seminar" and "instructor" in told:  # papers are read there, nobody is taught
+    if papers and "instructor" in told:
         told = (told - {"instructor"}) | {"speaker"}
     if story.type in _GOING:
         told = _on_the_way(told, roles, story)

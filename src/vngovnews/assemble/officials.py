@@ -266,7 +266,9 @@ def choose_officials(
     for sentence in sentences:
         merger.resolve(sentence)
     merger.shorten()
+    cue = mentions.page.folded[story.cue.start : story.cue.stop]
+    papers = story.type == "seminar" or (story.type == "conference" and "khoa học" in cue)
     for cluster in merger.clusters.values():
         briefed = story.type == "press-conference"  # of what is to come; itself it is over
-        cluster.roles = as_told(cluster.roles, story, planned=planned and not briefed)
+        cluster.roles = as_told(cluster.roles, story, planned=planned and not briefed, papers=papers)
     return tuple(_official(mentions.page.text, c) for c in merger.clusters.values() if _is_official(c))
