@@ -98,3 +98,42 @@ def test_what_a_profile_may_not_say(tmp_path: Path, toml: str, words: str) -> No
 def test_a_folder_that_is_none() -> None:
     with pytest.raises(BadProfile, match="not a folder"):
         load_profiles(Path("no such folder"))
+
+
+BODY = """<p>Đại diện 14 tổ vay vốn nghe cán bộ ngân hàng hướng dẫn ghi sổ, đối chiếu dư nợ và thu lãi đúng ngày.</p>
+<p style="text-align:center"><img src="a.jpg"><br><em>Tổ trưởng các thôn nhận sổ mới</em></p>
+<p>Buổi hướng dẫn kết thúc với phần hỏi đáp kéo dài hơn một giờ, nhiều câu hỏi về hạn trả nợ được giải thích.</p>"""
+LEAD = "Ngày 13/5/2014, Hội Nông dân xã Mường Lạn mở buổi hướng dẫn ghi sổ cho các tổ vay vốn."
+# The markup of NukeViet 3: a picture inside the lead, author and source as two paragraphs behind the body.
+NUKEVIET_3 = f"""<title>Trang tin huyện</title><meta name="generator" content="NukeViet v3.4">
+<div class="clock">Thứ bảy, 28/11/2026</div><div class="news_column"><div id="news_detail">
+<h1>Mường Lạn hướng dẫn tổ vay vốn ghi sổ</h1><span class="time">Thứ tư - 14/05/2014 08:27</span>
+<div id="hometext"><div id="imghome"><a href="x.jpg"><img src="x.jpg"></a><p><em>Quang cảnh buổi hướng dẫn</em></p></div>
+{LEAD}</div><div class="bodytext">{BODY}</div>
+<p style="text-align: right;"><strong>Tác giả bài viết: </strong>Lò Thu Ban</p>
+<p style="text-align: right;"><strong>Nguồn tin: </strong>Đài huyện</p></div>
+<p><strong>Những tin mới hơn</strong></p><ul class="related"><li><a href="/a">Huyện họp bàn làm đường vào bản</a></li></ul></div>"""
+# mojoPortal as training sites have it: the stamp in another element, the size of letters offered above it.
+MOJOPORTAL = f"""<title>Trang tin huyện</title><div class="clock">Thứ bảy, 28/11/2026</div>
+<div class="articleview"><h2 class="articletitle">Mường Lạn hướng dẫn tổ vay vốn ghi sổ&nbsp;</h2>
+<span class="wvag">Xem với cỡ chữ <i class="fa fa-font"></i></span><p><span class="post-date-article contentdes">14/05/2014
+<span>| Đã xem: <span class="texthit">312</span></span></span></p>
+<div class="articletext" id="article_text"><p>{LEAD}</p>{BODY}</div><div class="tags-detail">Từ khóa: nông dân</div></div>"""
+
+
+def test_the_older_markup_of_nukeviet() -> None:
+    page = read_html(NUKEVIET_3)
+    assert page.title == "Mường Lạn hướng dẫn tổ vay vốn ghi sổ"
+    assert page.published_at == "2014-05-14T08:27:00+07:00"
+    assert (page.lead, page.author, page.source) == (LEAD, "Lò Thu Ban", "Đài huyện")
+    kinds = [b.kind for b in page.blocks]
+    assert kinds == ["title", "caption", "lead", "paragraph", "caption", "paragraph", "byline", "source"]
+    assert "làm đường" not in page.text
+
+
+def test_the_other_markup_of_mojoportal() -> None:
+    page = read_html(MOJOPORTAL)
+    assert page.title == "Mường Lạn hướng dẫn tổ vay vốn ghi sổ"
+    assert (page.published_at, page.published_precision) == ("2014-05-14", "day")
+    assert page.lead == LEAD
+    assert "cỡ chữ" not in page.text and "Từ khóa" not in page.text

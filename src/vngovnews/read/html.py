@@ -10,7 +10,7 @@ from vngovnews.read.compose import Facts, Line, bare, compose, once
 from vngovnews.read.decoding import decode
 from vngovnews.read.draft import Draft
 from vngovnews.read.known import read_known
-from vngovnews.read.lines import to_blocks
+from vngovnews.read.lines import to_blocks, to_lead
 from vngovnews.read.metadata import Metadata, clean, read_metadata
 from vngovnews.read.page import Page
 from vngovnews.read.profiles import Profile, known_profiles, likely_profiles
@@ -80,7 +80,7 @@ def _page(draft: Draft, metadata: Metadata, url: str | None, published: Stamp | 
     if title and draft.published is None and (parted := without_stamp(title)):
         title, draft.published = parted
     body = to_blocks(draft.body)
-    lead = [Line("lead", x.words, x.encoding) for x in draft.lead]
+    lead = to_lead(draft.lead)
     lines = [Line("title", title)] if title else []
     lines = once([*lines, *lead, *_without_title(body, title)])
     lines += _tail(draft, lines)

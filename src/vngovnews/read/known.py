@@ -17,6 +17,7 @@ from vngovnews.text import fold
 
 _NEAR = 15_000
 _ABOVE = 6_000
+_BEHIND = 600
 _MEDIA = ("img", "iframe", "video", "embed", "object")
 
 
@@ -75,6 +76,15 @@ class _Markup:
             self._near = max(0, found.start - _NEAR), found.stop + _NEAR
         return found
 
+    def behind(self, found: Slice) -> list[RawLine]:
+        """The lines of the paragraph right behind an element."""
+        if self._tree is not None or not found.whole:
+            paragraph = found.element.getnext()
+        else:
+            piece = self._html[found.stop : found.stop + _BEHIND].lstrip()
+            paragraph = next(tree(piece).iter("p"), None) if piece[:2].lower() == "<p" else None
+        return raw_lines(paragraph, most=1) if paragraph is not None and paragraph.tag == "p" else []
+
     def above(self, body: Slice) -> list[RawLine]:
         """The lines of the markup right above the body."""
         if self._tree is not None or not body.start:
@@ -108,7 +118,10 @@ def _credits(page: _Markup, profile: Profile) -> list[RawLine]:
     lines = []
     for kind, selector in (("byline", profile.author), ("source", profile.source)):
         found = page.find(selector)
-        for line in raw_lines(found.element, most=3) if found else ():
+        told = raw_lines(found.element, most=3) if found else []
+        if found and kind == "byline" and len(told) == 1:
+            told += [x for x in page.behind(found) if label("source").match(fold(x.words))]
+        for line in told:
             bare_words = line.words[m.end() :] if (m := label(kind).match(fold(line.words))) else line.words
             if not bare_words.strip(" .-") or fold(bare_words).strip(" .-") in folded_words("nobody"):
                 continue

@@ -80,6 +80,16 @@ def to_blocks(raw: Sequence[RawLine]) -> list[Line]:
     return lines
 
 
+def to_lead(raw: Sequence[RawLine]) -> list[Line]:
+    """The blocks of a lead; a picture's words that stand in it with the lead's own are a caption."""
+    told = [Line("lead", x.words, x.encoding) for x in raw]
+    if all(x.pictured for x in raw):
+        return told
+    for line, one in zip(told, raw, strict=True):
+        line.kind = "caption" if one.pictured and _is_picture_line(one, None) else "lead"
+    return told
+
+
 def _unmake_byline_captions(lines: list[Line]) -> None:
     """A name alone in italics at the end is a byline, not a picture's words."""
     for line in lines[-3:]:
