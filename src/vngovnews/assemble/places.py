@@ -43,7 +43,7 @@ _STOP = re.compile(
     r"(?:^|[.;,] |\n)"
     r"(?:tiếp đó, |tiếp theo, |sau đó, |chiều cùng ngày, |cùng thời gian, |cũng |qua khảo sát |đến thăm |kiểm tra )*"
     r"(?:tại|ở)\b"
-    r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()|\bthăm\b[^.;,]{0,60}\bở\b"
+    r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()|\bthăm\b[^.;]{0,90}\bở\b"
     r"|\bđoàn\b[^.;,]{0,20}\b(?:đến|tới|sang|về|ghé)\b"
 )
 _VENUE = re.compile(r"\bđịa điểm(?: tổ chức| thực hiện| làm việc| diễn ra)?\s?:[^;\n]*")
