@@ -13,6 +13,7 @@ held-out articles, of which only sums are printed.
 import argparse
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from calibrate import LEARNED, Sample, fit
@@ -52,11 +53,16 @@ def samples(folders: Sequence[Any], briefs: str) -> list[Sample]:
     return found
 
 
-def twice(values: Sequence[Sample]) -> list[Sample]:
-    """The samples, those of the given articles doubled; the articles are numbered in the order of ``LEARNED``."""
+@cache
+def _given() -> range:
+    """The numbers of the given articles, which stand behind the project's own and before the short items."""
     sizes = [len(read_gold(folder)) if folder.is_dir() else 0 for folder in LEARNED]
-    given = range(sizes[0], sum(sizes))
-    return [*values, *(s for s in values if s.article in given)]
+    return range(sizes[0], sum(sizes))
+
+
+def twice(values: Sequence[Sample]) -> list[Sample]:
+    """The samples, those of the given articles doubled; short items count once."""
+    return [*values, *(s for s in values if s.article in _given())]
 
 
 def errors(weights: dict[str, float], values: Sequence[Sample]) -> tuple[int, int]:

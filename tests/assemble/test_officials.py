@@ -134,6 +134,13 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
         {"Cà Thị Inh":(["Cán bộ Phòng Cảnh sát điều tra tội phạm về ma túy - Công an tỉnh"],["attendee"])}),
     ("Dự có đồng chí Lục Văn Hợi – Chủ tịch UBND xã, Trưởng Ban chỉ đạo, Thường trực Đảng ủy, các ngành của xã.",
         {"Lục Văn Hợi":(["Chủ tịch UBND xã","Trưởng Ban chỉ đạo"],["attendee"])}),
+    ("Thay ông Lục Văn Hợi, ông Nông Văn Bảy được bầu làm Chủ tịch UBND xã.", {"Nông Văn Bảy":(["Chủ tịch UBND xã"],["mentioned"])}),
+    ("Dự có bà Cà Thị Inh, ông Lục Văn Hợi vừa được bầu làm Chủ tịch UBND xã.", {"Lục Văn Hợi":(["Chủ tịch UBND xã"],["attendee"])}),
+    ("Ông Lục Văn Hợi, ông Nông Văn Bảy (Trưởng Công an xã) được bầu làm Phó Chủ tịch UBND xã.",
+        {"Nông Văn Bảy":(["Trưởng Công an xã","Phó Chủ tịch UBND xã"],["mentioned"])}),
+    ("Dự có ông Lục Văn Hợi, ông Nông Văn Bảy, các Ủy viên Ban Thường vụ Huyện ủy.",
+        {"Lục Văn Hợi":(["Ủy viên Ban Thường vụ Huyện ủy"],["attendee"]),"Nông Văn Bảy":(["Ủy viên Ban Thường vụ Huyện ủy"],["attendee"])}),
+    ("Dự có đồng chí Cà Thị Inh, Phó Bí thư Huyện ủy; Giám đốc Sở Y tế.", {"Cà Thị Inh":(["Phó Bí thư Huyện ủy"],["attendee"])}),
 ]  # fmt: skip
 
 

@@ -7,10 +7,12 @@ CASES = [
     ("Ngày 3/6, Phòng Y tế huyện phối hợp với 2 đơn vị: Hội Nông dân huyện và Hội Làng nghề huyện tổ chức hội thảo.",
      ["Phòng Y tế huyện", "Hội Nông dân huyện", "Hội Làng nghề huyện"]),
     ("Sáng 3/6, UBND phường Thới Hòa, TPHCM tổ chức lễ phát động.", ["UBND phường Thới Hòa, TPHCM"]),
-    ("Sáng 3/6, UBND huyện phối hợp Ban Quản lý dự án huyện mời 23 hộ dân đến đối thoại.", ["UBND huyện", "Ban Quản lý dự án huyện"]),
+    ("Sáng 3/6, UBND huyện phối hợp Ban Quản lý dự án huyện mời các hộ dân đến đối thoại.", ["UBND huyện", "Ban Quản lý dự án huyện"]),
     ("Ngày 3/6, đoàn công tác Sở Y tế phối hợp với tỉnh An Giang ra thăm đặc khu Thổ Châu.", ["đoàn công tác Sở Y tế", "tỉnh An Giang"]),
     ("Ngày 3/6, UBND tỉnh đã có buổi tiếp và làm việc với Đoàn doanh nghiệp tỉnh Ibaraki (Nhật Bản).",
      ["Đoàn doanh nghiệp tỉnh Ibaraki (Nhật Bản)"]),
+    ("Ngày 3/6, Bí thư Tỉnh ủy đến thăm, tặng quà các hộ tại xã Văn Phú. Đoàn công tác của Tỉnh ủy đã lần lượt đến ba thôn.",
+     ["Đoàn công tác của Tỉnh ủy"]),
     ("Tọa đàm diễn ra ngày 3/6, do Báo Bình Định đăng cai, phối hợp với Vụ Báo chí - Xuất bản tổ chức.",
      ["Báo Bình Định", "Vụ Báo chí - Xuất bản"]),
     ("Ngày 3/6 tại hội trường UBND phường Hội Cựu chiến binh phường Hoài Thạnh long trọng tổ chức Đại hội.",
@@ -228,6 +230,7 @@ def test_organisers_of_a_sentence(sentence: str, expected: list[str]) -> None:
     [
         "Ngày 3/6, tại phường Thống Nhất, thành phố Pleiku đã tổ chức diễu hành.",
         "Ngày 3/6, ông Lưu Văn Mận, Bí thư Tỉnh ủy dẫn đầu đoàn công tác đã đến làm việc tại xã Cư Pui.",
+        "Ngày 3/6, Bí thư Tỉnh ủy đến thăm các hộ tại xã Cư Pui. Năm ngoái, Đoàn công tác của Bộ Y tế đã tặng xã một trạm y tế.",
     ],
 )
 def test_where_it_is_held_and_a_bare_delegation_hold_nothing(sentence: str) -> None:

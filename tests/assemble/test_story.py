@@ -35,7 +35,7 @@ TYPES = [
     (
         "Bế giảng lớp dạy nghề trồng nấm",
         "Ngày 3/6, Hội Nông dân xã tổ chức bế giảng lớp dạy nghề trồng nấm.",
-        "ceremony",
+        "training",
     ),
     (
         "Xã Tân Đoàn tổ chức Hội nghị “Đối thoại trực tiếp với Nhân dân”",

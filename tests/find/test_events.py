@@ -28,7 +28,7 @@ NAMES = [
     ("kỳ họp bất thường", "council-session"), ("kỳ họp Uỷ ban Kiểm tra", "meeting"),
     ("hội nghị tiếp xúc cử tri", "voter-meeting"), ("buổi tiếp xúc với cử tri", "voter-meeting"),
     ("buổi tiếp xúc gần 250 cử tri", "voter-meeting"), ("tiếp xúc với hơn 90 cử tri", "voter-meeting"),
-    ("họp kỳ thứ", "council-session"), ("đợt hiến máu", "other"), ("ngày hội hiến máu", "festival"),
+    ("đợt hiến máu", "other"), ("ngày hội hiến máu", "festival"),
     ("hội nghị đối thoại", "dialogue"), ("buổi tiếp công dân", "dialogue"), ("thăm và làm việc", "working-visit"),
     ("tiếp xã giao", "working-visit"), ("buổi làm việc", "working-visit"), ("đoàn giám sát", "inspection"),
     ("kiểm tra công tác", "inspection"), ("thăm, chúc Tết", "visit"), ("thăm, tặng quà", "visit"),

@@ -17,7 +17,6 @@ from vngovnews.lexicon import table
 from vngovnews.text import Span, starting_in
 
 Traits = dict[str, float]
-_MARKS = ("-", "+", "•", "*", "–")
 
 
 def names_event(mentions: Mentions, cue: EventCue) -> bool:
@@ -60,17 +59,18 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
         "document": float(bool(starting_in(mentions.documents, anchor.start, anchor.stop))),
         "to come": float(bool(pattern("evidence", "to come").search(sentence))),
         "ahead": float(ahead),
-        "ordered": float(_ordered(mentions.page.folded, anchor, scope)),
+        "told to do": float(_told_to_do(mentions.page.folded, anchor, scope)),
+        "letter": float(bool(title) and bool(pattern("evidence", "letter").match(mentions.page.folded))),
         "place": float(" tại " in sentence),
         "count": float(bool(starting_in(mentions.counts, anchor.start, anchor.stop))),
         **_told(mentions.page.folded[scope.start : scope.stop]),
     }
 
 
-def _ordered(folded: str, anchor: Span, scope: Span) -> bool:
-    """Whether a sentence is an item on a list of what others are told to do ("Chủ tịch UBND tỉnh yêu cầu:")."""
-    item = folded[anchor.start : anchor.start + 1] in _MARKS
-    return item and pattern("evidence", "ordering").search(folded, scope.start, anchor.start) is not None
+def _told_to_do(folded: str, anchor: Span, scope: Span) -> bool:
+    """Whether a sentence is an item of a list of what others are told to do ("Chủ tịch UBND tỉnh yêu cầu:")."""
+    begins = folded.rfind("\n", 0, anchor.start) + 1
+    return pattern("evidence", "ordering").search(folded, scope.start, max(begins, scope.start)) is not None
 
 
 def _told(text: str) -> Traits:

@@ -91,7 +91,7 @@ class Lead:
     def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
         window = [self.chart.folded(k) for k in range(max(floor, first - 6), first)]
-        if self._elected(floor, first):
+        if self._lists_elected(floor, first):
             return []
         opens = self.chart.folded(floor) in _COMING
         sent = any(self.chart.folded(k) in ("các", "thành", "đoàn", "tổ") for k in range(floor, first))
@@ -100,11 +100,11 @@ class Lead:
         there = named and (window[-1:] == ["có"] or window[-2:] == ["có", "các"] or headed)
         return ["attendee"] if there or listed or (opens and "có" in window) else []
 
-    def _elected(self, floor: int, first: int) -> bool:
+    def _lists_elected(self, floor: int, first: int) -> bool:
         """Whether a list is of those who were elected ("Đại hội đã bầu 9 đồng chí … gồm các đồng chí: A, B")."""
         words = [self.chart.folded(k) for k in range(floor, first)]
         at = words.index("bầu") if "bầu" in words else len(words)
-        return words[at + 1 : at + 2] != ["cử"] and "gồm" in words[at:]
+        return words[at + 1 : at + 2] not in (["cử"], ["không"]) and "gồm" in words[at:]
 
     def taken(self, predicate: PredicateMention, index: int, first: int) -> bool:
         """ "A chủ trì hội nghị, ông B báo cáo": the verb is A's, whom it follows."""

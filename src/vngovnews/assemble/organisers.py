@@ -28,6 +28,10 @@ _LEADERSHIP = re.compile(r"(?:tập thể )?lãnh đạo\b")
 _INVITED = re.compile(rf"{_LEADERSHIP.pattern}|tổ đại biểu\b")
 _ORGANISERS_ARE = re.compile(r"\b(?:đơn vị|cơ quan) (?:chủ trì |đồng )?tổ chức(?: là|:| gồm| gồm có| là:)+ ")
 _BARE = re.compile(r"(?:đoàn|tổ)(?: (?:công tác|đại biểu|giám sát|kiểm tra|khảo sát))?")
+_GOES = re.compile(
+    r"(?: và [^,.;]{3,50})?(?:,? do [^.;]{3,120}?)?,? ?(?:đã |lần lượt |cũng |tiếp tục |lại )*"
+    r"(?:đến|tới|lên|ra|xuống|sang|về|thăm|trao|cập|làm việc|kiểm tra|khảo sát|dâng hương)\b"
+)
 _LONGEST_OPENING = 75
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
@@ -93,14 +97,16 @@ def _fuller(mentions: Mentions, holder: Holder, bodies: list[BodyMention]) -> Ho
         longer = other.startswith(name + " ") and len(other) > len(fold(text[best.start : best.stop]))
         own = body.place is not None and body.place >= body.start + len(name)
         spelled_out = len(other) > len(name) and spelled(other) == spelled(name)
-        spelled_out = spelled_out or (best == holder and _names_unit(mentions, name, body))
+        spelled_out = spelled_out or (
+            body.start < mentions.page.title_stop and _names_unit(mentions, name, body)
+        )
         if spelled_out or (longer and (own or name.endswith(_UNITS))):
             best = Holder(body.start, body.stop, body.first_token, body.stop_token, holder.score)
     return best
 
 
 def _names_unit(mentions: Mentions, name: str, body: BodyMention) -> bool:
-    """Whether a body has its unit's name where another printing has a class word ("Đoàn ĐBQH tỉnh", "… Quảng Bình")."""
+    """Whether a headline has a unit's name where the text has its class word ("Đoàn ĐBQH Quảng Bình", "… tỉnh")."""
     stem, _, class_ = name.rpartition(" ")
     if f" {class_}" not in _UNITS or body.place != body.start + len(stem) + 1:
         return False
@@ -174,9 +180,11 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
 
 def _went(mentions: Mentions, story: Story, titled: list[Span]) -> list[Holder]:
     """The delegation of a visit, told further down ("Đoàn công tác của Tỉnh ủy A lần lượt đến …")."""
+    folded = mentions.page.folded
     after = [s for s in mentions.page.sentences if story.anchor.stop <= s.start < story.scope.stop]
+    after = [s for s in after if not pattern("story", "history").search(folded, s.start, s.stop)]
     named = (h for s in after for h in HolderReader(mentions, s, titled).delegations())
-    return [h for h in named if is_delegation(mentions, h)][:1]
+    return [h for h in named if is_delegation(mentions, h) and _GOES.match(folded, h.stop)][:1]
 
 
 def _is_named(mentions: Mentions, holder: Holder) -> bool:

@@ -94,18 +94,28 @@ def _of_deputies(text: str, mention: PositionMention) -> bool:
     return "đbqh" in words or "đại biểu quốc hội" in words or "kinh tế" in words
 
 
+def held_by_many(mention: PositionMention) -> bool:
+    """Whether several people of one body hold an office at a time ("Phó Chủ tịch", "Ủy viên")."""
+    return fold(mention.office.role).startswith(("phó", "ủy viên", "đại biểu", "thành viên"))
+
+
 def _holds_with_others(chart: Chart, person: Person) -> bool:
     """Whether an office behind a dash is one of several alike ("bà A, ông B - Phó Chánh án")."""
     if person.name is None or len(person.positions) != 1:
         return False
     mention, at = person.positions[0].mention, person.name.stop_token
-    many = fold(mention.office.role).startswith(("phó", "ủy viên", "đại biểu", "thành viên"))
-    return many and chart.folded(at) == "-" and mention.first_token == at + 1
+    return held_by_many(mention) and chart.folded(at) == "-" and mention.first_token == at + 1
 
 
-def _own(chart: Chart, person: Person) -> bool:
-    """Whether somebody is named with an office of their own: "A, B - Trưởng Công an xã lần lượt giữ chức …"."""
-    return any(chart.folded(p.mention.first_token - 1) in ("-", ",") for p in person.positions[:1])
+def _elected_alike(chart: Chart, person: Person) -> bool:
+    """Whether an election gives an office that several hold to all of a row ("ông A, bà B giữ chức Phó Chủ tịch").
+
+    Whoever is named with an office of their own is elected alone ("A, B - Trưởng Công an xã giữ chức …").
+    """
+    if not person.elected or not person.positions:
+        return False
+    mention = person.positions[0].mention
+    return held_by_many(mention) and chart.folded(mention.first_token - 1) not in ("-", ",", "(")
 
 
 def _joined(chart: Chart, before: Person, first: int, joints: Collection[str]) -> bool:
@@ -127,14 +137,16 @@ def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) 
         found[-1].affiliated = True  # "bà A và ông B - Trung tâm Y tế"
     alone = not person.honorific and comrades
     all_ = person.several or _holds_with_others(chart, person)
-    all_ = all_ or (person.elected and not _own(chart, person))
-    if not found or not person.positions or not (alone or all_):
+    all_ = all_ or _elected_alike(chart, person)
+    if not found or not person.positions or not (alone or person.elected or all_):
         return
     joints = ("và", ",", "cùng") if all_ else ("và",)
     first = person.first
     for before in reversed(found):
         if not _joined(chart, before, first, joints) or before.positions:
             return
+        if chart.folded(before.first - 1) in ("thay", "của"):
+            return  # "Thay ông A, ông B được bầu …"
         before.positions = list(person.positions)
         first = before.first
         if not all_:

@@ -24,7 +24,8 @@ _SHAPES = {
         "issued": r"\b<issued>\b",
         "rules": r"\b(?:<rules>|<law-parts> \d)\b",
         "spoken": r"\b<speaking>\b[^.\n]{0,60}\b<speakers>\b|\b<speakers>\b[^.\n]{0,90}\b<speaking>\b",
-        "ordering": r"\b<ordering>\b[^.\n]{0,80}:\n",
+        "ordering": r"\b<ordering>\b[^\n]{0,80}:\n(?:(?:[-–+•*]|\d{1,2}[.)]) ?[^\n]+\n)*(?:[-–+•*]|\d{1,2}[.)])? ?\Z",
+        "letter": r"\W*<letters>\b",
         "deadline": r"\b<deadlines>(?: (?:là|vào))?(?: ngày)? \Z",
         "to come": r"\b<to-come>\b",
         "called off": r"\b<called-off>(?: <called-off-filler>)* \Z",
@@ -36,7 +37,7 @@ _SHAPES = {
         "held": r"\b<held> (?:<occasions> )?$",
         "at it": r"\b<at-it> (?:<occasions> )?$",
         "notice": r"(?:<announcing> )?(?:về )?(?:việc )?"
-        r"(?:<schedules> (?!<no-schedules>)|<notices>|(?:[^,:]{2,30} )?<founding> (?:(?:các|\d+) )?<teams>)",
+        r"(?:<schedules> (?!<no-schedules>)|<notices>|<founding> (?:(?:các|\d+) )?<teams>)",
     },
     "rounds": {
         "headline": r"\b<headlines>\b|\A<diaries>\b",

@@ -48,10 +48,13 @@ _STOP = re.compile(
 )
 _VENUE = re.compile(r"\bđịa điểm(?: tổ chức| thực hiện| làm việc| diễn ra)?\s?:[^;\n]*")
 _GOES_TO = re.compile(r"\b(?:ra|vào|lên|xuống|về|từ) \Z")  # "lên đường ra A dự …" is held elsewhere
+_ONCE = re.compile(r"\b(?:nguyên|cựu)\b[^,;.]*\Z")  # "nguyên Bí thư Huyện ủy A" is at home elsewhere now
+_OPENS = 40  # characters within which a day opens a sentence
+_AT_PLACE = re.compile(r"\btại\b")
 _DATELINE = re.compile(rf"\s*,\s*(?:(?:{PART_OF_DAY}) )?ngày \d")
 _ELSEWHEN = re.compile(
     r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới"
-    r"|(?:năm|tháng|tuần|quý) (?:tới|sau)|sang năm)\b"
+    r"|vào (?:tháng \d+ )?(?:năm|tháng|tuần|quý) (?:tới|sau))\b"
 )
 _BEARERS = (
     "ban quản lý",
@@ -95,14 +98,16 @@ def _fallback(
     free = [p for p in first if not in_any(p, names) and not is_guest(mentions, story, p)]
     free = [p for p in free if p.class_ or not (_in_namesake(mentions, p) or of_thing(mentions, p))]
     free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
-    return most_precise(free)[:1] or _of_host(mentions, story, first)
+    return most_precise(free)[:1] or _of_host(mentions, story, [p for p in first if in_any(p, names)])
 
 
-def _of_host(mentions: Mentions, story: Story, first: list[PlaceMention]) -> list[PlaceMention]:
-    """The unit of whose leader receives or answers others at home ("Chủ tịch UBND huyện A đối thoại với …")."""
-    if story.type in ("visit", "inspection", "ceremony"):
+def _of_host(mentions: Mentions, story: Story, led: list[PlaceMention]) -> list[PlaceMention]:
+    """The unit of the office of whoever receives or answers others ("Chủ tịch UBND huyện A đối thoại với …")."""
+    if story.type not in ("dialogue", "working-visit", "meeting", "press-conference"):
         return []
-    return [p for p in first if p.class_ and not is_guest(mentions, story, p)][:1]
+    folded = mentions.page.folded
+    own = [p for p in led if p.class_ and not is_guest(mentions, story, p)]
+    return [p for p in own if not _ONCE.search(folded, max(0, p.start - 60), p.start)][:1]
 
 
 def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) -> Place:
@@ -202,7 +207,7 @@ def _stated_before(mentions: Mentions, story: Story, blocked: list[Span]) -> lis
         return []
     scene = _THAT_IS.match(mentions.page.folded, story.anchor.start)
     days = [starting_in(mentions.days, s.start, s.stop) for s in (before[-1], story.anchor)]
-    dated = days[0] and not days[1]
+    dated = days[0] and not days[1] and days[0][0].start - before[-1].start < _OPENS
     return stated(mentions, story, before[-1], blocked) if scene or dated else []
 
 
@@ -250,7 +255,11 @@ def _in_title(mentions: Mentions, story: Story, blocked: list[Span]) -> list[Pla
     title = next(iter(mentions.page.of_kind("title")), None)
     if title is None or story.scope.start > title.start:
         return []
-    whole = Span(title.start, title.stop)
+    cue = next((c for c in mentions.free_events if c.start < title.stop and c.type == story.type), None)
+    at = _AT_PLACE.search(mentions.page.folded, cue.stop, title.stop) if cue else None
+    if at is None:
+        return []
+    whole = Span(at.start(), title.stop)
     schools = [p for x in phrases(mentions, story, whole, blocked) for p in namesakes(mentions, x)]
     return most_precise([*stated(mentions, story, whole, blocked), *schools])
 

@@ -50,6 +50,11 @@ _TODAY = frozenset({"hiện", "đang", "nay", "là", "giữ", "chức", "vụ", 
 _CLAUSE = 16
 
 
+def _both(one: PositionMention, other: PositionMention) -> bool:
+    """Whether one person mostly holds both offices of a unit ("phó bí thư Đảng ủy; chủ tịch UBND xã")."""
+    return "phó bí thư" in fold(one.office.role) and fold(other.office.role).startswith("chủ tịch")
+
+
 class Posts:
     """Reads what follows a name up to token ``stop`` and gives it to the person."""
 
@@ -87,13 +92,14 @@ class Posts:
         several = step > at and self.chart.folded(step) == "các"  # "A và B - các Phó Giám đốc"
         step += several
         mention = position_at(self.chart, step) if step < self.stop else None
-        if mention is None or mention.plural or (mark == "," and self._is_others(mention, own, several)):
+        if mention is None or mention.plural:
             return None
         if mention.name_token is not None and own == 0 and mark in (",", "-"):
             mention = placed(self.chart, mention)
         if mention.name_token is not None and not (own == 0 and mark in ("-", "(")):
             return None
-        if mark == "," and (self._is_next_ones(mention) or self._leads_on(person, mention)):
+        others = self._is_others(person, mention, own, several)
+        if mark == "," and (others or self._is_next_ones(mention) or self._leads_on(person, mention)):
             return None
         if mention.office.kind == "function" and self.chart.folded(mention.stop_token) == ":":
             return None  # "Chủ trì: A, báo cáo viên: B"
@@ -103,13 +109,14 @@ class Posts:
         after = past_term(self.chart, mention.stop_token)
         return after + 1 if mark == "(" and self.chart.folded(after) == ")" else after
 
-    def _is_others(self, mention: PositionMention, own: int, several: bool) -> bool:
+    def _is_others(self, person: Person, mention: PositionMention, own: int, several: bool) -> bool:
         """Whether an office behind a comma is that of others who are not named.
 
         "A, Chủ tịch xã, cán bộ Văn phòng"; "A, các thành viên Ban soạn thảo", but "A, B, các Phó Chủ tịch".
         """
-        staff = own > 0 and fold(mention.office.role) in ("cán bộ", "công chức", "nhân viên", "viên chức")
-        return staff or (several and not fold(mention.office.role).startswith("phó"))
+        staff = own > 0 and bool(person.positions) and fold(mention.office.role) == "cán bộ"
+        heads_others = several and not fold(mention.office.role).startswith("phó")
+        return staff or (heads_others and bool(person.positions))
 
     def _is_next_ones(self, mention: PositionMention) -> bool:
         """Whether an office belongs to whom a dash puts behind it.
@@ -157,9 +164,9 @@ class Posts:
             return False
         after = mention.stop_token
         more = "ủy viên" in fold(last.office.role) or self.chart.folded(last.first_token - 1) == ";"
-        if not more:  # "A - phó bí thư Đảng ủy; chủ tịch UBND xã." ends the list
+        if not more:
             ends = after >= self.stop or self.chart.folded(after) in (".", "\n") or self._told_at(after)
-            return ends and mention.office.kind == "head" and self.chart.folded(person.first - 1) != ";"
+            return ends and _both(last, mention) and self.chart.folded(person.first - 1) != ";"
         following = position_at(self.chart, after + 1) if self.chart.folded(after) == "," else None
         if following is not None and following.name_token is not None:
             return False  # "A, Ủy viên …; Phó Bí thư, Chủ tịch UBND xã B"

@@ -23,7 +23,8 @@ _APPOINTING = frozenset(
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
 _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
-_SENTENCE = 8  # tokens behind a colon that are a sentence, and no name
+_SENTENCE = 40  # tokens behind a colon in which what is said shows
+_SPOKEN = frozenset({"sẽ", "cần", "phải", "chúng", "mong", "rất", "nên", "đang", "vẫn", "chưa"})
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
 
 
@@ -125,7 +126,8 @@ class Acts:
         titled = self.chart.at("position", at + 1) or self.chart.at("honorific", at + 1)
         plain = self.chart.capital(at + 1) and not titled
         opens = person.first == self.first and person.name is not None and person.positions
-        return bool(opens) and plain and not self.chart.capital(at + 2) and self.stop - at > _SENTENCE
+        told = {self.chart.folded(k) for k in range(at + 1, min(at + _SENTENCE, self.stop))}
+        return bool(opens) and plain and not told.isdisjoint(_SPOKEN)
 
     def _appointed(self, person: Person) -> bool:
         """Whether a clause behind a name gives an office ("được bổ nhiệm", "giữ chức")."""

@@ -56,7 +56,8 @@ class Mentions:
         off = -9  # where the last one that was called off ends
         for cue in self.events:
             body = holding(self.bodies, cue.start)
-            if body is not None and body.start < cue.start:
+            titled = self.page.text[cue.start : cue.stop].istitle()  # "Hội Làng nghề" is no "hội làng"
+            if body is not None and (body.start < cue.start or (titled and body.stop > cue.stop)):
                 continue
             if self._called_off(cue) or 0 <= cue.start - off <= 1:  # "hủy lễ hội | đua thuyền"
                 off = cue.stop

@@ -39,6 +39,7 @@ _GUESTS = re.compile(
 )
 _BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
 _FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
+_WHERE = re.compile(r"\b(?:tại|ở)\b")
 _BRACKETS = re.compile(r"\([^)]*\)?")
 MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
 
@@ -106,12 +107,15 @@ def phrases(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
             continue
         if _AIM.search(folded, sentence.start, match.start()):
             continue
+        if match[0].endswith(" ") and story.type not in MANY_STOPS:
+            continue  # "phổ biến Nghị quyết tới các tỉnh": only who is on the way comes there
         if story.type not in MANY_STOPS and _OF_REPORT.search(folded, sentence.start, match.start()):
             continue
         window = min(sentence.stop, match.end() + 150)
         stop = _PHRASE_END.search(folded, match.end(), window)
         end = stop.start() if stop else window
-        if stop and stop[0] == ":" and story.type == "visit" and match[0].endswith("thăm"):
+        listed = stop and stop[0] == ":" and not _WHERE.search(folded, match.end(), stop.start())
+        if listed and story.type == "visit" and match[0].endswith("thăm"):
             found.append(Span(match.end(), sentence.stop))  # "thăm các thương binh: A, xã B; C, xã D"
             break
         end = min([end, *(b.start for b in blocked if match.end() + 2 < b.start)])
@@ -169,7 +173,7 @@ def namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
         "", fold(mentions.page.text[phrase.start : phrase.stop])
     )  # "Trường Mai Trung (Hiệp Hòa)"
     units = [p for p in mentions.places if p.class_ not in ("", "country") and not p.bare]
-    return [p for p in units if fold(p.name) in text][:1]
+    return [p for p in units if re.search(rf"(?<!\w){re.escape(fold(p.name))}(?!\w)", text)][:1]
 
 
 def most_precise(places: list[PlaceMention]) -> list[PlaceMention]:

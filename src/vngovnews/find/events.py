@@ -23,6 +23,8 @@ _TAUGHT = re.compile(
 # "tiếp xúc với gần 250 cử tri": a count between a head and its tail.
 _COUNTED = r"(?:(?: với)?(?: (?:hơn|gần|trên|khoảng))? \d[\d.]*)?"
 
+_COUNCIL = re.compile(r"\b(?:hđnd|hội đồng nhân dân|quốc hội)\b")
+
 Form = Literal["name", "verb"]
 Meaning = tuple[EventType, float, Form]
 
@@ -84,7 +86,8 @@ def _tails() -> dict[str, dict[str, Meaning]]:
 def _behind(head: str) -> re.Pattern[str]:
     """A pattern for the tails of a head, compiled when a page first has the head: "tiếp xúc (gần 250) cử tri"."""
     fillers = _either(table("events.toml")["compose"]["fillers"])
-    return re.compile(rf"(?: (?:{fillers}))?{_COUNTED} [“\"]?({_either(_tails()[head])})\b")
+    counted = _COUNTED if head.endswith("tiếp xúc") else ""
+    return re.compile(rf"(?: (?:{fillers}))?{counted} [“\"]?({_either(_tails()[head])})\b")
 
 
 def _either(phrases: Sequence[str] | dict[str, Meaning]) -> str:
@@ -111,8 +114,15 @@ def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:
             continue
         end = stop
         if meaning is not None:
-            cues.append(EventCue(start, end, *meaning))
+            cues.append(EventCue(start, end, *_session(page.folded, start, meaning)))
     return tuple(cues)
+
+
+def _session(folded: str, start: int, meaning: Meaning) -> Meaning:
+    """What "họp kỳ thứ 3" means: a council's session, but a meeting of any other body ("UBKT họp kỳ thứ 3")."""
+    if not folded.startswith("họp kỳ", start) or _COUNCIL.search(folded, max(0, start - 120), start):
+        return meaning
+    return ("meeting", *meaning[1:])
 
 
 def _inside_name(text: str, start: int) -> bool:
