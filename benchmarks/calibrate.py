@@ -1,12 +1,14 @@
 """Measures how often values are right by their traits, and writes src/vngovnews/data/calibration.toml.
 
+    pip install "vngovnews[learn]"
     python benchmarks/calibrate.py            measure again, write the table, check it on tests/gold/held
     python benchmarks/calibrate.py --check    check the table as it stands on tests/gold/held
 
 Learned from tests/gold/open and, where they stand beside the project, from the development folders. For each field:
 ridge logistic regression gives the weights of the traits; scores of articles that had no part in their weights (ten
 folds) are cut into rising steps (isotonic regression, at least LEAST values a step), and each step's share is drawn
-towards the field's by PRIOR values.
+towards the field's by PRIOR values. Counts are chosen, and their scores taken, by weights that were learned without
+their article (learn_counts.py).
 
 All of these articles were looked at while rules were written, so that values of other articles are less often right.
 One number, the doubt, says by how much: so many wrong values are added to each field, which lowers most what is said
@@ -18,6 +20,7 @@ other half.
 import argparse
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import Any, NamedTuple
 from unittest import mock
 
@@ -69,7 +72,10 @@ class Step(NamedTuple):
 
 def samples() -> dict[str, list[Sample]]:
     """Every value found in the learned articles, by field."""
+    from learn_counts import unseen_weights, weighing
+
     found: dict[str, list[Sample]] = {field: [] for field in FIELDS}
+    without = unseen_weights()  # counts seem surer by weights that were learned from them
     golds = [gold for folder in LEARNED if folder.is_dir() for gold in read_gold(folder)]
     for number, gold in enumerate(golds):
         seen: list[tuple[str, Traits]] = []
@@ -79,7 +85,8 @@ def samples() -> dict[str, list[Sample]]:
             seen.append((field, traits))
             return len(seen) / NUMBERED
 
-        with mock.patch.object(confidence, "observed", note):
+        learned = weighing(without[gold["id"]]) if gold["id"] in without else nullcontext()
+        with learned, mock.patch.object(confidence, "observed", note):
             judged = list(_judged(gold))
         for sure, right in judged:
             field, traits = seen[round(sure * NUMBERED) - 1]

@@ -57,6 +57,7 @@ Bound = tuple[int, int | None, str]
 class Told(NamedTuple):
     """The main event of an article, with the counts that the annotation has."""
 
+    id: str
     mentions: Mentions
     story: Story
     planned: bool
@@ -99,7 +100,7 @@ def read(golds: Iterable[dict[str, Any]], times: int) -> Iterator[Told]:
             parse_text(gold["text"], title=gold["title"], published=gold["published"])
         wanted = frozenset((p["count"], p["upper"], p["qualifier"]) for p in gold["event"]["participants"])
         for call in calls[:1]:
-            yield Told(*call, wanted, tuple(_samples(*call, wanted)), times)
+            yield Told(gold.get("id", ""), *call, wanted, tuple(_samples(*call, wanted)), times)
 
 
 def _samples(
@@ -132,11 +133,16 @@ def fit(told: Sequence[Told]) -> dict[str, float]:
     return {"always": float(model.intercept_[0]), **{t: w for t, w in weights.items() if abs(w) >= 0.005}}
 
 
+def weighing(weights: Mapping[str, float]) -> Any:
+    """While counts are weighed by these weights instead of those of the data file."""
+    return mock.patch.object(
+        count_traits, "table", lambda name: {"weights": weights} if name == COUNT_WEIGHTS else table(name)
+    )
+
+
 def right(told: Told, weights: Mapping[str, float]) -> tuple[int, int, int]:
     """Counts found that are right, found, and wanted."""
-    with mock.patch.object(
-        count_traits, "table", lambda name: {"weights": weights} if name == COUNT_WEIGHTS else table(name)
-    ):
+    with weighing(weights):
         found = counts.choose_counts(told.mentions, told.story, told.planned)
     given = {(p.count, p.upper, p.qualifier) for p in found}
     return len(given & told.gold), len(given), len(told.gold)
@@ -148,13 +154,22 @@ def figures(parts: Sequence[tuple[int, int, int]]) -> str:
     return f"precision {hits / given:.3f}, recall {hits / wanted:.3f}, F1 {2 * hits / (given + wanted):.3f}"
 
 
-def unseen(told: Sequence[Told], always: Sequence[Told]) -> list[tuple[int, int, int]]:
-    """What comes out for each article by weights that were learned without it, and ``always`` from some besides."""
-    parts = []
+def apart(told: Sequence[Told], always: Sequence[Told]) -> Iterator[tuple[dict[str, float], Sequence[Told]]]:
+    """A tenth of the articles after the other, with weights learned without it, and ``always`` from some besides."""
     for fold in range(FOLDS):
         weights = fit([*always, *(t for n, t in enumerate(told) if n % FOLDS != fold)])
-        parts += [right(t, weights) for n, t in enumerate(told) if n % FOLDS == fold]
-    return parts
+        yield weights, told[fold::FOLDS]
+
+
+def unseen(told: Sequence[Told], always: Sequence[Told]) -> list[tuple[int, int, int]]:
+    """What comes out for each article by weights that were learned without it."""
+    return [right(t, weights) for weights, tenth in apart(told, always) for t in tenth]
+
+
+def unseen_weights() -> dict[str, dict[str, float]]:
+    """For each annotated article with an event, by its id, weights that were learned without it."""
+    told, short = list(articles(LEARNED)), list(read(cases(), TIMES_CASE))
+    return {t.id: weights for weights, tenth in apart(told, short) for t in tenth}
 
 
 def written(weights: Mapping[str, float]) -> str:
