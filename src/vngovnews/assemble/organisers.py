@@ -97,10 +97,8 @@ def _fuller(mentions: Mentions, holder: Holder, bodies: list[BodyMention]) -> Ho
         longer = other.startswith(name + " ") and len(other) > len(fold(text[best.start : best.stop]))
         own = body.place is not None and body.place >= body.start + len(name)
         spelled_out = len(other) > len(name) and spelled(other) == spelled(name)
-        spelled_out = spelled_out or (
-            body.start < mentions.page.title_stop and _names_unit(mentions, name, body)
-        )
-        if spelled_out or (longer and (own or name.endswith(_UNITS))):
+        in_title = body.start < mentions.page.title_stop and _names_unit(mentions, name, body)
+        if spelled_out or in_title or (longer and (own or name.endswith(_UNITS))):
             best = Holder(body.start, body.stop, body.first_token, body.stop_token, holder.score)
     return best
 

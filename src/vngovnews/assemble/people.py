@@ -181,9 +181,8 @@ class PeopleReader:
             at += 1
         if chain[-1].name_token is None and honoured_name(self.chart, at, self.stop):
             chain[-1] = chain[-1]._replace(name_token=at)
-        elif (
-            chain[-1].name_token is None and len(chain) > 1
-        ):  # "Phó Bí thư, Trưởng ban Tổ chức - Nguyễn Văn A"
+        elif chain[-1].name_token is None and len(chain) > 1:
+            # "Phó Bí thư, Trưởng ban Tổ chức - Nguyễn Văn A"
             chain[-1] = chain[-1]._replace(name_token=name_after_mark(self.chart, chain[-1]))
         return chain if chain[-1].name_token is not None else [mention]
 

@@ -136,8 +136,7 @@ def share(chart: Chart, found: list[Person], person: Person, *, comrades: bool) 
     ):
         found[-1].affiliated = True  # "bà A và ông B - Trung tâm Y tế"
     alone = not person.honorific and comrades
-    all_ = person.several or _holds_with_others(chart, person)
-    all_ = all_ or _elected_alike(chart, person)
+    all_ = person.several or _holds_with_others(chart, person) or _elected_alike(chart, person)
     if not found or not person.positions or not (alone or person.elected or all_):
         return
     joints = ("và", ",", "cùng") if all_ else ("và",)

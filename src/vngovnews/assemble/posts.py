@@ -114,9 +114,10 @@ class Posts:
 
         "A, Chủ tịch xã, cán bộ Văn phòng"; "A, các thành viên Ban soạn thảo", but "A, B, các Phó Chủ tịch".
         """
-        staff = own > 0 and bool(person.positions) and fold(mention.office.role) == "cán bộ"
-        heads_others = several and not fold(mention.office.role).startswith("phó")
-        return staff or (heads_others and bool(person.positions))
+        role = fold(mention.office.role)
+        staff = own > 0 and role == "cán bộ"
+        heads_others = several and not role.startswith("phó")
+        return bool(person.positions) and (staff or heads_others)
 
     def _is_next_ones(self, mention: PositionMention) -> bool:
         """Whether an office belongs to whom a dash puts behind it.

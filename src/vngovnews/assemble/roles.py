@@ -69,9 +69,8 @@ class Acts:
                 found[index] = list(dict.fromkeys([*lead, *told, *own]))
                 shared += [index] if together and "speaker" not in trail else []
             named = any(self.people[index].name for index in group)
-            self.carried = (
-                lead if named else lead or self.carried
-            )  # "cùng các thành viên câu lạc bộ; đại diện …"
+            # "cùng các thành viên câu lạc bộ; đại diện …"
+            self.carried = lead if named else lead or self.carried
         if len(shared) > 1:  # "Dự và chỉ đạo có A; B; C": all came, who spoke is told elsewhere
             for index in shared:
                 found[index].remove("speaker")

@@ -169,9 +169,8 @@ def of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention
 
 def namesakes(mentions: Mentions, phrase: Span) -> list[PlaceMention]:
     """A unit whose name a school bears: "Trường THCS Thường Thắng" stands in xã Thường Thắng, if that is named."""
-    text = _BRACKETS.sub(
-        "", fold(mentions.page.text[phrase.start : phrase.stop])
-    )  # "Trường Mai Trung (Hiệp Hòa)"
+    # "Trường Mai Trung (Hiệp Hòa)"
+    text = _BRACKETS.sub("", fold(mentions.page.text[phrase.start : phrase.stop]))
     units = [p for p in mentions.places if p.class_ not in ("", "country") and not p.bare]
     return [p for p in units if re.search(rf"(?<!\w){re.escape(fold(p.name))}(?!\w)", text)][:1]
 
