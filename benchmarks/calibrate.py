@@ -7,8 +7,8 @@
 Learned from tests/gold/open and, where they stand beside the project, from the development folders. For each field:
 ridge logistic regression gives the weights of the traits; scores of articles that had no part in their weights (ten
 folds) are cut into rising steps (isotonic regression, at least LEAST values a step), and each step's share is drawn
-towards the field's by PRIOR values. Counts are chosen, and their scores taken, by weights that were learned without
-their article (learn_counts.py).
+towards the field's by PRIOR values. Counts and topics are chosen, and their scores taken, by weights that were learned
+without their article (learn_counts.py, learn_topics.py).
 
 All of these articles were looked at while rules were written, so that values of other articles are less often right.
 One number, the doubt, says by how much: so many wrong values are added to each field, which lowers most what is said
@@ -73,9 +73,12 @@ class Step(NamedTuple):
 def samples() -> dict[str, list[Sample]]:
     """Every value found in the learned articles, by field."""
     from learn_counts import unseen_weights, weighing
+    from learn_topics import unseen_wordings
+    from topic_wordings import using
 
     found: dict[str, list[Sample]] = {field: [] for field in FIELDS}
     without = unseen_weights()  # counts seem surer by weights that were learned from them
+    said_without = unseen_wordings()  # and topics by their own runs of words
     golds = [gold for folder in LEARNED if folder.is_dir() for gold in read_gold(folder)]
     for number, gold in enumerate(golds):
         seen: list[tuple[str, Traits]] = []
@@ -86,7 +89,8 @@ def samples() -> dict[str, list[Sample]]:
             return len(seen) / NUMBERED
 
         learned = weighing(without[gold["id"]]) if gold["id"] in without else nullcontext()
-        with learned, mock.patch.object(confidence, "observed", note):
+        worded = using(said_without[gold["id"]]) if gold["id"] in said_without else nullcontext()
+        with learned, worded, mock.patch.object(confidence, "observed", note):
             judged = list(_judged(gold))
         for sure, right in judged:
             field, traits = seen[round(sure * NUMBERED) - 1]

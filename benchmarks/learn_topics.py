@@ -1,14 +1,16 @@
-"""Learns how much each trait of a topic says: data/topic_weights.toml.
+"""Learns how much each trait of a topic says: data/topic_weights.toml, and data/topic_wordings.csv.
 
     python benchmarks/learn_topics.py            print what is learned and how right it is
     python benchmarks/learn_topics.py --write    write it
 
-Every topic of which an annotated event has a word gives one sample: its traits (assemble/topics.py) and whether the
-annotation has it. Ridge logistic regression weighs them; what is said of a topic, or of a topic and a type of event,
-whatever the words, is held back more, as few articles show it. The F1 printed is that of articles that had no part in
-the weights, one tenth at a time, and that of the held-out articles, of which only sums are printed. The least chances
-of a second and a third topic are those with which the unseen tenths come out best; below 0.35 none is tried, as the
-best least chance is about half of the F1 that can be reached.
+First the runs of words that speak for a topic are learned from all that annotated events say (topic_wordings.py).
+Then every topic of which an annotated event has a word gives one sample: its traits (assemble/topics.py), among them
+what runs of words that were learned without its tenth of the articles say, and whether the annotation has it. Ridge
+logistic regression weighs them; what is said of a topic, or of a topic and a type of event, whatever the words, is held
+back more, as few articles show it. The F1 printed is that of articles that had no part in the weights, one tenth at a
+time, and that of the held-out articles, of which only sums are printed. The least chances of a second and a third topic
+are those with which the unseen tenths come out best; below 0.35 none is tried, as the best least chance is about half
+of the F1 that can be reached.
 """
 
 import argparse
@@ -23,17 +25,22 @@ from unittest import mock
 from calibrate import LEARNED
 from learn_events import BRIEFS
 from reliability import HELD, ROOT
+from topic_wordings import learn, using
+from topic_wordings import written as written_wordings
 
 import vngovnews.assemble
 from vngovnews import parse_text
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.assemble.topic_words import placed
-from vngovnews.assemble.topics import Traits, chance, told, topic_traits
+from vngovnews.assemble.topics import WORDING, Traits, chance, said_of, told, topic_traits
+from vngovnews.assemble.wordings import leanings, worded
 from vngovnews.evaluate import read_gold
 from vngovnews.model import Topic
 
-TABLE = ROOT / "src" / "vngovnews" / "data" / "topic_weights.toml"
+DATA = ROOT / "src" / "vngovnews" / "data"
+TABLE = DATA / "topic_weights.toml"
+WORDINGS = DATA / "topic_wordings.csv"
 FOLDS = 10
 ROUNDS = 30
 PENALTY = 1.0
@@ -51,10 +58,12 @@ Least = dict[str, float]
 
 
 class Learned(NamedTuple):
-    """An annotated event: what speaks for each topic, and the topics that it has."""
+    """An annotated event: what speaks for each topic, the topics that it has, its runs of words, its article."""
 
     traits: dict[Topic, Traits]
     wanted: set[str]
+    wording: dict[str, float]
+    id: str
 
 
 def _annotated(folders: Sequence[Any], briefs: str) -> Iterator[tuple[dict[str, Any], list[str]]]:
@@ -71,17 +80,53 @@ def events(folders: Sequence[Any], briefs: str) -> list[Learned]:
     """The first event of each annotated article in which one is found."""
     found: list[Learned] = []
     for article, wanted in _annotated([f for f in folders if f.is_dir()], briefs):
-        seen: list[dict[Topic, Traits]] = []
+        seen: list[tuple[dict[Topic, Traits], dict[str, float]]] = []
 
         def note(mentions: Mentions, story: Story, holders: Any, seen: Any = seen) -> tuple[()]:
             words = list(placed(mentions, story, holders))
-            seen.append(topic_traits(mentions, words, story.type))
+            seen.append((topic_traits(mentions, words, story.type, {}), worded(mentions, story)))
             return ()
 
         with mock.patch.object(vngovnews.assemble, "choose_topics", note):
             parse_text(article["text"], title=article["title"], published=article["published"])
-        found += [Learned(traits, set(wanted)) for traits in seen[:1]]
+        found += [Learned(traits, set(wanted), wording, article["id"]) for traits, wording in seen[:1]]
     return found
+
+
+def wordings_of(values: Sequence[Learned]) -> dict[str, Any]:
+    """The runs of words of these events that speak for topics."""
+    return learn([v.wording for v in values], [v.wanted for v in values])
+
+
+def leaning(values: Sequence[Learned], wordings: Mapping[str, Any]) -> list[Learned]:
+    """The events, with what these runs of words say of each topic."""
+    found = []
+    with using(wordings):
+        for value in values:
+            said = leanings(value.wording)
+            traits = {code: t | {WORDING: said_of(said, code)} for code, t in value.traits.items()}
+            found.append(value._replace(traits=traits))
+    return found
+
+
+def apart(values: Sequence[Learned]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The number of each tenth, with the runs of words that were learned without it."""
+    for fold in range(FOLDS):
+        yield fold, wordings_of([v for n, v in enumerate(values) if n % FOLDS != fold])
+
+
+def leaning_apart(values: Sequence[Learned]) -> list[Learned]:
+    """The events, with what runs of words say that were learned without them."""
+    found = list(values)
+    for fold, wordings in apart(values):
+        found[fold::FOLDS] = leaning(values[fold::FOLDS], wordings)
+    return found
+
+
+def unseen_wordings() -> dict[str, dict[str, Any]]:
+    """By the id of each annotated article the runs of words that were learned without it."""
+    values = events(LEARNED, "open.jsonl")
+    return {v.id: wordings for fold, wordings in apart(values) for v in values[fold::FOLDS]}
 
 
 def _penalty(name: str) -> float:
@@ -173,18 +218,20 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    values = events(LEARNED, "open.jsonl")
-    weights, apart = fit(values), unseen(values)
-    least = best_least(values, apart)
+    seen = events(LEARNED, "open.jsonl")
+    wordings, values = wordings_of(seen), leaning_apart(seen)
+    weights, chances = fit(values), unseen(values)
+    least = best_least(values, chances)
     print(f"{len(values)} events, {sum(len(v.traits) for v in values)} topics that have a word")
     print(*(f"{name}: {weight:.2f}" for name, weight in weights.items() if " " not in name), sep="\n")
     print(f"least: {least}")
-    print(f"not learned from: F1 {f1(values, apart, least):.3f}, loss {loss(values, apart):.1f}")
+    print(f"not learned from: F1 {f1(values, chances, least):.3f}, loss {loss(values, chances):.1f}")
     print(f"learned from: F1 {f1(values, judged(values, weights), least):.3f}")
-    kept = events([HELD], "held.jsonl")
+    kept = leaning(events([HELD], "held.jsonl"), wordings)
     print(f"held out, {len(kept)} events: F1 {f1(kept, judged(kept, weights), least):.3f}")
     if args.write:
         TABLE.write_text(written(weights, least), encoding="utf-8")
+        WORDINGS.write_text(written_wordings(wordings), encoding="utf-8")
 
 
 if __name__ == "__main__":

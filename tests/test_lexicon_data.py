@@ -30,6 +30,7 @@ COLUMNS = {
     "historical.csv": ["name", "when", "office"],
     "foreign_units.csv": ["name", "class", "country"],
     "topic_phrases.csv": ["topic", "weight", "phrase"],
+    "topic_wordings.csv": ["wording", "topics"],
     "crosswalk.csv": ["topic", "phapdien", "extension", "cap", "iptc"],
 }
 MAY_BE_EMPTY = {"units.csv", "topic_phrases.csv"}  # units that ended have no code, shadows no topic
@@ -72,6 +73,7 @@ KEYS = {
     "historical.csv": ["name"],
     "foreign_units.csv": ["name", "class", "country"],
     "topic_phrases.csv": ["topic", "phrase"],
+    "topic_wordings.csv": ["wording"],
     "crosswalk.csv": ["topic"],
 }
 ROLES = {"chair", "speaker", "instructor", "attendee", "head-of-delegation", "signatory"}

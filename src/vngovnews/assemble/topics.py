@@ -1,9 +1,9 @@
 """Which topics an event has: what its headline, its reporting sentence and its text speak of.
 
 Each topic word counts where it stands (assemble/topic_words.py), and how many different words a topic has counts
-beside that; how often the topic and the kind of event are met with in news counts, too. The sum goes through a
-logistic curve whose weights were learned from annotated articles (data/topic_weights.toml, by
-benchmarks/learn_topics.py), so that it reads as the chance that a reader gives the topic.
+beside that, as does the wording of the whole (assemble/wordings.py); how often the topic and the kind of event are met
+with in news counts, too. The sum goes through a logistic curve whose weights were learned from annotated articles
+(data/topic_weights.toml, by benchmarks/learn_topics.py), so that it reads as the chance that a reader gives the topic.
 """
 
 import math
@@ -14,12 +14,15 @@ from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.assemble.topic_words import Placed, manners, placed
+from vngovnews.assemble.wordings import leanings, worded
 from vngovnews.lexicon import table
 from vngovnews.model import EventType, Topic, TopicScore
 
 _SHARED = ("title", "phrase")
 _NO_SUBJECT = ("organiser", "occasion")
 _EVIDENCE = 8
+_AGAINST = -5.0
+WORDING = "wording"
 
 Sums = dict[str, dict[Topic, float]]
 Traits = dict[str, float]
@@ -99,7 +102,9 @@ def _standing(sums: Sums) -> dict[Topic, Traits]:
     return found
 
 
-def topic_traits(mentions: Mentions, words: Sequence[Placed], type_: EventType) -> dict[Topic, Traits]:
+def topic_traits(
+    mentions: Mentions, words: Sequence[Placed], type_: EventType, leaning: Mapping[Topic, float]
+) -> dict[Topic, Traits]:
     """What speaks for each topic of which an event has a word, by the names in data/topic_weights.toml."""
     breadths, told = _breadths(mentions, words), _in_sentences(mentions, words)
     of_type: Mapping[Topic, float] = table("topics.toml")["event-type"].get(type_, {})
@@ -107,9 +112,19 @@ def topic_traits(mentions: Mentions, words: Sequence[Placed], type_: EventType) 
         code: standing
         | _broad(breadths, code)
         | told.get(code, {})
-        | {"always": 1.0, "event-type": of_type.get(code, 0.0), f"topic {code}": 1.0, f"{type_} {code}": 1.0}
+        | {"always": 1.0, "event-type": of_type.get(code, 0.0), WORDING: said_of(leaning, code)}
+        | {f"topic {code}": 1.0, f"{type_} {code}": 1.0}
         for code, standing in _standing(_sums(mentions, words)).items()
     }
+
+
+def said_of(leaning: Mapping[Topic, float], code: Topic) -> float:
+    """What the wording of an article says for a topic, as a trait; how much against it has an end.
+
+    >>> said_of({"health": 1.0}, "health"), said_of({"health": 1.0}, "tourism")
+    (0.5, -2.5)
+    """
+    return max(_AGAINST, leaning.get(code, _AGAINST)) / 2
 
 
 def chance(traits: Traits, weights: Mapping[str, float]) -> float:
@@ -134,7 +149,7 @@ def choose_topics(mentions: Mentions, story: Story, holders: Sequence[Holder]) -
     """One to three topics, the most central first; none where no word speaks for any."""
     learned = table("topic_weights.toml")
     words = list(placed(mentions, story, holders))
-    traits = topic_traits(mentions, words, story.type)
+    traits = topic_traits(mentions, words, story.type, leanings(worded(mentions, story)))
     chances = {code: chance(found, learned["weights"]) for code, found in traits.items()}
     return tuple(_topic(code, chances[code], words) for code in told(chances, learned["least"]))
 
