@@ -105,7 +105,7 @@ _OLD_TONE = {
     "õe": "oẽ", "ọe": "oẹ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
 }  # fmt: skip
 _NEW_TONE = {old: new for new, old in _OLD_TONE.items()}
-_TONE_AT_END = re.compile(f"(?:{'|'.join(_NEW_TONE)})(?!\\w)")
+_TONE_AT_END = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 # Both letters are right in such syllables ("kĩ thuật", "kỹ thuật"; "bác sĩ", "bác sỹ").
 _OTHER = dict(zip("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị", strict=True))
 # The last letter of such a syllable; what stands before it is looked at where a word ends with it, which is seldom.
