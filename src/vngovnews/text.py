@@ -81,13 +81,19 @@ def tidy(text: str) -> str:
     >>> tidy("NÐ-CP\\u00a0 \\u200bsố  9\\r\\n\\r\\nHa\\u0300")
     'NĐ-CP số 9\\nHà'
     """
-    if is_tidy(text):
+    if is_tidy(text) or _lines_are_tidy(text):
         return text.strip()
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text).replace("\u00d0", "\u0110")
     text = _NEWLINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n")
     text = _BLANKS.sub(" ", text)
     return _LINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n").strip()
+
+
+def _lines_are_tidy(text: str) -> bool:
+    """Whether ``tidy`` only takes blanks off the ends of a text of several lines."""
+    broken = "\n\n" in text or " \n" in text or "\n " in text
+    return not broken and is_tidy(text.replace("\n", ""))
 
 
 def is_tidy(text: str) -> bool:

@@ -42,8 +42,9 @@ class Mentions:
 
     @cached_property
     def chart(self) -> Chart:
-        """The tokens with the entries that start at each."""
-        return Chart(self.page.text, self.page.tokens, self.matches)
+        """The tokens with the entries that start at each; nothing hangs on a topic's word there."""
+        matches = [m for m in self.matches if m.kind != topics.KIND]
+        return Chart(self.page.text, self.page.tokens, matches)
 
     @cached_property
     def events(self) -> tuple[EventCue, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -58,11 +58,12 @@ def _is_named(mentions: Mentions, unit: Unit, own: PlaceMention) -> bool:
     host = urlsplit(mentions.page.url or "").hostname or ""
     if len(plain := _plain(unit.name)) > 3 and plain in host.replace("-", ""):
         return True
-    words = _words_of(fold(unit.name))
+    words = f" {' '.join(_WORDS.findall(fold(unit.name)))} "
     folded = mentions.page.folded
     return words in _words_of(folded[: own.start]) or words in _words_of(folded[own.stop :])
 
 
+@lru_cache(maxsize=8)  # the text around a mention is looked through for each unit above those of its name
 def _words_of(folded: str) -> str:
     """The words of a text between blanks, so that whole words can be looked for."""
     return f" {' '.join(_WORDS.findall(folded))} "

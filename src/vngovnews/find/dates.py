@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from vngovnews.chains import CHAIN, DIGITS, PART_OF_DAY, WEEKDAY, Item, PartialDate, days, ends
+from vngovnews.chains import CHAIN, PART_OF_DAY, WEEKDAY, Item, PartialDate, days, ends, numbers
 from vngovnews.lexicon import table
 from vngovnews.model import PartOfDay
 from vngovnews.read.page import Page
@@ -103,8 +103,8 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
 
 def _chains(folded: str) -> Iterator[DateMention]:
     after = 0
-    for number in DIGITS.finditer(folded):
-        match = CHAIN.match(folded, number.start()) if number.start() >= after else None
+    for start in numbers(folded):
+        match = CHAIN.match(folded, start) if start >= after else None
         mention = _read(folded, match) if match else None
         if mention:
             after = mention.stop

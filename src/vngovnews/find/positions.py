@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from vngovnews.lexicon import Item, folded, rows
@@ -65,6 +66,7 @@ def entries() -> Iterator[Item]:
     return folded((office.phrase, "position", office) for office in read)
 
 
+@cache
 def _is_abbreviation(phrase: str) -> bool:
     """Whether an office is written short ("PCT", "ThS")."""
     return phrase.isupper() or (sum(c.isupper() for c in phrase) > 1 and " " not in phrase)

@@ -79,5 +79,5 @@ def find_topics(page: Page, matches: Sequence[Match]) -> tuple[TopicMention, ...
             continue
         end = match.stop
         meaning: Meaning = match.value
-        found.extend(TopicMention(match.start, match.stop, code, weight) for code, weight in meaning)
+        found += [TopicMention(match.start, match.stop, code, weight) for code, weight in meaning]
     return tuple(found)
