@@ -139,29 +139,30 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of some words, folded, the longest first.
+    """A pattern for any of some words, folded, the longest first, sorted by their first letters: the fewer are tried.
 
-    >>> any_of(["Họp", "họp báo"])
-    '(?:họp\\\\ báo|họp)'
+    >>> any_of(["Họp", "dự", "họp báo"])
+    '(?:h(?:ọp\\\\ báo|ọp)|d(?:ự))'
     """
-    return f"(?:{'|'.join(map(re.escape, sorted(map(fold, words), key=len, reverse=True)))})"
+    return _sorted_by_first(words, "")
 
 
 def begins_any_of(words: Iterable[str]) -> str:
-    r"""The same where a word begins, as behind ``\b``.
-
-    They are sorted by their first letters, at which alone a search then looks at all: it takes a third of the time.
+    r"""The same where a word begins, as behind ``\b``: a search looks at first letters alone, in a third of the time.
 
     >>> re.search(begins_any_of(["dự", "tham dự", "đến"]), "không đến tham dự")[0]
     'đến'
     """
-    folded = sorted(map(fold, words), key=len, reverse=True)
-    if not folded or not all(word[:1].isalnum() for word in folded):
-        return rf"\b{any_of(folded)}"
+    known = list(words)
+    return _sorted_by_first(known, r"(?<!\w.)" if all(w[0].isalnum() for w in known) else r"(?<=\b.)")
+
+
+def _sorted_by_first(words: Iterable[str], behind_first: str) -> str:
     tails: dict[str, list[str]] = {}
-    for word in folded:
+    for word in sorted(map(fold, words), key=len, reverse=True):
         tails.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "(?:" + "|".join(rf"{first}(?<!\w.)(?:{'|'.join(more)})" for first, more in tails.items()) + ")"
+    found = (f"{re.escape(first)}{behind_first}(?:{'|'.join(more)})" for first, more in tails.items())
+    return f"(?:{'|'.join(found)})"
 
 
 @contextmanager

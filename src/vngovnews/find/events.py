@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple, cast
 
-from vngovnews.lexicon import Item, Match, fold_all, table
+from vngovnews.lexicon import Item, Match, any_of, fold_all, table
 from vngovnews.model import EventType
 from vngovnews.read.page import Page
 from vngovnews.text import fold
@@ -85,13 +85,9 @@ def _tails() -> dict[str, dict[str, Meaning]]:
 @cache
 def _behind(head: str) -> re.Pattern[str]:
     """A pattern for the tails of a head, compiled when a page first has the head: "tiếp xúc (gần 250) cử tri"."""
-    fillers = _either(table("events.toml")["compose"]["fillers"])
+    fillers = any_of(table("events.toml")["compose"]["fillers"])
     counted = _COUNTED if head.endswith("tiếp xúc") else ""
-    return re.compile(rf"(?: (?:{fillers}))?{counted} [“\"]?({_either(_tails()[head])})\b")
-
-
-def _either(phrases: Sequence[str] | dict[str, Meaning]) -> str:
-    return "|".join(re.escape(fold(p)) for p in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?: {fillers})?{counted} [“\"]?({any_of(_tails()[head])})\b")
 
 
 def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:
