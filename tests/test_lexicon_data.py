@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vngovnews.lexicon import Lexicon, rows
+from vngovnews.lexicon import Lexicon, folded, lines, rows
 from vngovnews.text import fold, tidy
 
 COLUMNS = {
@@ -303,8 +303,34 @@ def test_a_phrase_with_a_topic_needs_no_shadow() -> None:
     assert [phrase for phrase, both in weights.items() if len(both) > 1] == []
 
 
+def test_lines_that_are_cut_at_commas_say_what_a_reader_of_csv_reads() -> None:
+    """Units are cut at every comma, topic words at the first two and freed of their quotes (find/places, topics)."""
+    assert [line for line in lines("units.csv") if '"' in line] == []
+    cut = [line.split(",", 2)[2].strip('"') for line in lines("topic_phrases.csv")]
+    assert cut == ["phrase", *(row["phrase"] for row in rows("topic_phrases.csv"))]
+    assert [phrase for phrase in cut if '"' in fold(phrase)] == []
+
+
+def test_only_provinces_and_districts_have_units_in_them() -> None:
+    """The others are not asked for (find/places.py)."""
+    levels = {(row["code"], row["era"]): row["level"] for row in rows("units.csv")}
+    parents = {(row["parent"], row["era"]) for row in rows("units.csv") if row["parent"]}
+    assert {levels[parent] for parent in parents} == {"province", "district"}
+
+
+def test_phrases_longer_than_a_head_are_found_whole() -> None:
+    """The automaton knows the first letters only (lexicon.py)."""
+    phrases = ["hội đồng nhân", "hội đồng nhân dân", "hội đồng nhân dân tỉnh", "hội đồng nhân dân tối cao"]
+    lexicon = Lexicon((phrase, "body", phrase) for phrase in phrases)
+    found = lexicon.scan("hội đồng nhân dân tỉnhx, hội đồng nhân dân tối cao, hội đồng nhân dân t")
+    assert [(m.start, m.value) for m in found] == [
+        (0, phrases[1]), (0, phrases[0]), (25, phrases[3]), (25, phrases[1]), (25, phrases[0]),
+        (52, phrases[1]), (52, phrases[0]),
+    ]  # fmt: skip
+
+
 def test_all_phrases_go_into_one_automaton() -> None:
-    lexicon = Lexicon((row["phrase"], name, row) for name in DATED for row in rows(name))
+    lexicon = Lexicon(folded((row["phrase"], name, row) for name in DATED for row in rows(name)))
     found = lexicon.scan(fold("Phó Chủ tịch Thường trực UỶ BAN NHÂN DÂN tỉnh"))
     assert {(m.value["phrase"], m.kind) for m in found} >= {
         ("Phó Chủ tịch Thường trực", "positions.csv"),

@@ -6,6 +6,7 @@ by a *wide* one (between two days: "7 đến 25-10", "13 và 14/11"). A dash can
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -38,6 +39,12 @@ DIGITS = re.compile(r"\d+")
 _LINK = re.compile(rf"({_FIELD}(?=\d)|{_WIDE})(\d+)")
 
 
+@lru_cache(maxsize=2)  # dates, counts and documents are all sought at the numbers of one text
+def numbers(text: str) -> tuple[int, ...]:
+    """Where the numbers of a text start."""
+    return tuple(digits.start() for digits in DIGITS.finditer(text))
+
+
 def at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a whole number: ``finditer``, tried at numbers only.
 
@@ -45,8 +52,7 @@ def at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     ['12 xã', '45 xã']
     """
     after = 0
-    for digits in DIGITS.finditer(text):
-        start = digits.start()
+    for start in numbers(text):
         if start >= after and (match := pattern.match(text, start)):
             after = match.end()
             yield match

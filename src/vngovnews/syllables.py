@@ -21,14 +21,14 @@ _LETTERS = r"[^\W\d_]"
 _ALPHABET = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isalpha()]
 _SMALL = f"[{''.join(c for c in _ALPHABET if c.islower())}]"
 _LARGE = f"[{''.join(c for c in _ALPHABET if c.isupper())}]"
-# The first branch is most words, and takes only what the later ones would take as well.
+# At a blank no branch is tried. The first is most words, and takes only what the later ones would take as well.
 _TOKEN = re.compile(
-    rf"[{''.join(_ALPHABET)}]{_SMALL}*+(?![\w'’‘”`´&])"
+    rf"(?! )(?:[{''.join(_ALPHABET)}]{_SMALL}*+(?![\w'’‘”`´&])"
     rf"|{_LARGE}++\d++(?!\w)|{_LETTERS}{_SMALL}++(?={_LARGE}{_SMALL})"
     rf"|[KH]['’‘`´] (?={_LARGE}{_SMALL}){_LETTERS}++"  # "K’ Brèo" is one name of two syllables
     rf"|{_LETTERS}++(?:['’‘”`´]{_LETTERS}+)*(?:&{_LETTERS}+)*"
     r"|\d+(?:[.,]\d+)*"
-    r"|\n|[^\w\s]|_"
+    r"|\n|[^\w\s]|_)"
 )
 _new = partial(tuple.__new__, Token)  # the generated constructor is several times slower
 
@@ -43,7 +43,9 @@ def tokens(text: str, folded: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         start, stop = match.span()
         first = text[start]
-        # isalnum() beyond isdecimal() is what [^\W\d_] is: "Ⅷ" is a word.
-        kind = "number" if first.isdecimal() else "word" if first.isalnum() else "mark"
-        found.append(_new((start, stop, kind, folded[start:stop], kind == "word" and first.isupper())))
+        if first.isalpha() or (first.isalnum() and not first.isdecimal()):  # as [^\W\d_] is: "Ⅷ" is a word
+            found.append(_new((start, stop, "word", folded[start:stop], first.isupper())))
+        else:
+            kind = "number" if first.isdecimal() else "mark"
+            found.append(_new((start, stop, kind, folded[start:stop], False)))
     return tuple(found)

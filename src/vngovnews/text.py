@@ -81,13 +81,19 @@ def tidy(text: str) -> str:
     >>> tidy("NÐ-CP\\u00a0 \\u200bsố  9\\r\\n\\r\\nHa\\u0300")
     'NĐ-CP số 9\\nHà'
     """
-    if is_tidy(text):
+    if is_tidy(text) or _lines_are_tidy(text):
         return text.strip()
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text).replace("\u00d0", "\u0110")
     text = _NEWLINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n")
     text = _BLANKS.sub(" ", text)
     return _LINES.sub("\n", text).replace(" \n", "\n").replace("\n ", "\n").strip()
+
+
+def _lines_are_tidy(text: str) -> bool:
+    """Whether ``tidy`` only takes blanks off the ends of a text of several lines."""
+    broken = "\n\n" in text or " \n" in text or "\n " in text
+    return not broken and is_tidy(text.replace("\n", ""))
 
 
 def is_tidy(text: str) -> bool:
@@ -105,7 +111,7 @@ _OLD_TONE = {
     "õe": "oẽ", "ọe": "oẹ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
 }  # fmt: skip
 _NEW_TONE = {old: new for new, old in _OLD_TONE.items()}
-_TONE_AT_END = re.compile(f"(?:{'|'.join(_NEW_TONE)})(?!\\w)")
+_TONE_AT_END = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 # Both letters are right in such syllables ("kĩ thuật", "kỹ thuật"; "bác sĩ", "bác sỹ").
 _OTHER = dict(zip("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị", strict=True))
 # The last letter of such a syllable; what stands before it is looked at where a word ends with it, which is seldom.

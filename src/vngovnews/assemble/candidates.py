@@ -10,7 +10,7 @@ from vngovnews.lexicon import table
 from vngovnews.names.bodies import reach
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import UNIT_STARTS, VILLAGE_WORDS, place_stop, unit_word
-from vngovnews.text import Span
+from vngovnews.text import Span, holding, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,14 @@ class CandidateReader:
         self._mentions = mentions
         self._chart = mentions.chart
         self._titled = titled
-        self._held_by_none = [*titled, *(Span(d.start, d.stop) for d in mentions.documents)]
+        self._held_by_none = merged([*titled, *mentions.documents])
         self._sentence = sentence
         self._first = self._chart.first_from(sentence.start)
         self._stop = self._chart.first_from(sentence.stop)
-        self.candidates = self._read()
+        key = ("candidates", sentence, *titled)
+        if key not in self._chart.read:
+            self._chart.read[key] = self._read()
+        self.candidates: list[Holder] = [*self._chart.read[key]]
 
     def _read(self) -> list[Holder]:
         found: list[Holder] = []
@@ -122,7 +125,7 @@ class CandidateReader:
     def _candidate(self, at: int) -> Holder | None:
         """The candidate that starts at a token."""
         token = self._chart.tokens[at]
-        if token.kind != "word" or any(s.start <= token.start < s.stop for s in self._held_by_none):
+        if token.kind != "word" or holding(self._held_by_none, token.start):
             return None
         readers = (
             self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._body,

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from vngovnews.chains import PartialDate
 from vngovnews.find.dates import DateMention
-from vngovnews.lexicon import table
+from vngovnews.lexicon import begins_any_of, table
 from vngovnews.read.page import Page
-from vngovnews.text import Span, fold, starting_in
+from vngovnews.text import Span, starting_in
 
 # A day without a year is at most so far after the day of publication; where "sẽ" announces it, farther.
 _AHEAD = timedelta(days=31)
@@ -28,8 +28,7 @@ class Days(NamedTuple):
 @cache
 def words_of(group: str, name: str) -> re.Pattern[str]:
     """A pattern for the words of one list of data/dates.toml."""
-    words = sorted((fold(w) for w in table("dates.toml")[group][name]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})\b")
+    return re.compile(rf"{begins_any_of(table('dates.toml')[group][name])}\b")
 
 
 def impossible(mention: DateMention) -> bool:

@@ -30,9 +30,12 @@ class Layout(Lines):
 
     def dated(self, sentence: Span) -> bool:
         """Whether a sentence begins with a day and has a word for an event."""
-        near = any(d.start - sentence.start < _NEAR for d in days_in(self.mentions, sentence))
+        if not self.has_cue(sentence):
+            return False
+        if any(d.start - sentence.start < _NEAR for d in days_in(self.mentions, sentence)):
+            return True
         same = pattern("rounds", "same day").search(self.folded, sentence.start, sentence.start + _NEAR)
-        return self.has_cue(sentence) and (near or same is not None)
+        return same is not None
 
     def holder(self, sentence: Span) -> Span | None:
         """Who holds the event that a sentence tells of."""

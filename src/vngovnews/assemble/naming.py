@@ -55,7 +55,7 @@ def deputed(chart: Chart, at: int) -> int | None:
 
 def members(chart: Chart, at: int, stop: int) -> range:
     """ "Tổ đại biểu HĐND huyện gồm ông A, bà B": the tokens in which those stand who make up a body of deputies."""
-    if [chart.folded(k) for k in range(at, at + 3)] != ["tổ", "đại", "biểu"]:
+    if (chart.folded(at), chart.folded(at + 1), chart.folded(at + 2)) != ("tổ", "đại", "biểu"):
         return range(0)
     body = body_at(chart, at)
     after = body.stop_token if body else stop

@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from vngovnews.lexicon import table
-from vngovnews.text import fold
+from vngovnews.lexicon import any_of, begins_any_of, table
 
 # The delegation, the meeting or its members: the same event goes on.
 _SAME = r"(?:<at> [^,]{0,60}, )?(?:[^,]{0,40}\b<goes-on-far>|<delegation>(?! <no-delegation>)|<goes-on>)\b"
@@ -76,7 +75,6 @@ def pattern(group: str, name: str) -> re.Pattern[str]:
     lists = table("telling.toml")[group]
 
     def words(match: re.Match[str]) -> str:
-        longest_first = sorted((fold(word) for word in lists[match[1]]), key=len, reverse=True)
-        return f"(?:{'|'.join(re.escape(word) for word in longest_first)})"
+        return begins_any_of(lists[match[2]]) if match[1] else any_of(lists[match[2]])
 
-    return re.compile(re.sub(r"<([\w-]+)>", words, _SHAPES[group][name]))
+    return re.compile(re.sub(r"(\\b)?<([\w-]+)>", words, _SHAPES[group][name]))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from vngovnews.assemble.phrases import pattern
 from vngovnews.find import bodies, events, people, places, positions, predicates, topics
@@ -25,7 +26,7 @@ def lexicon() -> Lexicon:
     """All data files in one automaton, built once a process."""
     finders = (bodies, events, people, places, positions, predicates, topics)
     with collecting_nothing():
-        return Lexicon(entry for finder in finders for entry in finder.entries())
+        return Lexicon(chain.from_iterable(finder.entries() for finder in finders))
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,9 @@ class Mentions:
 
     @cached_property
     def chart(self) -> Chart:
-        """The tokens with the entries that start at each."""
-        return Chart(self.page.text, self.page.tokens, self.matches)
+        """The tokens with the entries that start at each; nothing hangs on a topic's word there."""
+        matches = [m for m in self.matches if m.kind != topics.KIND]
+        return Chart(self.page.text, self.page.tokens, matches)
 
     @cached_property
     def events(self) -> tuple[EventCue, ...]:

@@ -12,6 +12,7 @@ from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.find.bodies import BodyMention
 from vngovnews.find.topics import TopicMention
+from vngovnews.lexicon import begins_any_of
 from vngovnews.text import Span
 
 _AUDIENCE = re.compile(" cho ")
@@ -22,9 +23,8 @@ _OCCASION = re.compile(
 )
 _COUNTED = re.compile(r"\d[\d.]* (?:\w+ )?$")
 _COUNTED_REACH = 25
-_ABOUT = re.compile(r"\b(?:về|nhằm|để|chủ đề|lĩnh vực)\b")
+_ABOUT = re.compile(rf"{begins_any_of(('về', 'nhằm', 'để', 'chủ đề', 'lĩnh vực'))}\b")
 _ABOUT_REACH = 60
-_QUOTED = re.compile(r"[\"“][^\"”\n]*$")
 _LEAD = 700
 _NEAR = 70.0
 
@@ -126,6 +126,7 @@ def manners(mentions: Mentions, words: Sequence[Placed]) -> Iterator[tuple[Topic
         found = []
         if not word.place.startswith("title") and _ABOUT.search(folded, near, word.mention.start):
             found.append("about")
-        if _QUOTED.search(folded, start, word.mention.start):
+        quote = folded.rfind('"', start, word.mention.start)  # of any kind: all are folded into this one
+        if quote >= 0 and "\n" not in folded[quote : word.mention.start]:
             found.append("quoted")
         yield word.mention, number, found

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from vngovnews.assemble.scan import Mentions
-from vngovnews.find.places import PlaceMention, Unit
-from vngovnews.lexicon import cells, rows
+from vngovnews.find.places import PlaceMention, Unit, parents
+from vngovnews.lexicon import rows
 from vngovnews.model import EventDate
 from vngovnews.text import fold
 
@@ -16,14 +16,6 @@ from vngovnews.text import fold
 _NEW_MAP = "2025-07-01"
 _UNTIL_THEN = frozenset({"huyện", "quận", "thị xã", "thị trấn"})
 _WORDS = re.compile(r"\w+")
-
-
-@cache
-def _registry() -> dict[tuple[str, str], Unit]:
-    """The units that have a code, by code and era."""
-    lines = cells("units.csv")
-    next(lines)
-    return {(unit.code, unit.era): unit for unit in map(Unit._make, lines) if unit.code}
 
 
 class _Dated(NamedTuple):
@@ -48,10 +40,10 @@ def _dated() -> dict[tuple[str, str], list[_Dated]]:
 def _ancestors(unit: Unit) -> list[Unit]:
     """The units above a unit, the nearest first."""
     found: list[Unit] = []
-    above = _registry().get((unit.parent, unit.era))
+    above = parents().get((unit.parent, unit.era))
     while above is not None and above not in found:
         found.append(above)
-        above = _registry().get((above.parent, above.era))
+        above = parents().get((above.parent, above.era))
     return found
 
 
@@ -66,11 +58,12 @@ def _is_named(mentions: Mentions, unit: Unit, own: PlaceMention) -> bool:
     host = urlsplit(mentions.page.url or "").hostname or ""
     if len(plain := _plain(unit.name)) > 3 and plain in host.replace("-", ""):
         return True
-    words = _words_of(fold(unit.name))
+    words = f" {' '.join(_WORDS.findall(fold(unit.name)))} "
     folded = mentions.page.folded
     return words in _words_of(folded[: own.start]) or words in _words_of(folded[own.stop :])
 
 
+@lru_cache(maxsize=8)  # the text around a mention is looked through for each unit above those of its name
 def _words_of(folded: str) -> str:
     """The words of a text between blanks, so that whole words can be looked for."""
     return f" {' '.join(_WORDS.findall(folded))} "

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import Item, columns, fold_all, folded, rows
 from vngovnews.names.bodies import reach
 from vngovnews.names.body_words import NO_BODY
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import ends_other_word, is_other_word
 from vngovnews.names.units import unit_word
-from vngovnews.text import fold
 
 
 class BodyNoun(NamedTuple):
@@ -40,15 +39,15 @@ _TAKES_UNIT_ONLY = frozenset(
 )  # fmt: skip
 
 
-def entries() -> Iterator[tuple[str, str, Any]]:
+def entries() -> Iterator[Item]:
     """Bodies, sectors and the words at which their names end, for the shared lexicon."""
-    nouns = [BodyNoun(r["phrase"], r["kind"], r["level"]) for r in rows("bodies.csv")]
-    for phrase, noun in _printings({n.phrase: n for n in nouns if fold(n.phrase) not in NO_BODY}):
-        yield phrase, "body", noun
-    for phrase, sector in _printings({r["phrase"]: r["phrase"] for r in rows("sectors.csv")}):
-        yield phrase, "sector", sector
-    for row in rows("stops.csv"):
-        yield row["phrase"], "stop", row["phrase"]
+    nouns = [BodyNoun(*row) for row in zip(*columns("bodies.csv")[:3], strict=True)]
+    known = zip(fold_all([n.phrase for n in nouns]), nouns, strict=True)
+    bodies = _printings({noun.phrase: noun for phrase, noun in known if phrase not in NO_BODY})
+    yield from folded((phrase, "body", noun) for phrase, noun in bodies)
+    sectors = _printings({r["phrase"]: r["phrase"] for r in rows("sectors.csv")})
+    yield from folded((phrase, "sector", sector) for phrase, sector in sectors)
+    yield from folded((row["phrase"], "stop", row["phrase"]) for row in rows("stops.csv"))
 
 
 _JOINT = re.compile(r" ?([,-]) ?")
@@ -60,6 +59,8 @@ def _printings(known: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Each phrase with what it means, also with the blanks around its commas and dashes that printers use."""
     yield from known.items()
     for phrase, meaning in known.items():
+        if "," not in phrase and "-" not in phrase:
+            continue
         spaced = _JOINT.sub(lambda joint: _USUAL[joint[1]], phrase)
         for printed in dict.fromkeys((spaced, *(spaced.replace(usual, other) for usual, other in _BLANKS))):
             if printed not in known:

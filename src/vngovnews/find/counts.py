@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vngovnews.chains import at_numbers
-from vngovnews.lexicon import table
+from vngovnews.lexicon import any_of, table
 from vngovnews.model import Qualifier
 from vngovnews.read.page import Page
 from vngovnews.text import fold
@@ -74,24 +74,20 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     """A pattern for one noun behind an optional word between, and the nouns of those who attend."""
     data = table("counts.toml")["units"]
     attending = frozenset(fold(u) for u in data["attending"])
-    nouns = _either((*attending, *(fold(u) for u in data["people"])))
-    other = _either(fold(u) for u in data["other"])
-    between = _either(fold(w) for w in data["between"])
+    nouns = any_of((*attending, *data["people"]))
+    other = any_of(data["other"])
+    between = any_of(data["between"])
     return re.compile(
-        rf"[\"']?(?!(?:{other})\b)(?:(?:{between})\s)??(?P<noun>(?:lượt )?(?:{nouns})|lượt(?= (?:tham|dự))"
+        rf"[\"']?(?!{other}\b)(?:{between}\s)??(?P<noun>(?:lượt )?{nouns}|lượt(?= (?:tham|dự))"
         r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện|là|thuộc)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?![\w/])"
     ), attending
-
-
-def _either(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
 @cache
 def _qualifiers() -> tuple[re.Pattern[str], dict[str, Qualifier]]:
     known = {fold(w): name for name, words in table("counts.toml")["qualifiers"].items() for w in words}
     lead = r"(?:lên đến|lên tới|đạt|tới|đến|với|có|từ)\s"
-    return re.compile(rf"\b(?:{lead})?(?P<word>{_either(known)})\s(?:tới\s|đến\s|có\s)?\Z"), known
+    return re.compile(rf"\b(?:{lead})?(?P<word>{any_of(known)})\s(?:tới\s|đến\s|có\s)?\Z"), known
 
 
 def find_counts(page: Page) -> tuple[CountMention, ...]:

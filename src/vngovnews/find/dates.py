@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from vngovnews.chains import CHAIN, DIGITS, PART_OF_DAY, WEEKDAY, Item, PartialDate, days, ends
-from vngovnews.lexicon import table
+from vngovnews.chains import CHAIN, PART_OF_DAY, WEEKDAY, Item, PartialDate, days, ends, numbers
+from vngovnews.lexicon import any_of, begins_any_of, table
 from vngovnews.model import PartOfDay
 from vngovnews.read.page import Page
-from vngovnews.text import fold
 
 Kind = Literal["day", "range", "month", "year", "relative"]
 
@@ -74,17 +73,13 @@ _LASTS = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức|mở cửa|b
 
 @cache
 def _not_dates() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(table('dates.toml')['not-dates']['before'])}) \Z")
+    return re.compile(rf"{begins_any_of(table('dates.toml')['not-dates']['before'])} \Z")
 
 
 @cache
 def _memory() -> re.Pattern[str]:
     data = table("dates.toml")["remembered"]
-    return re.compile(rf"\b(?:{_either(data['words'])}|ngày (?:{_either(data['days-of'])}))\b[^,;\n]*\Z")
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(fold(w)) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:{begins_any_of(data['words'])}|\bngày {any_of(data['days-of'])})\b[^,;\n]*\Z")
 
 
 def find_dates(page: Page) -> tuple[DateMention, ...]:
@@ -103,8 +98,8 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
 
 def _chains(folded: str) -> Iterator[DateMention]:
     after = 0
-    for number in DIGITS.finditer(folded):
-        match = CHAIN.match(folded, number.start()) if number.start() >= after else None
+    for start in numbers(folded):
+        match = CHAIN.match(folded, start) if start >= after else None
         mention = _read(folded, match) if match else None
         if mention:
             after = mention.stop

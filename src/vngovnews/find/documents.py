@@ -33,7 +33,8 @@ _LETTERS = r"(?:T\.Ư|[A-ZĐƯ](?:[A-ZĐƯ&]|[a-zđ]{1,2}(?![^\W\d_A-ZĐƯ]))*\d
 # A blank may stand on one side of a dash inside the number ("281/QĐ- TTg"), where capitals follow; on both
 # where an issuer's letters do and no issuer's name.
 _ISSUING = r"(?:UBND|HĐND|TTg|CP|BCĐ|BTC|BNV|BYT)(?! (?:tỉnh|huyện|xã|phường|thị|thành))(?!\w)"
-_TAIL = rf"(?:[-–]{_LETTERS}|\s[-–]\s(?={_ISSUING}){_LETTERS}|(?:\s[-–]|[-–]\s)(?=[A-ZĐƯ][A-ZĐƯ]|[A-Z]{{2}}){_LETTERS})"
+_DASH = rf"(?:[-–]|\s[-–]\s(?={_ISSUING})|(?:\s[-–]|[-–]\s)(?=[A-ZĐƯ][A-ZĐƯ]|[A-Z]{{2}}))"
+_TAIL = rf"(?:{_DASH}{_LETTERS})"
 _NUMBER = re.compile(
     rf"(?<![\w/.,])\d{{1,5}}[a-zđA-Z]?(?:"
     rf"\s?/\s?(?:19|20)\d\d\s?/\s?{_LETTERS}{_TAIL}*(?:/{_LETTERS}{_TAIL}*)?"

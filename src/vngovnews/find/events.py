@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import Any, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
-from vngovnews.lexicon import Match, table
+from vngovnews.lexicon import Item, Match, any_of, fold_all, table
 from vngovnews.model import EventType
 from vngovnews.read.page import Page
 from vngovnews.text import fold
@@ -39,13 +39,13 @@ class EventCue(NamedTuple):
     form: Form
 
 
-def entries() -> Iterator[tuple[str, str, Any]]:
+def entries() -> Iterator[Item]:
     """Each phrase of data/events.toml once, as (phrase, "event", meaning); shadows and heads mean None."""
+    listed: list[tuple[str, Meaning | None]] = list(_listed())
+    listed += ((phrase, None) for phrase in (*table("events.toml")["shadow"]["phrases"], *_tails()))
     known: dict[str, Meaning | None] = {}
-    for phrase, meaning in _listed():
-        known.setdefault(fold(phrase), meaning)
-    for phrase in (*table("events.toml")["shadow"]["phrases"], *_tails()):
-        known.setdefault(fold(phrase), None)
+    for phrase, (_, meaning) in zip(fold_all([p for p, _ in listed]), listed, strict=True):
+        known.setdefault(phrase, meaning)
     for phrase, found in known.items():
         yield phrase, KIND, found
 
@@ -85,13 +85,9 @@ def _tails() -> dict[str, dict[str, Meaning]]:
 @cache
 def _behind(head: str) -> re.Pattern[str]:
     """A pattern for the tails of a head, compiled when a page first has the head: "tiếp xúc (gần 250) cử tri"."""
-    fillers = _either(table("events.toml")["compose"]["fillers"])
+    fillers = any_of(table("events.toml")["compose"]["fillers"])
     counted = _COUNTED if head.endswith("tiếp xúc") else ""
-    return re.compile(rf"(?: (?:{fillers}))?{counted} [“\"]?({_either(_tails()[head])})\b")
-
-
-def _either(phrases: Sequence[str] | dict[str, Meaning]) -> str:
-    return "|".join(re.escape(fold(p)) for p in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?: {fillers})?{counted} [“\"]?({any_of(_tails()[head])})\b")
 
 
 def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:

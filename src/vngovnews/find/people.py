@@ -1,10 +1,10 @@
 """Honorifics, ranks and the personal names that follow them or stand alone in a list."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import Item, folded, rows
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
 
@@ -27,10 +27,10 @@ class NameMention(NamedTuple):
     score: float
 
 
-def entries() -> Iterator[tuple[str, str, Any]]:
+def entries() -> Iterator[Item]:
     """Honorifics, ranks and degrees for the shared lexicon."""
-    for row in rows("honorifics.csv"):
-        yield row["phrase"], "honorific", Honorific(row["phrase"], row["kind"], row["plural"] == "yes")
+    read = (Honorific(row["phrase"], row["kind"], row["plural"] == "yes") for row in rows("honorifics.csv"))
+    return folded((honorific.phrase, "honorific", honorific) for honorific in read)
 
 
 _MOST_SYLLABLES = 7

@@ -1,9 +1,10 @@
 """Places: administrative units and countries, with or without their class word."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from vngovnews.lexicon import cells, rows
+from vngovnews.lexicon import Item, Later, folded, lines, rows
 from vngovnews.names.chart import Chart
 from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, VILLAGE_WORDS, place_stop, spelled_class, unit_word
 from vngovnews.text import fold
@@ -38,24 +39,39 @@ class PlaceMention(NamedTuple):
     units: tuple[Unit, ...]
 
 
-def entries() -> Iterator[tuple[str, str, Any]]:
+def entries() -> Iterator[Item]:
     """Names of units and countries for the shared lexicon."""
-    by_name: dict[str, list[Unit]] = {}
-    lines = cells("units.csv")
-    next(lines)
-    for unit in map(Unit._make, lines):  # the columns are its fields
-        if unit.name.strip(_NUMERAL):
-            by_name.setdefault(unit.name, []).append(unit)
+    yield from folded((name, "unit", Later(_units, told)) for name, told in _by_name().items())
+    yield from folded((row["name"], "country", row["name"]) for row in rows("countries.csv"))
+
+
+def _by_name() -> dict[str, list[str]]:
+    """The lines of units.csv by the names and aliases of their units; a number alone is no name."""
+    by_name: dict[str, list[str]] = {}
+    for line in lines("units.csv")[1:]:
+        by_name.setdefault(line.split(",", 2)[1], []).append(line)
+    for name in [name for name in by_name if not name.strip(_NUMERAL)]:
+        del by_name[name]
     for row in rows("foreign_units.csv"):
         level = "district" if row["class"] == "thành phố" else "province"
-        by_name.setdefault(row["name"], []).append(Unit("", row["name"], row["class"], level, "", ABROAD))
+        unit = Unit("", row["name"], row["class"], level, "", ABROAD)
+        by_name.setdefault(unit.name, []).append(",".join(unit))
     for row in rows("unit_aliases.csv"):
-        named = by_name.get(row["name"], ())
-        by_name.setdefault(row["alias"], []).extend(_raised(row["alias"], unit) for unit in named)
-    for name, units in by_name.items():
-        yield name, "unit", tuple(units)
-    for row in rows("countries.csv"):
-        yield row["name"], "country", row["name"]
+        named = _units(by_name.get(row["name"], ()))
+        by_name.setdefault(row["alias"], []).extend(",".join(_raised(row["alias"], unit)) for unit in named)
+    return by_name
+
+
+def _units(told: Iterable[str]) -> tuple[Unit, ...]:
+    """Lines of units.csv, whose columns are the fields of a unit."""
+    return tuple(Unit(*line.split(",")) for line in told)
+
+
+@cache
+def parents() -> dict[tuple[str, str], Unit]:
+    """The units that may have others in them, by code and era."""
+    above = _units(line for line in lines("units.csv")[1:] if ",commune," not in line)
+    return {(unit.code, unit.era): unit for unit in above if unit.code}
 
 
 def _raised(alias: str, unit: Unit) -> Unit:

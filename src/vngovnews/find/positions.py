@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import Item, folded, rows
 from vngovnews.names import people
 from vngovnews.names.bodies import Reach, reach
 from vngovnews.names.body_words import NOUNS_OF_WORK
@@ -59,12 +60,13 @@ _NO_OFFICE = frozenset(
 _SHORT = re.compile(r"(?:UV|TUV|HUV|ĐUV|ThUV|QUV|PBT|PCT|PGĐ|PTB)[A-ZĐƯ]*")
 
 
-def entries() -> Iterator[tuple[str, str, Any]]:
+def entries() -> Iterator[Item]:
     """Offices for the shared lexicon."""
-    for row in rows("positions.csv"):
-        yield row["phrase"], "position", Office(row["phrase"], row["role"] or row["phrase"], row["kind"])
+    read = (Office(row["phrase"], row["role"] or row["phrase"], row["kind"]) for row in rows("positions.csv"))
+    return folded((office.phrase, "position", office) for office in read)
 
 
+@cache
 def _is_abbreviation(phrase: str) -> bool:
     """Whether an office is written short ("PCT", "ThS")."""
     return phrase.isupper() or (sum(c.isupper() for c in phrase) > 1 and " " not in phrase)

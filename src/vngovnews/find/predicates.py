@@ -1,9 +1,9 @@
 """The words that say what a person did at an event."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from vngovnews.lexicon import rows
+from vngovnews.lexicon import Item, folded, rows
 from vngovnews.names.chart import Chart, Entry
 
 _NOUNS_BEFORE = frozenset(
@@ -34,10 +34,12 @@ class PredicateMention(NamedTuple):
     where: str
 
 
-def entries() -> Iterator[tuple[str, str, Any]]:
+def entries() -> Iterator[Item]:
     """Predicates for the shared lexicon."""
-    for row in rows("predicates.csv"):
-        yield row["phrase"], "predicate", Predicate(tuple(row["role"].split()), row["where"])
+    return folded(
+        (row["phrase"], "predicate", Predicate(tuple(row["role"].split()), row["where"]))
+        for row in rows("predicates.csv")
+    )
 
 
 def find_predicates(chart: Chart) -> list[PredicateMention]:

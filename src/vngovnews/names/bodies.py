@@ -264,15 +264,17 @@ def reach(
     walk = _Reader(chart, index, demands_name)
     walk.noun = noun
     if noun is not None:
+        printed = chart.words(noun, index)
+        words = printed.lower()
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in SEATED
         walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in COMMITTEES
-        walk.purpose = walk.aim = chart.words(noun, index).lower() in FOR_A_PURPOSE
+        walk.purpose = walk.aim = words in FOR_A_PURPOSE
         walk.school = chart.folded(noun) == "trường"
-        walk.deputies = chart.words(noun, index).lower().startswith("tổ đại biểu")
-        walk.branch = chart.words(noun, index).lower() in BRANCHES
-        walk.group = chart.words(noun, index).lower() in GROUPS
-        walk.organ = chart.words(noun, index).isupper() or chart.folded(index - 1) == "ủy"
+        walk.deputies = words.startswith("tổ đại biểu")
+        walk.branch = words in BRANCHES
+        walk.group = words in GROUPS
+        walk.organ = printed.isupper() or chart.folded(index - 1) == "ủy"
         walk.loose = chart.folded(noun) in LOOSE
         if (stop := past_sector(chart, noun, index)) > index:
             walk.at, walk.named, walk.closed = stop, True, True

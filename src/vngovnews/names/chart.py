@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
+from itertools import compress, count
 from typing import Any, NamedTuple
 
 from vngovnews.lexicon import Match
@@ -44,12 +45,13 @@ class Chart:
         self.tokens = tokens
         starts, stops, _, words, capital = zip(*tokens, strict=True) if tokens else ((), (), (), (), ())
         self._starts: Sequence[int] = starts
+        self._stops: Sequence[int] = stops
         self._words: Sequence[str] = words
         self.folded = _Words(enumerate(words)).__getitem__
-        self.capitalised = frozenset(index for index, yes in enumerate(capital) if yes)
+        self.capitalised = frozenset(compress(count(), capital))
         self.capital = self.capitalised.__contains__
         self.index_of_start = dict(zip(starts, range(len(starts)), strict=True))
-        self.read: dict[tuple[str, int], Any] = {}
+        self.read: dict[tuple[Any, ...], Any] = {}
         self._starting: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = {}
         self._entries = self._placed(matches, dict(zip(stops, range(1, len(stops) + 1), strict=True)))
 
@@ -65,6 +67,20 @@ class Chart:
             if known is None or known.stop < stop:
                 entries[kind][start] = _new((stop, value))
         return entries
+
+    @cached_property
+    def shouted(self) -> frozenset[int]:
+        """The words of more than one letter that are printed in capitals alone."""
+        spans = zip(self._starts, self._stops, strict=True)
+        return frozenset(k for k, (a, b) in enumerate(spans) if b - a > 1 and self.text[a:b].isupper())
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The tokens that are a word."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self._words):
+            places[word].append(index)
+        return places
 
     def at(self, kind: str, index: int) -> Entry | None:
         """The longest entry of a kind that starts at a token."""
@@ -85,7 +101,7 @@ class Chart:
         """
         known = self._starting.get((words, kinds))
         if known is None:
-            found = {index for index, word in enumerate(self._words) if word in words}
+            found = {index for word in words if word in self._places for index in self._places[word]}
             found = found.union(*(self._entries[kind] for kind in kinds))
             known = sorted(found | self.capitalised if "capital" in kinds else found)
             self._starting[words, kinds] = known

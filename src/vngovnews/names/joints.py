@@ -154,8 +154,8 @@ def is_place(chart: Chart, at: int, stop: int, *, closed: bool) -> bool:
 
 def past_sector(chart: Chart, noun: int, stop: int) -> int:
     """Where a sector ends that starts inside a class noun ("Phòng | Cảnh sát môi trường"), or ``stop``."""
-    inside = (chart.at("sector", k) for k in range(noun + 1, stop) if chart.capital(k))
-    return max((entry.stop for entry in inside if entry), default=stop)
+    inside = [chart.at("sector", k) for k in range(noun + 1, stop) if chart.capital(k)]
+    return max((entry.stop for entry in inside if entry), default=stop) if inside else stop
 
 
 def is_abbreviation(chart: Chart, index: int) -> bool:

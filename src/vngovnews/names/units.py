@@ -141,8 +141,7 @@ def _longer(chart: Chart, index: int, known: int) -> int:
 
 def is_shouted(chart: Chart, index: int) -> bool:
     """Whether a word stands in a line of capitals throughout, as some headlines do."""
-    around = [chart.words(k, k + 1) for k in range(max(index - 3, 0), min(index + 4, len(chart.tokens)))]
-    return len([w for w in around if len(w) > 1 and w.isupper()]) > 3
+    return len(chart.shouted.intersection(range(index - 3, index + 4))) > 3
 
 
 def place_stop(chart: Chart, index: int) -> int:
