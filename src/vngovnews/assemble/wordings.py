@@ -15,7 +15,7 @@ from typing import cast
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
-from vngovnews.lexicon import cells
+from vngovnews.lexicon import columns
 from vngovnews.model import Topic
 from vngovnews.text import Span
 
@@ -32,9 +32,8 @@ Weights = dict[str, tuple[tuple[Topic, float], ...]]
 @cache
 def learned() -> Weights:
     """The topics for and against which each run of words speaks, and ``*``, what is said of each before any."""
-    lines = cells("topic_wordings.csv")
-    next(lines)
-    return {wording: tuple(_weighed(said) for said in topics.split("; ")) for wording, topics in lines}
+    listed = zip(*columns("topic_wordings.csv"), strict=True)
+    return {wording: tuple(_weighed(said) for said in topics.split("; ")) for wording, topics in listed}
 
 
 def _weighed(said: str) -> tuple[Topic, float]:
