@@ -91,6 +91,12 @@ def test_profile_that_says_what_it_may_not(tmp_path: Path, text: str, sentence: 
         load_listings(own)
 
 
+def test_profile_that_an_editor_began_with_a_byte_order_mark(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[portal."tin.example.vn"]\nplatform = "nukeviet"', encoding="utf-8-sig")
+    assert load_listings(own).portals["tin.example.vn"].platform == "nukeviet"
+
+
 def test_import_of_the_package_brings_no_scrapy() -> None:
     code = "import sys, vngovnews, vngovnews.cli; sys.exit(any(n in sys.modules for n in ('scrapy', 'twisted', 'warcio', 'sqlite_utils')))"
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0

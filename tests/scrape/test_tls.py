@@ -140,3 +140,10 @@ def test_policy_of_a_domain_counts_below_it_alone() -> None:
 def test_a_policy_counts_however_its_host_is_written(tmp_path: Path) -> None:
     (tmp_path / "tls.toml").write_text('[host."Xa.Gov.VN"]\nweak = true\nwhy = "x"\n', encoding="utf-8")
     assert easing_for(load_policy(tmp_path), "xa.gov.vn").weak
+
+
+def test_policy_that_an_editor_began_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "tls.toml").write_text(
+        '[host."tin.example.vn"]\nweak = true\nwhy = "x"', encoding="utf-8-sig"
+    )
+    assert load_policy(tmp_path)["tin.example.vn"].weak

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from vngovnews.errors import BadProfile
 from vngovnews.read import Profile
@@ -32,13 +33,18 @@ def own_files(path: Path) -> list[Path]:
     return found
 
 
-def _profile(file: Path) -> Profile:
+def own_tables(file: Path) -> dict[str, Any]:
+    """The tables of a TOML file of the user's, which some editors begin with a byte order mark."""
     try:
-        row = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise BadProfile(f"{file}: {(error.strerror or str(error)).lower()}") from error
+        raise BadProfile(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
     except ValueError as error:
-        raise BadProfile(f"{file}: it is not valid TOML ({error})") from error
+        raise BadProfile(f"{file} cannot be read: it is not valid TOML ({error})") from error
+
+
+def _profile(file: Path) -> Profile:
+    row = own_tables(file)
     if set(row) & _OF_CRAWLS:
         raise BadProfile(
             f"{file} tells where a portal lists its articles, for --crawl-profile of `vngovnews scrape`; "

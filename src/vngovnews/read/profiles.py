@@ -115,7 +115,8 @@ def load_profiles(folder: Path) -> tuple[Profile, ...]:
     if not Path(folder).is_dir():
         raise BadProfile(f"{folder}: not a folder of profiles")
     return tuple(
-        _parsed(path.stem, path.read_text(encoding="utf-8")) for path in sorted(Path(folder).glob("*.toml"))
+        _parsed(path.stem, path.read_text(encoding="utf-8-sig"))
+        for path in sorted(Path(folder).glob("*.toml"))
     )
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from vngovnews.batch.profiles import own_files
+from vngovnews.batch.profiles import own_files, own_tables
 from vngovnews.errors import BadProfile
 from vngovnews.scrape.addresses import canonical, site
 from vngovnews.scrape.platforms import Listings, Paging, Platform, Portal
@@ -58,12 +58,7 @@ def _inner(pattern: str) -> str:
 
 
 def _read_own(path: Path) -> dict[str, Any]:
-    try:
-        own = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadProfile(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except ValueError as error:
-        raise BadProfile(f"{path} cannot be read: {error}") from error
+    own = own_tables(path)
     unknown = sorted(set(own) - {"platform", "portal"})
     if unknown and set(own) & _OF_PAGES:
         raise BadProfile(

@@ -17,6 +17,7 @@ from twisted.web.client import BrowserLikePolicyForHTTPS
 from twisted.web.iweb import IPolicyForHTTPS
 from zope.interface import implementer
 
+from vngovnews.batch.profiles import own_tables
 from vngovnews.errors import BadProfile
 
 OWN_POLICY = "tls.toml"
@@ -41,10 +42,7 @@ def load_policy(folder: Path | None = None) -> dict[str, Easing]:
 
 
 def _own_policy(path: Path) -> dict[str, Easing]:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise BadProfile(f"{path} cannot be read: {error}") from error
+    data = own_tables(path)
     tables = data.get("host", {})
     if set(data) - {"host"} or not (
         isinstance(tables, dict) and all(isinstance(table, dict) for table in tables.values())
