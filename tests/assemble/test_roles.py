@@ -14,6 +14,10 @@ CASES = [
     ("Giám đốc Sở Y tế Lưu Văn Mận: Ngành sẽ rà soát lại toàn bộ trang thiết bị ở tuyến xã.", {"Lưu Văn Mận": ["speaker"]}),
     ("Giám đốc Sở Y tế Lưu Văn Mận: Bằng khen của Thủ tướng Chính phủ vì thành tích xuất sắc trong năm qua.", {"Lưu Văn Mận": ["mentioned"]}),
     ("Trong bầu không khí phấn khởi, các đại biểu dự gồm có đồng chí Lưu Văn Mận, Bí thư Huyện ủy.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Ông Lê Văn Sửu được hiệp thương giữ chức Chủ tịch; các Phó Chủ tịch Hội Nông dân xã gồm: bà Cao Thị Thuần; ông Lưu Văn Mận, Bí thư Đoàn xã.",
+     {"Lê Văn Sửu": ["mentioned"], "Cao Thị Thuần": ["mentioned"], "Lưu Văn Mận": ["mentioned"]}),
+    ("Riêng điểm cầu xã có thêm ông Lưu Văn Mận, Chủ tịch UBND xã.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Đồng chí Lưu Văn Mận, Bí thư Đảng ủy xã đã gióng 3 hồi trống.", {"Lưu Văn Mận": ["attendee"]}),
     ("Ông Lưu Văn Mận, Chánh Văn phòng UBND huyện, người chủ trì buổi họp, mong các xã làm sớm.", {"Lưu Văn Mận": ["chair", "speaker"]}),
     ("Bà Cao Thị Thuần - Giám đốc Sở Y tế chủ trì buổi họp, dự họp có đại diện Văn phòng UBND tỉnh.", {"Cao Thị Thuần": ["chair"]}),
     ("Hai bên đã ký vào chương trình phối hợp, trước sự chứng kiến của đồng chí Lưu Văn Mận, Bí thư Huyện ủy.",
@@ -156,6 +160,16 @@ def test_who_goes_on_a_visit_leads_it_and_the_host_attends() -> None:
     roles = {o.name: set(o.roles) for o in event.officials}
     assert "head-of-delegation" in roles["Lưu Văn Mận"]
     assert roles["Cao Thế Thuần"] == {"attendee", "speaker"}
+
+
+def test_who_reports_to_an_inspection_only_speaks() -> None:
+    event = only_event(
+        "Ngày 3/6, đoàn kiểm tra do bà Cao Thị Thuần, Giám đốc Sở Y tế làm trưởng đoàn đã kiểm tra Trạm Y tế xã Ia Hrú. "
+        "Báo cáo với đoàn, ông Lưu Văn Mận, Trạm trưởng cho biết trạm thiếu hai bác sĩ.",
+        title="Kiểm tra công tác phòng, chống dịch tại xã Ia Hrú",
+    )
+    roles = {o.name: o.roles for o in event.officials}
+    assert roles == {"Cao Thị Thuần": ("head-of-delegation",), "Lưu Văn Mận": ("speaker",)}
 
 
 def test_nobody_has_spoken_at_an_event_to_come() -> None:
