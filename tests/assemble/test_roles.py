@@ -14,6 +14,10 @@ CASES = [
     ("Giám đốc Sở Y tế Lưu Văn Mận: Ngành sẽ rà soát lại toàn bộ trang thiết bị ở tuyến xã.", {"Lưu Văn Mận": ["speaker"]}),
     ("Giám đốc Sở Y tế Lưu Văn Mận: Bằng khen của Thủ tướng Chính phủ vì thành tích xuất sắc trong năm qua.", {"Lưu Văn Mận": ["mentioned"]}),
     ("Trong bầu không khí phấn khởi, các đại biểu dự gồm có đồng chí Lưu Văn Mận, Bí thư Huyện ủy.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Ông Lê Văn Sửu được hiệp thương giữ chức Chủ tịch; các Phó Chủ tịch Hội Nông dân xã gồm: bà Cao Thị Thuần; ông Lưu Văn Mận, Bí thư Đoàn xã.",
+     {"Lê Văn Sửu": ["mentioned"], "Cao Thị Thuần": ["mentioned"], "Lưu Văn Mận": ["mentioned"]}),
+    ("Riêng điểm cầu xã có thêm ông Lưu Văn Mận, Chủ tịch UBND xã.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Đồng chí Lưu Văn Mận, Bí thư Đảng ủy xã đã gióng 3 hồi trống.", {"Lưu Văn Mận": ["attendee"]}),
     ("Ông Lưu Văn Mận, Chánh Văn phòng UBND huyện, người chủ trì buổi họp, mong các xã làm sớm.", {"Lưu Văn Mận": ["chair", "speaker"]}),
     ("Bà Cao Thị Thuần - Giám đốc Sở Y tế chủ trì buổi họp, dự họp có đại diện Văn phòng UBND tỉnh.", {"Cao Thị Thuần": ["chair"]}),
     ("Hai bên đã ký vào chương trình phối hợp, trước sự chứng kiến của đồng chí Lưu Văn Mận, Bí thư Huyện ủy.",
@@ -174,6 +178,8 @@ HEARD = [
     "Giảng viên của lớp là:\n1. Lưu Văn Mận - Trưởng phòng Nghiệp vụ;\n2. Cao Thị Thuần - Trưởng khoa Nội.",
     "Trực tiếp lên lớp có BSCKII. Lưu Văn Mận, Trưởng phòng Nghiệp vụ; ThS. Cao Thị Thuần, Trưởng khoa Nội.",
     "Trực tiếp đứng lớp là BSCKII. Lưu Văn Mận, Trưởng phòng Nghiệp vụ.",
+    "Luật sư Lưu Văn Mận, Trưởng phòng Nghiệp vụ phân tích các tình huống thường gặp.",
+    "Báo cáo viên Lưu Văn Mận, Trưởng phòng Nghiệp vụ đã giới thiệu 03 chuyên đề.",
 ]
 
 
@@ -182,6 +188,24 @@ def test_who_is_heard_at_a_training_teaches(sentence: str) -> None:
     event = only_event(f"Ngày 3/6, Sở Y tế mở lớp tập huấn sơ cấp cứu. {sentence}")
     assert {o.roles for o in event.officials} == {("instructor",)}
     assert event.officials[0].name == "Lưu Văn Mận"
+
+
+def test_who_opens_a_training_and_names_its_matter_speaks() -> None:
+    event = only_event(
+        "Ngày 3/6, Sở Y tế mở lớp tập huấn sơ cấp cứu. Phát biểu khai mạc, ông Lưu Văn Mận, Giám đốc Sở quán triệt "
+        "các nội dung cần lưu ý trong thời gian học."
+    )
+    assert [o.roles for o in event.officials] == [("speaker",)]
+
+
+def test_who_explains_the_law_where_it_is_spread_teaches() -> None:
+    event = only_event(
+        "Ngày 3/6, Công an xã Ia Hrú tổ chức hội nghị tuyên truyền pháp luật về ma túy. Trung tá Lưu Văn Mận, Đội trưởng "
+        "giới thiệu các thủ đoạn lôi kéo thanh niên; Đại úy Cao Thế Thuần, Trưởng Công an xã cho biết tình hình địa bàn.",
+        title="Hội nghị tuyên truyền pháp luật tại xã Ia Hrú",
+    )
+    roles = {o.name: o.roles for o in event.officials}
+    assert roles == {"Lưu Văn Mận": ("instructor",), "Cao Thế Thuần": ("speaker",)}
 
 
 def test_hosts_and_company_do_not_lead_a_visit() -> None:

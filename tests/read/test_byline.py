@@ -42,6 +42,8 @@ AUTHORS = [
     ("Lan Chi_VP", "Lan Chi"),
     ("Lan Chi, P.KT", "Lan Chi"),
     ("GV: Lò Thị Inh", "Lò Thị Inh"),
+    ("BBT: Mai Lan", "Mai Lan"),
+    ("Ban Biên tập - Mai Lan", "Mai Lan"),
     ("Tác giả: ThS. Mai Thị Hảo", "Mai Thị Hảo"),
     ("Tin, ảnh, video: Khánh Vy", "Khánh Vy"),
     ("Khánh Vy lược ghi", "Khánh Vy"),

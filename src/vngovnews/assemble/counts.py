@@ -17,17 +17,20 @@ from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
+from vngovnews.read.page import Page
 
 # "mỗi lớp 35 học viên" counts no one by itself; "mỗi ngày khoảng 120 người" does.
 _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
 # "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
 # "186 thanh niên, gồm 158 đồng chí …": a part behind its whole.
-_MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? (?:[^\d.;]{0,30} có )?\Z")
+_MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? (?:[^\d.;]{0,30} có |[^\d.;]{3,80} và )?\Z")
 # A part needs that much to stand without its whole.
 _ALONE = 1.0
 # What is to come has been attended by nobody yet.
 _COMING = frozenset({"came", "came-after", "presence"})
+# Those who go and those whom they meet are two groups.
+_GOING = frozenset({"visit", "working-visit", "inspection"})
 _CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|hội thao|hội giảng|hội diễn|giải|liên hoan)\b")
 
 
@@ -47,8 +50,14 @@ def choose_counts(mentions: Mentions, story: Story, planned: bool = False) -> tu
     groups = _same_ones(_without_parts_of_others(readings))
     title = page.title_stop
     contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
-    headline = whole_of(page, groups, contest=contest is not None)
+    hosted = story.type in _GOING and any(_hosts(page, group[0]) for group in groups)
+    headline = None if hosted else whole_of(page, groups, contest=contest is not None)
     return tuple(_participants(group, group[0] is headline) for group in groups)
+
+
+def _hosts(page: Page, reading: Reading) -> bool:
+    """Whether those counted receive whoever comes ("Làm việc với đoàn có ông A cùng 10 trưởng thôn")."""
+    return inside("hosts").search(page.folded, reading.sentence.start, reading.mention.start) is not None
 
 
 def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:

@@ -15,6 +15,10 @@ _DAY = re.compile(rf"^\W*{DAY_OR_PART}\s")
 _NUMBERED_SITE = re.compile(
     r"\b(?:cụm|điểm|lớp|đợt|tổ|khu vực|buổi|ngày) (?:số |thứ )?(?:\d+|i{1,3}|iv|v|nhất|hai|ba|tư|đầu)[^,;.\d]{0,30}\Z"
 )
+# "tại xã A có 210 người; tiếp đó xã B có hơn 180 người, xã C chừng 150 người"
+_NEXT_SITE = re.compile(
+    r"(?:[,;]|\bvà|\btiếp đó,?|\bcòn) (?:tiếp đó,? )?(?:xã|phường|thị trấn|huyện|thôn|bản|ấp) [^,;.\d]{1,30}\Z"
+)
 _FAR_MORE = 10
 _NEARLY = 0.9
 _DRAWS = re.compile(r"\b(?:thu hút|quy tụ|tham gia của|tranh tài của)(?: được)?[ (]*\Z")
@@ -95,7 +99,7 @@ def _elsewhere(page: Page, reading: Reading) -> bool:
     """Whether a count is told of one site or day among several ("Tại xã X, 112 cử tri")."""
     before = page.folded[reading.sentence.start : reading.mention.start]
     clause = CLAUSE.split(before)[-1] or before
-    if _NUMBERED_SITE.search(before):
+    if _NUMBERED_SITE.search(before) or _NEXT_SITE.search(before):
         return True
     site = _SITE.search(clause) or _SITE.search(before)
     if site is None:

@@ -8,6 +8,8 @@ from vngovnews.names.chart import Chart
 
 _COMING = frozenset({"đến", "tới", "về", "cùng", "đi", "theo", "ngoài", "thành", "phía", "tiếp"})
 _LEADING = frozenset({"có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng"})
+# "ông A được hiệp thương giữ chức Chủ tịch; các Phó Chủ tịch gồm: bà B, ông C"
+_OFFICE_GIVEN = ("giữ chức", "hiệp thương cử", "được chỉ định", "được bầu", "tái cử")
 _OPENERS = frozenset({"có", "gồm", "là", "của", ":", "do", "bởi"})
 
 
@@ -104,7 +106,10 @@ class Lead:
         """Whether a list is of those who were elected ("Đại hội đã bầu 9 đồng chí … gồm các đồng chí: A, B")."""
         words = [self.chart.folded(k) for k in range(floor, first)]
         at = words.index("bầu") if "bầu" in words else len(words)
-        return words[at + 1 : at + 2] not in (["cử"], ["không"]) and "gồm" in words[at:]
+        if words[at + 1 : at + 2] not in (["cử"], ["không"]) and "gồm" in words[at:]:
+            return True
+        told = " ".join(self.chart.folded(k) for k in range(self.first, first))
+        return "gồm" in words and any(office in told for office in _OFFICE_GIVEN)
 
     def taken(self, predicate: PredicateMention, index: int, first: int) -> bool:
         """ "A chủ trì hội nghị, ông B báo cáo": the verb is A's, whom it follows."""

@@ -8,15 +8,15 @@ _UNSIGNED = frozenset({"visit", "inspection", "voter-meeting", "festival", "cont
 _GOING = frozenset({"visit", "working-visit", "inspection"})
 
 
-def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool) -> set[str]:
+def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taught: bool) -> set[str]:
     """What a role means at this kind of event.
 
     Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
-    event to come. Where ``papers`` are read, nobody is taught.
+    event to come. Where ``papers`` are read, nobody is taught; where somebody is ``taught``, who guides them teaches.
     """
     told: set[str] = roles & set(ORDER)
-    if "guides" in roles and (story.type == "training" or "instructor" not in told):
-        told.add("instructor" if story.type == "training" else "speaker")
+    if "guides" in roles and (taught or "instructor" not in told):
+        told.add("instructor" if taught else "speaker")
     if papers and "instructor" in told:
         told = (told - {"instructor"}) | {"speaker"}
     if story.type in _GOING:

@@ -44,6 +44,8 @@ class ReadSentence:
     shouted: bool = False
 
 
+# An event of these types teaches if its words say so.
+_MAY_TEACH = frozenset({"campaign", "conference", "seminar", "meeting", "festival"})
 _ITEM = re.compile(r"\s{0,2}(?:[•\-+*–]|\d{1,2}\.\s)|\s?$")
 
 
@@ -256,6 +258,20 @@ def positions_of(sentences: list[ReadSentence]) -> list[Span]:
     return [Span(q.start, q.stop) for s in sentences for p in s.people for q in p.positions]
 
 
+@cache
+def _lessons() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(fold, table('teaching.toml')['lessons']))})\b")
+
+
+def _teaches(mentions: Mentions, story: Story) -> bool:
+    """Whether an event teaches: by its type, or by what its headline or the sentence that reports it tells."""
+    if story.type in _MAY_TEACH:
+        page = mentions.page
+        told = page.folded[: page.title_stop] + page.folded[story.anchor.start : story.anchor.stop]
+        return _lessons().search(told) is not None
+    return story.type in ("training", "drill")
+
+
 def choose_officials(
     mentions: Mentions, story: Story, sentences: list[ReadSentence], *, planned: bool
 ) -> tuple[Official, ...]:
@@ -268,7 +284,10 @@ def choose_officials(
     merger.shorten()
     cue = mentions.page.folded[story.cue.start : story.cue.stop]
     papers = story.type == "seminar" or (story.type == "conference" and "khoa học" in cue)
+    taught = not papers and _teaches(mentions, story)
     for cluster in merger.clusters.values():
         briefed = story.type == "press-conference"  # of what is to come; itself it is over
-        cluster.roles = as_told(cluster.roles, story, planned=planned and not briefed, papers=papers)
+        cluster.roles = as_told(
+            cluster.roles, story, planned=planned and not briefed, papers=papers, taught=taught
+        )
     return tuple(_official(mentions.page.text, c) for c in merger.clusters.values() if _is_official(c))

@@ -87,6 +87,8 @@ class Acts:
         """Who is on a list of those present leads nobody; who stands in for others speaks if nothing else is told."""
         if "stands" in lead:
             lead = [r for r in lead if r != "stands"] or ([] if set(trail) - {"present"} else ["speaker"])
+        if "speaker" in lead:  # "Phát biểu khai mạc, ông A quán triệt các nội dung …": no lesson
+            trail = [r for r in trail if r != "guides"]
         if "attendee" in lead:
             trail = [*(r for r in trail if r != "goes"), "listed"]
         return lead, trail

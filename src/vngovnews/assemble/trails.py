@@ -112,7 +112,7 @@ class Trail:
             return gap[-1:] in (["và"], ["khi"], [","])
         if {"instructor", "goes"} & set(predicate.roles):
             return False
-        if {"attendee", "signatory", "receives"} & set(predicate.roles) and not joint:
+        if {"attendee", "signatory", "receives", "guides"} & set(predicate.roles) and not joint:
             return False
         if joint:
             far = 24 if gap[-1:] == ["và"] and "speaker" in predicate.roles else 14

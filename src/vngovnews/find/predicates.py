@@ -1,10 +1,12 @@
 """The words that say what a person did at an event."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from vngovnews.lexicon import Item, folded, rows
+from vngovnews.lexicon import Item, folded, rows, table
 from vngovnews.names.chart import Chart, Entry
+from vngovnews.text import fold
 
 _NOUNS_BEFORE = frozenset(
     {"sự", "việc", "người", "cuộc", "lực", "thành", "hoạt", "những", "các", "ban", "lớp", "bài"}
@@ -22,7 +24,11 @@ class Predicate(NamedTuple):
     where: str
 
 
-_GIVES = Predicate(("speaker",), "after")
+_SPEAKS = Predicate(("speaker",), "after")
+_EXPLAINS = ("explains",)
+# Tokens behind a verb in which what is taught is named, and what ends them.
+_OBJECT = 8
+_MARKS = frozenset({"", ",", ".", ";", ":", "\n"})
 
 
 class PredicateMention(NamedTuple):
@@ -52,15 +58,30 @@ def find_predicates(chart: Chart) -> list[PredicateMention]:
         covered = entry.stop
         stop, told = _before_organ(chart, index, entry)
         if not _is_noun(chart, index) and told.roles != ("none",):
-            found.append(PredicateMention(index, stop, told.roles, told.where))
+            roles = _explained(chart, stop) if told.roles == _EXPLAINS else told.roles
+            found.append(PredicateMention(index, stop, roles, told.where))
     return found
+
+
+@cache
+def _matters() -> frozenset[str]:
+    return frozenset(map(fold, table("teaching.toml")["matters"]))
+
+
+def _explained(chart: Chart, stop: int) -> tuple[str, ...]:
+    """Who explains teaches, if what is taught follows ("giới thiệu 02 chuyên đề"); else they speak."""
+    words = [chart.folded(k) for k in range(stop, stop + _OBJECT)]
+    marks = (k for k, word in enumerate(words) if word in _MARKS)
+    words = words[: next(marks, _OBJECT)]
+    told = {" ".join(words[k : k + size]) for k in range(len(words)) for size in (1, 2, 3)}
+    return _SPEAKS.roles if told.isdisjoint(_matters()) else ("guides",)
 
 
 def _before_organ(chart: Chart, index: int, entry: Entry) -> Entry:
     """Who gives a task to an organ ("giao Ban Tổ chức tham mưu") speaks; "giao ban" is a kind of meeting."""
     if chart.folded(index) != "giao" or not chart.capital(index + 1) or entry.value.roles != ("none",):
         return entry
-    return Entry(index + 1, _GIVES)
+    return Entry(index + 1, _SPEAKS)
 
 
 def _is_noun(chart: Chart, index: int) -> bool:
