@@ -139,9 +139,11 @@ def compose(lines: Sequence[Line], facts: Facts) -> Page:
 
 def _broken_letters(text: str) -> list[Issue]:
     """An issue where letters were lost on the way, so that a word of theirs may not be known."""
+    if "\ufffd" not in text:
+        return []
     where = tuple((m.start(), m.end()) for m in _LOST.finditer(text))
     message = "Letters of the page are broken, and were read as U+FFFD."
-    return [Issue(code="broken-letters", message=message, evidence=where)] if where else []
+    return [Issue(code="broken-letters", message=message, evidence=where)]
 
 
 def _old_encodings(lines: Sequence[Line]) -> list[Issue]:

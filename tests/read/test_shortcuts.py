@@ -1,0 +1,36 @@
+"""What is asked first because it is cheap says the same as what it stands for."""
+
+import sys
+
+from vngovnews.read.legacy import modern
+from vngovnews.read.profiles import known_profiles
+from vngovnews.read.refusal import _odd
+from vngovnews.read.stems import Places, stems_of
+from vngovnews.text import is_plain, is_tidy
+
+
+def test_plain_text_is_tidy_and_in_no_old_encoding():
+    plain = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if is_plain(c))
+    assert len(plain) > 200
+    assert is_tidy(plain)
+    assert all(modern(f"{c}a{c} {c}") == (f"{c}a{c} {c}", None) for c in plain)
+
+
+def test_words_of_layouts_are_found_by_their_stems_as_by_themselves():
+    words = [word for profile in known_profiles() for word in profile.tokens]
+    stems = stems_of(words)
+    gaps = ["", " ", "-" * 20, "ontent" * 9, "body"]
+    for word in words:
+        for gap in gaps:
+            markup = f'{gap}<p class="{gap}{word}{gap}">{gap}'
+            for start in (0, 5, len(markup) // 2):
+                places = Places(stems, markup, start)
+                assert [w for w in words if places.hold(w)] == [
+                    w for w in words if markup.find(w, start) >= 0
+                ]
+
+
+def test_odd_characters_are_counted_by_their_bytes():
+    controls = "".join(map(chr, (*range(9), *range(14, 32), 127)))
+    assert _odd(controls + "\ufffd\ufffd") == len(controls) + 2
+    assert _odd("\t\n\r\x0b\x0c \x80\ufffcHọp báo ðøÿ") == 0
