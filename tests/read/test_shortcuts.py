@@ -2,6 +2,10 @@
 
 import sys
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vngovnews.read.compose import bare, opens_alike
 from vngovnews.read.legacy import modern
 from vngovnews.read.profiles import known_profiles
 from vngovnews.read.refusal import _odd
@@ -34,3 +38,13 @@ def test_odd_characters_are_counted_by_their_bytes():
     controls = "".join(map(chr, (*range(9), *range(14, 32), 127)))
     assert _odd(controls + "\ufffd\ufffd") == len(controls) + 2
     assert _odd("\t\n\r\x0b\x0c \x80\ufffcHọp báo ðøÿ") == 0
+
+
+@given(
+    st.text(alphabet="aàảyỷiíịoòuúủkqslUỲỦKQS \u0130\u03a3ß-–.,'\""), st.integers(0, 40), st.text(max_size=5)
+)
+def test_what_says_the_same_opens_alike(words, kept, more):
+    known = bare(words)
+    assert opens_alike(words, [known])
+    assert opens_alike(words, [known[:kept]])
+    assert opens_alike(words, [known + more])

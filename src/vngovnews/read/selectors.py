@@ -169,17 +169,15 @@ def start_tags(html: str, step: Compound, start: int, stop: int) -> Iterator[tup
     at = html.find(token, start, stop)
     while at >= 0:
         left = html.rfind("<", max(0, at - _LONGEST_TAG), at + 1)
-        right = html.find(">", at, at + _LONGEST_TAG)
-        found = _read_tag(html, left, right) if left >= 0 and right >= 0 else None
-        if found and step.matches(*found):
-            yield left, right + 1, found[0]
-        at = html.find(token, max(at + 1, right if found else 0), stop)
+        name = _TAG.match(html, left + 1) if left >= 0 and html.find(">", left, at) < 0 else None
+        right = html.find(">", at, at + _LONGEST_TAG) if name else -1
+        if name and right >= 0:
+            tag = name[0].lower()
+            if step.tag in (None, tag) and step.matches(tag, _attributes(html, name.end(), right)):
+                yield left, right + 1, tag
+        at = html.find(token, max(at + 1, right), stop)
 
 
-def _read_tag(html: str, left: int, right: int) -> tuple[str, dict[str, str]] | None:
-    body = html[left + 1 : right]
-    name = _TAG.match(body)
-    if name is None or ">" in body:
-        return None
-    values = _ATTRIBUTE.findall(body, name.end())
-    return name[0].lower(), {k.lower(): a or b or c for k, a, b, c in reversed(values)}
+def _attributes(html: str, start: int, stop: int) -> dict[str, str]:
+    values = _ATTRIBUTE.findall(html, start, stop)
+    return {k.lower(): a or b or c for k, a, b, c in reversed(values)}
