@@ -1,6 +1,7 @@
 """What is asked first because it is cheap says the same as what it stands for."""
 
 import sys
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,8 @@ from vngovnews.read.compose import bare, opens_alike
 from vngovnews.read.legacy import modern
 from vngovnews.read.profiles import known_profiles
 from vngovnews.read.refusal import _odd
+from vngovnews.read.selectors import inner_xpath, parse_selector, select_inner
+from vngovnews.read.slices import tree
 from vngovnews.read.stems import Places, stems_of
 from vngovnews.text import is_plain, is_tidy
 
@@ -48,3 +51,27 @@ def test_what_says_the_same_opens_alike(words, kept, more):
     assert opens_alike(words, [known])
     assert opens_alike(words, [known[:kept]])
     assert opens_alike(words, [known + more])
+
+
+_INNER = (
+    "p.a",
+    "p[class=a]",
+    "p[class^=a]",
+    "p[class*=a]",
+    "p[class$=ba]",
+    "p[class]",
+    "p.a[class^=b]",
+    "div.a p.b",
+    "> p.a",
+)
+
+
+def test_the_first_element_is_the_one_that_xpath_selects():
+    classes = ("a", "b a", "ba", "a-b", " a\tb ", "a\u00a0b", "A", "")
+    for first, second, third in product(classes, repeat=3):
+        page = f'<div id=x class=a><p>0</p><div class=a><p class="{first}">1</p></div>'
+        page += f'<p class="{second}">2<span class=a>3</span></p><p class="{third}">4</p></div>'
+        element = next(tree(page).iter("div"))
+        for inner in _INNER:
+            path = parse_selector("#x " + inner).paths[0]
+            assert select_inner(path, element) is next(iter(element.xpath(inner_xpath(path))), None)

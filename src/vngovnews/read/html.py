@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from vngovnews.errors import NotAnArticle
+from vngovnews.lexicon import collecting_nothing
 from vngovnews.read.byline import read_byline
 from vngovnews.read.compose import Facts, Line, bare, compose, once, opens_alike
 from vngovnews.read.decoding import decode
@@ -22,6 +23,7 @@ _LARGE = 150_000
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{4000,}>")
 
 
+@collecting_nothing()
 def read_html(
     html: str | bytes,
     *,
@@ -49,6 +51,7 @@ def read_html(
     return _page(draft, metadata, url, find_stamp(published) if published else None)
 
 
+@collecting_nothing()
 def read_generic(html: str | bytes, *, url: str | None = None) -> Page:
     """The page as read without any profile, whatever its layout."""
     markup = _markup(html)

@@ -103,7 +103,7 @@ class _Walker:
 
     def _children(self, element: Any, around: _Around, depth: int) -> None:
         lines, most = self.lines, self._most
-        if text := element.text:
+        if (text := element.text) and (self._pieces or not text.isspace() or "\u00a0" in text):
             self._text(text)
         for child in element:
             if len(lines) >= most:
@@ -116,7 +116,7 @@ class _Walker:
                 self._picture(child.get("width", ""), around)
             elif tag not in _SKIP and isinstance(tag, str):
                 self._child(child, tag, around, depth + 1)
-            if text := child.tail:
+            if (text := child.tail) and (self._pieces or not text.isspace() or "\u00a0" in text):
                 self._text(text)
 
     def _child(self, child: Any, tag: str, around: _Around, depth: int) -> None:
@@ -136,8 +136,6 @@ class _Walker:
                 self._flush(around)
                 self._inline(child, kind, marked, depth)
                 self._flush(marked)
-            elif kind < 0:
-                self._children(child, around, depth)
             else:
                 self._inline(child, kind, around, depth)
         elif tag == "table" and (rows := _data_rows(child)) is not None:
@@ -147,6 +145,7 @@ class _Walker:
             self.block(child, _around(tag, attributes, look, around), around, depth)
 
     def _inline(self, child: Any, kind: int, around: _Around, depth: int) -> None:
+        """The children of an inline element, which are as its kind is; a plain one's are as those around it."""
         if kind < 0:
             self._children(child, around, depth)
             return
@@ -163,8 +162,6 @@ class _Walker:
         self._pictured = True
 
     def _text(self, text: str) -> None:
-        if not self._pieces and text.isspace() and "\u00a0" not in text:
-            return
         self._pieces.append(text)
         if self._marked:
             size, shares = len(text.strip()), self._shares
@@ -207,10 +204,11 @@ class _Walker:
         if words:
             if encoding:
                 self._encoding, self._old = encoding, self._old + 1
-            line = _line(words, around, shares, size, encoding)
-            line.pictured, self._pictured = self._pictured, False
-            line.right |= pushed
-            self.lines.append(line)
+            tag, centred, right, captioned, item = around
+            italic, bold, linked = shares[0] / size, shares[1] / size, shares[2] / size
+            look = (tag, centred, right or pushed, italic, bold, linked, captioned)
+            self.lines.append(RawLine(words, *look, self._pictured, item, False, encoding))
+            self._pictured = False
 
 
 def _flat(text: str) -> str:
@@ -229,21 +227,6 @@ def _one_line(text: str) -> str:
     """The tidy text with single blanks; few texts need to be taken apart for that."""
     flat = _single(_flat(text).strip())
     return flat if is_tidy(flat) else tidy(" ".join(flat.split()))
-
-
-def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:
-    return RawLine(
-        words,
-        around.tag,
-        around.centred,
-        around.right,
-        shares[0] / size,
-        shares[1] / size,
-        shares[2] / size,
-        around.captioned,
-        item=around.item,
-        encoding=encoding,
-    )
 
 
 def _around(tag: str, attributes: Attributes, look: Look, outer: _Around) -> _Around:
