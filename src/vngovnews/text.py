@@ -106,6 +106,25 @@ def is_tidy(text: str) -> bool:
     return plain and unicodedata.is_normalized("NFC", text)
 
 
+# The letters of Vietnamese today, in small and capital, and the marks of ASCII and of print beside them.
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_ACCENTED = "".join(
+    unicodedata.normalize("NFC", letter + tone) for letter in "aăâeêioôơuưy" for tone in _TONES
+)
+_UNUSUAL = re.compile(f"[^ -~{_ACCENTED}đ{_ACCENTED.upper()}Đ“”‘’–…]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is plain blanks and marks between letters of today, all in their one form: most lines are.
+
+    Such a text is in no old encoding, and tidy where its blanks are single ones.
+
+    >>> is_plain("Họp báo “quý I”"), is_plain("Häp b¸o")
+    (True, False)
+    """
+    return _UNUSUAL.search(text) is None
+
+
 _OLD_TONE = {
     "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ",
     "õe": "oẽ", "ọe": "oẹ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",

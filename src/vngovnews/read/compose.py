@@ -12,6 +12,7 @@ from vngovnews.read.stamps import Stamp
 from vngovnews.text import Span, fold
 
 _TAIL = 4
+_OPENING, _FOLLOWED = 16, 4
 _LOST = re.compile("\ufffd+")
 _MARKS = " \"“”'‘’*-–—•+.()["
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -74,6 +75,21 @@ def bare(words: str) -> str:
     True
     """
     return _NO_LETTERS.sub("", fold(words).replace(" ", ""))  # most of what goes are plain blanks
+
+
+def opens_alike(words: str, bared: Sequence[str]) -> bool:
+    """Whether ``bare(words)`` and one of these may begin with the same letters: false of most, and cheap to see.
+
+    The last letters of the part that is looked at are left out, as what follows them may change how they fold;
+    and of the one letter of Greek that tells its place in a word nothing is said.
+
+    >>> opens_alike("Xã Tân Lập họp phiên thường kỳ", [bare("Xã Tân Lập họp báo")])
+    True
+    >>> opens_alike("Sáng 5/3, UBND xã họp phiên", [bare("Xã Tân Lập họp báo")])
+    False
+    """
+    opening = bare(words[:_OPENING])[:-_FOLLOWED]
+    return "ς" in opening or any(b.startswith(opening) or opening.startswith(b) for b in bared)
 
 
 def mark_byline(lines: list[Line]) -> None:
@@ -139,9 +155,11 @@ def compose(lines: Sequence[Line], facts: Facts) -> Page:
 
 def _broken_letters(text: str) -> list[Issue]:
     """An issue where letters were lost on the way, so that a word of theirs may not be known."""
+    if "\ufffd" not in text:
+        return []
     where = tuple((m.start(), m.end()) for m in _LOST.finditer(text))
     message = "Letters of the page are broken, and were read as U+FFFD."
-    return [Issue(code="broken-letters", message=message, evidence=where)] if where else []
+    return [Issue(code="broken-letters", message=message, evidence=where)]
 
 
 def _old_encodings(lines: Sequence[Line]) -> list[Issue]:

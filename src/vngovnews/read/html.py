@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from vngovnews.errors import NotAnArticle
+from vngovnews.lexicon import collecting_nothing
 from vngovnews.read.byline import read_byline
-from vngovnews.read.compose import Facts, Line, bare, compose, once
+from vngovnews.read.compose import Facts, Line, bare, compose, once, opens_alike
 from vngovnews.read.decoding import decode
 from vngovnews.read.draft import Draft
 from vngovnews.read.known import read_known
@@ -22,6 +23,7 @@ _LARGE = 150_000
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{4000,}>")
 
 
+@collecting_nothing()
 def read_html(
     html: str | bytes,
     *,
@@ -49,6 +51,7 @@ def read_html(
     return _page(draft, metadata, url, find_stamp(published) if published else None)
 
 
+@collecting_nothing()
 def read_generic(html: str | bytes, *, url: str | None = None) -> Page:
     """The page as read without any profile, whatever its layout."""
     markup = _markup(html)
@@ -93,7 +96,11 @@ def _page(draft: Draft, metadata: Metadata, url: str | None, published: Stamp | 
 def _without_title(body: list[Line], title: str | None) -> list[Line]:
     """The body without the headline pasted again over it."""
     known, longest = bare(title or ""), 2 * len(title or "")
-    return [x for at, x in enumerate(body) if at > 2 or len(x.words) > longest or bare(x.words) != known]
+    return [x for at, x in enumerate(body) if at > 2 or len(x.words) > longest or not _says(x.words, known)]
+
+
+def _says(words: str, known: str) -> bool:
+    return opens_alike(words, (known,)) and bare(words) == known
 
 
 def _tail(draft: Draft, lines: Sequence[Line]) -> list[Line]:

@@ -4,12 +4,13 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from vngovnews.read.legacy import modern
 from vngovnews.read.selectors import holds
 from vngovnews.read.styles import PLAIN, Attributes, Look, look_of
-from vngovnews.text import is_tidy, tidy
+from vngovnews.text import is_plain, is_tidy, tidy
 
 _SKIP = frozenset({
     "script", "style", "noscript", "iframe", "object", "embed", "form", "button", "select", "input", "textarea",
@@ -25,6 +26,7 @@ _STYLED = frozenset({"span", "font"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
 _DEEPEST = 200
+_BARE: Attributes = {}
 
 
 @dataclass(slots=True)
@@ -45,8 +47,7 @@ class RawLine:
     encoding: str | None = None
 
 
-@dataclass(slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What the blocks around a line say of it."""
 
     tag: str = "div"
@@ -101,26 +102,27 @@ class _Walker:
             self._flush(inner)
 
     def _children(self, element: Any, around: _Around, depth: int) -> None:
-        if text := element.text:
+        lines, most = self.lines, self._most
+        if (text := element.text) and (self._pieces or not text.isspace() or "\u00a0" in text):
             self._text(text)
         for child in element:
-            if len(self.lines) >= self._most:
+            if len(lines) >= most:
                 return
             tag = child.tag
             if tag == "br":
-                self._flush(around)
+                if self._pieces:
+                    self._flush(around)
+            elif tag == "img":
+                self._picture(child.get("width", ""), around)
             elif tag not in _SKIP and isinstance(tag, str):
                 self._child(child, tag, around, depth + 1)
-            if text := child.tail:
+            if (text := child.tail) and (self._pieces or not text.isspace() or "\u00a0" in text):
                 self._text(text)
 
     def _child(self, child: Any, tag: str, around: _Around, depth: int) -> None:
-        attributes = dict(child.items())
-        if tag == "img":
-            self._picture(attributes, around)
-            return
-        look = PLAIN
-        if attributes:
+        look, attributes = PLAIN, _BARE
+        if given := child.items():
+            attributes = dict(given)
             look = look_of(attributes)
             if look.unseen or "hidden" in attributes or (self._drop and self._dropped(attributes)):
                 return
@@ -143,6 +145,7 @@ class _Walker:
             self.block(child, _around(tag, attributes, look, around), around, depth)
 
     def _inline(self, child: Any, kind: int, around: _Around, depth: int) -> None:
+        """The children of an inline element, which are as its kind is; a plain one's are as those around it."""
         if kind < 0:
             self._children(child, around, depth)
             return
@@ -152,22 +155,23 @@ class _Walker:
         self._inside[kind] -= 1
         self._marked -= 1
 
-    def _picture(self, attributes: Attributes, around: _Around) -> None:
-        width = attributes.get("width", "")
+    def _picture(self, width: str, around: _Around) -> None:
         if width.isdigit() and int(width) < 40:
             return
         self._flush(around)
         self._pictured = True
 
     def _text(self, text: str) -> None:
-        if not self._pieces and text.isspace() and "\u00a0" not in text:
-            return
         self._pieces.append(text)
         if self._marked:
-            size = len(text.strip())
-            for kind in (0, 1, 2):
-                if self._inside[kind]:
-                    self._shares[kind] += size
+            size, shares = len(text.strip()), self._shares
+            italic, bold, linked = self._inside
+            if italic:
+                shares[0] += size
+            if bold:
+                shares[1] += size
+            if linked:
+                shares[2] += size
 
     def _dropped(self, attributes: Attributes) -> bool:
         return any(holds(attributes.get(name), op, value) for name, op, value in self._drop)
@@ -192,49 +196,58 @@ class _Walker:
     def _add(self, part: str, around: _Around, shares: list[int], size: int, *, pushed: bool = False) -> None:
         # The old encoding that most of the lines so far are in helps to tell the next one's.
         usual = self._encoding if self._old > 1 and 2 * self._old > len(self.lines) else None
-        text, encoding = modern(part, usual)
-        words = _one_line(text)
+        if usual is None and is_plain(flat := _single(_flat(part).strip())):
+            words, encoding = flat, None
+        else:
+            text, encoding = modern(part, usual)
+            words = _one_line(text)
         if words:
             if encoding:
                 self._encoding, self._old = encoding, self._old + 1
-            line = _line(words, around, shares, size, encoding)
-            line.pictured, self._pictured = self._pictured, False
-            line.right |= pushed
-            self.lines.append(line)
+            tag, centred, right, captioned, item = around
+            italic, bold, linked = shares[0] / size, shares[1] / size, shares[2] / size
+            look = (tag, centred, right or pushed, italic, bold, linked, captioned)
+            self.lines.append(RawLine(words, *look, self._pictured, item, False, encoding))
+            self._pictured = False
+
+
+def _flat(text: str) -> str:
+    """The text with plain blanks for line ends and for blanks that do not break."""
+    return text.replace("\n", " ").replace("\r", " ").replace("\u00a0", " ")
+
+
+def _single(text: str) -> str:
+    """The text with one blank where several plain ones stood."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def _one_line(text: str) -> str:
     """The tidy text with single blanks; few texts need to be taken apart for that."""
-    flat = text.replace("\n", " ").replace("\r", " ").replace("\u00a0", " ")
-    return flat.strip() if is_tidy(flat) else tidy(" ".join(flat.split()))
-
-
-def _line(words: str, around: _Around, shares: list[int], size: int, encoding: str | None) -> RawLine:
-    return RawLine(
-        words,
-        around.tag,
-        around.centred,
-        around.right,
-        shares[0] / size,
-        shares[1] / size,
-        shares[2] / size,
-        around.captioned,
-        item=around.item,
-        encoding=encoding,
-    )
+    flat = _single(_flat(text).strip())
+    return flat if is_tidy(flat) else tidy(" ".join(flat.split()))
 
 
 def _around(tag: str, attributes: Attributes, look: Look, outer: _Around) -> _Around:
     if not attributes and tag == outer.tag and tag in ("p", "div"):
         return outer
     align = attributes.get("align")
-    centred = tag == "center" or align == "center" or look.centred
-    right = align == "right" or look.right
+    if align is not None and align not in ("center", "right"):
+        align = ""
+    return _inner(tag, align, (look.centred, look.right, look.captioned), outer)
+
+
+@lru_cache(1024)  # the blocks of a page repeat a few
+def _inner(tag: str, align: str | None, look: tuple[bool, bool, bool], outer: _Around) -> _Around:
+    """What a block says of its lines, of what stands around it and of its own tag, alignment and look."""
+    centred = tag == "center" or align == "center" or look[0]
+    right = align == "right" or look[1]
     return _Around(
         tag if tag in _HEADINGS or tag == "p" else outer.tag if outer.tag in _HEADINGS else tag,
         centred or (outer.centred and not right and align is None),
         right or (outer.right and not centred and align is None),
-        outer.captioned or look.captioned or tag in ("figcaption", "caption"),
+        outer.captioned or look[2] or tag in ("figcaption", "caption"),
         tag == "li" or (outer.item and tag in ("p", "div", "span")),
     )
 

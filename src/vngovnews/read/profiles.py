@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from vngovnews.errors import BadProfile
 from vngovnews.lexicon import table
 from vngovnews.read.selectors import Selector, parse_selector
+from vngovnews.read.stems import Places, stems_of
 
 _SELECTORS = ("title", "published", "lead", "body", "author", "source", "section")
 _LISTS = ("hosts", "marks", "drop")
@@ -58,15 +59,9 @@ class Profile:
         """The words of which the body's start tag holds one."""
         return tuple(dict.fromkeys(path[0].token for path in self.body.paths))
 
-    def may_open_in(self, markup: str, start: int, absent: set[str]) -> bool:
-        """Whether a word that the body's start tag holds stands in this markup; ``absent`` are known not to."""
-        for token in self.tokens:
-            if token in absent:
-                continue
-            if markup.find(token, start) >= 0:
-                return True
-            absent.add(token)
-        return False
+    def may_open_in(self, places: Places) -> bool:
+        """Whether a word that the body's start tag holds stands in a markup."""
+        return any(map(places.hold, self.tokens))
 
 
 def read_profile(name: str, row: Mapping[str, Any]) -> Profile:
@@ -139,11 +134,9 @@ def likely_profiles(html: str, url: str | None = None) -> Iterator[Profile]:
     left = [p for p in known_profiles() if not (p.hosts and url)]
     body = max(0, html.find("<body"))
     for markup, start in ((_before_prose(html, body), 0), (html, body)):
-        absent: set[str] = set()
+        places = Places(_stems(), markup, start)
         for profile in left.copy():
-            if profile.may_open_in(markup, start, absent) and not (
-                profile.hosts and not profile.marked(html)
-            ):
+            if profile.may_open_in(places) and not (profile.hosts and not profile.marked(html)):
                 left.remove(profile)
                 yield profile
 
@@ -157,6 +150,11 @@ def _before_prose(html: str, last: int) -> str:
         stretches.append(html[max(last, run.start() - _REACH) : run.start()])
         last = run.start()
     return "\n".join(stretches)
+
+
+@cache
+def _stems() -> dict[str, str]:
+    return stems_of(token for profile in known_profiles() for token in profile.tokens)
 
 
 @cache

@@ -31,7 +31,7 @@ _FILES = (
     *(b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ\x90"),
 )
 # No text has more than a few of these, in whatever encoding, and bytes that are no text have one in ten.
-_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
+_CONTROLS, _LOST = bytes((*range(9), *range(14, 32), 127)), "\ufffd"
 _FEW_ODD, _ODD_SHARE, _SAMPLE = 20, 0.03, 20_000
 _FEW = 120
 _LINES, _HEADLINES = 60, 6
@@ -58,11 +58,17 @@ def check_markup(html: str) -> None:
     """Raises where the markup alone shows that a server refused or sent nothing, or sent no text."""
     if not html or html.isspace():
         raise refuse("empty")
-    odd = len(_ODD.findall(html, 0, _SAMPLE))
+    odd = _odd(html[:_SAMPLE])
     if odd > _FEW_ODD and odd > _ODD_SHARE * min(len(html), _SAMPLE):
         raise refuse("media")
     if len(html) < _STUB_SIZE and _STUB.search(html):
         raise refuse("blocked")
+
+
+def _odd(sample: str) -> int:
+    """How many characters are such; counted in bytes, which takes a third of the time of a search."""
+    written = sample.encode("utf-8", "replace")
+    return len(written) - len(written.translate(None, _CONTROLS)) + sample.count(_LOST)
 
 
 def check_draft(draft: Draft, metadata: Metadata, html: str) -> None:

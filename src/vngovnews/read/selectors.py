@@ -21,6 +21,7 @@ _PART = re.compile(
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _TAG = re.compile(r"[a-zA-Z][\w:-]*")
 _LONGEST_TAG = 3000
+_BLANKS = dict.fromkeys(map(ord, "\t\r\n"), " ")
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,22 @@ class Compound:
     def xpath(self) -> str:
         """This step as XPath."""
         return (self.tag or "*") + "".join(f"[{_xpath_test(*test)}]" for test in self.tests)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether this is an element of a known tag somewhere below the last, and no test is for nothing."""
+        return self.tag is not None and not self.child and all(value for _, op, value in self.tests if op)
+
+    def fits(self, element: Any) -> bool:
+        """Whether an element of this tag passes the tests, as XPath has them: it parts classes at ASCII's blanks."""
+        for name, op, value in self.tests:
+            given = element.get(name)
+            if op == "~":
+                if given is None or f" {value} " not in f" {given.translate(_BLANKS)} ":
+                    return False
+            elif not holds(given, op, value):
+                return False
+        return True
 
     def matches(self, tag: str, attributes: dict[str, str]) -> bool:
         """Whether an element of this tag with these attributes is meant."""
@@ -89,6 +106,8 @@ def select_inner(path: tuple[Compound, ...], element: Any) -> Any:
     """What the steps after the first select under the element of the first."""
     if len(path) == 1:
         return element
+    if len(path) == 2 and path[1].is_plain:  # the first one ends this search, and XPath knows no such end
+        return next(filter(path[1].fits, element.iterdescendants(path[1].tag)), None)
     found = _compiled(inner_xpath(path))(element)
     return found[0] if found else None
 
@@ -169,17 +188,15 @@ def start_tags(html: str, step: Compound, start: int, stop: int) -> Iterator[tup
     at = html.find(token, start, stop)
     while at >= 0:
         left = html.rfind("<", max(0, at - _LONGEST_TAG), at + 1)
-        right = html.find(">", at, at + _LONGEST_TAG)
-        found = _read_tag(html, left, right) if left >= 0 and right >= 0 else None
-        if found and step.matches(*found):
-            yield left, right + 1, found[0]
-        at = html.find(token, max(at + 1, right if found else 0), stop)
+        name = _TAG.match(html, left + 1) if left >= 0 and html.find(">", left, at) < 0 else None
+        right = html.find(">", at, at + _LONGEST_TAG) if name else -1
+        if name and right >= 0:
+            tag = name[0].lower()
+            if step.tag in (None, tag) and step.matches(tag, _attributes(html, name.end(), right)):
+                yield left, right + 1, tag
+        at = html.find(token, max(at + 1, right), stop)
 
 
-def _read_tag(html: str, left: int, right: int) -> tuple[str, dict[str, str]] | None:
-    body = html[left + 1 : right]
-    name = _TAG.match(body)
-    if name is None or ">" in body:
-        return None
-    values = _ATTRIBUTE.findall(body, name.end())
-    return name[0].lower(), {k.lower(): a or b or c for k, a, b, c in reversed(values)}
+def _attributes(html: str, start: int, stop: int) -> dict[str, str]:
+    values = _ATTRIBUTE.findall(html, start, stop)
+    return {k.lower(): a or b or c for k, a, b, c in reversed(values)}

@@ -24,7 +24,9 @@ class BrokenMarkupError(Exception):
 
 @cache
 def _parser() -> etree.HTMLParser:
-    return etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
+    return etree.HTMLParser(
+        remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, encoding="utf-8"
+    )
 
 
 def tree(html: str) -> Any:
@@ -35,7 +37,8 @@ def tree(html: str) -> Any:
     if not html or html.isspace():
         return None
     parser = _parser()
-    root = etree.fromstring(html, parser)
+    # Bytes are parsed a tenth faster, but a mark of their order at the start would be lost with them.
+    root = etree.fromstring(html.encode() if html[0] == "<" else html, parser)
     last = parser.error_log.last_error if len(html) > _DEEPEST else None
     too_deep = last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
     if too_deep and html.count("<") > _DEEPEST:

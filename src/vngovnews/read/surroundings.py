@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vngovnews.read.byline import read_byline
-from vngovnews.read.compose import bare
+from vngovnews.read.compose import bare, opens_alike
 from vngovnews.read.markup import RawLine
 from vngovnews.read.metadata import Metadata
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line
@@ -46,11 +46,12 @@ def _headline_score(line: RawLine, named: Sequence[str], *, inside: int) -> floa
     size = len(words)
     if not 8 <= size <= 320 or is_stamp_line(words) or line.pictured:
         return 0
-    known = bare(words)
-    if any(known == name for name in named):
-        return 100
-    if size >= 25 and any(n.startswith(known) or (len(n) >= 25 and known.startswith(n)) for n in named):
-        return 90
+    if opens_alike(words, named):
+        known = bare(words)
+        if any(known == name for name in named):
+            return 100
+        if size >= 25 and any(n.startswith(known) or (len(n) >= 25 and known.startswith(n)) for n in named):
+            return 90
     if line.linked > 0.5 or (inside >= 0 and size > 200):
         return 0
     score = _HEADINGS.get(

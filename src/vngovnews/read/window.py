@@ -14,7 +14,7 @@ from vngovnews.read.words import is_foot
 
 MARK = "x-cut"
 _MARKED = f"<{MARK}></{MARK}>"
-_TEXT = re.compile(r">\s*[^<\s][^<]{24,}")
+_TEXT = re.compile(r">\s*+[^<]{25,}")
 _NO_PROSE = ("<a ", "<option", "<style", "<title", "<button", "<textarea", "<noscript")
 _LINKED = re.compile(
     r"<a\b[^<>]*>(?:[^<]*</?(?:span|font|b|strong|i|em|u|small|big|br|img)\b[^<>]*>)*", re.IGNORECASE
@@ -22,7 +22,7 @@ _LINKED = re.compile(
 _BLOCKS = ("<div", "<table", "<td", "<ul", "<section")
 _HIDING = re.compile(r"<(!--|s(?:cript|tyle)\b)")
 _EDGE = re.compile(
-    r"<(/?)(div|table|tbody|tr|td|th|ul|ol|dl|section|article|aside|main|header|footer|nav|form|center|[A-Z]+)[\s>]"
+    r"<(/?(?:div|table|tbody|tr|td|th|ul|ol|dl|section|article|aside|main|header|footer|nav|form|center|[A-Z]+))[\s>]"
 )
 _RANKS = {"div": 150, "td": 160, "th": 160, "tr": 170, "tbody": 180, "table": 190}
 _CLOSED = {
@@ -158,20 +158,22 @@ def _cut_before(html: str, wanted: int, body: int, last: int) -> tuple[int, str]
 
     Little markup before it is not worth the search for them.
     """
-    cut = max(html.rfind(tag, body, wanted) for tag in _BLOCKS)
+    cut = body - 1
+    for tag in _BLOCKS:  # each behind the last one found, as one that is nowhere is sought in all of it
+        cut = max(cut, html.rfind(tag, cut + 1, wanted))
     if cut - body < _WORTH * (last - body):
         return body, ""
     chain: list[str] = []
     for start, stop in _shown(html, body):
-        for closes, tag in _EDGE.findall(html, start, min(stop, cut)):
+        for tag in _EDGE.findall(html, start, min(stop, cut)):
             if tag.isupper() or len(chain) > _DEEPEST:
                 return body, ""
-            if not closes:
+            if tag[0] != "/":
                 _open(chain, tag)
-            elif chain and chain[-1] == tag:
+            elif chain and chain[-1] == tag[1:]:
                 chain.pop()
             else:
-                _close(chain, tag)
+                _close(chain, tag[1:])
         if cut <= stop:
             return (cut, "".join(f"<{tag}>" for tag in chain)) if start <= cut else (body, "")
     return body, ""
@@ -179,8 +181,9 @@ def _cut_before(html: str, wanted: int, body: int, last: int) -> tuple[int, str]
 
 def _open(chain: list[str], tag: str) -> None:
     """Puts a start tag behind those that are open."""
-    while chain and chain[-1] in _CLOSED.get(tag, ()):
-        chain.pop()
+    if closed := _CLOSED.get(tag):
+        while chain and chain[-1] in closed:
+            chain.pop()
     chain.append(tag)
 
 
