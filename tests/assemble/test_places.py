@@ -80,6 +80,28 @@ CASES = [
         ["huyện Đức Cơ"],
     ),
     ("Ngày 3/6, tại hội trường UBND phường Hội Cựu chiến binh phường Tân An tổ chức đại hội.", ["phường Tân An"]),
+    ("Ngày 3/6, Đoàn khảo sát của UBND tỉnh Đồng Nai đã khảo sát vị trí làm chợ tại 3 xã biên giới: Bù Gia Mập, Đăk Ơ và Thiện Hưng.",
+     ["Bù Gia Mập", "Đăk Ơ", "Thiện Hưng"]),
+    ("Ngày 3/6, Đoàn khảo sát của UBND tỉnh Đồng Nai đã đến hai xã biên giới Bù Gia Mập và Đăk Ơ. Tại xã Bù Gia Mập, đoàn xem bếp ăn.",
+     ["xã Bù Gia Mập", "Đăk Ơ"]),
+    ("Ngày 3/6, Đoàn giám sát của HĐND tỉnh Đồng Nai đã giám sát tại 3 xã phía Bắc của tỉnh (Bù Gia Mập, Đăk Ơ, Thiện Hưng).",
+     ["Bù Gia Mập", "Đăk Ơ", "Thiện Hưng"]),
+    ("Ngày 3/6, Bệnh viện Quân y 4 tổ chức khám bệnh, cấp thuốc cho khoảng 300 người dân hai xã Yên Quang và Văn Phú, tỉnh Gia Lai.",
+     ["xã Yên Quang", "Văn Phú"]),
+    ("Trong hai ngày 3 và 4/6, Hội Thầy thuốc trẻ tỉnh Gia Lai tổ chức khám bệnh, tư vấn và cấp thuốc miễn phí cho đồng bào. Ngày đầu, tại Trường Tiểu học xã Ia Nan, "
+     "đoàn khám cho 90 người. Ngày thứ hai, tại Trạm Y tế xã Ia Dom có 80 người đến khám, trong đó có 3 người ở xã Pô Nhầy.",
+     ["xã Ia Nan", "xã Ia Dom"]),
+    ("Từ ngày 3 đến 5/6, Công an tỉnh Gia Lai phát động quần chúng. Buổi đầu tiên tại nhà rông làng Ghè, xã Ia Dơk có 90 người tham dự; "
+     "tiếp đó xã Ia Nan có hơn 80 người và xã Ia Chia từ 50 - 60 người.", ["xã Ia Dơk", "xã Ia Nan", "xã Ia Chia"]),
+    ("Từ ngày 3 đến 6/6, Hội Nông dân tỉnh mở 2 lớp tập huấn. Lớp 1 tại TP.Biên Hòa cho 60 hội viên xã Xuân Bắc; lớp 2 tại TP.Long Khánh "
+     "với 90 học viên của các huyện, thành phố: Long Khánh, Xuân Lộc, Cẩm Mỹ.", ["TP.Biên Hòa", "TP.Long Khánh"]),
+    ("Ngày 3/6, tại Trụ sở UBND tỉnh, ông Lưu Văn Mận, Phó Chủ tịch UBND tỉnh tiếp và làm việc với Đoàn chuyên gia JICA về khảo sát dự án "
+     "thoát nước thành phố Ninh Bình. Ông Mận chào mừng Đoàn đến thăm, làm việc tại Ninh Bình.", ["Ninh Bình"]),
+    ("Ngày 3/6, Đoàn phường Phú Lợi phát động Tháng Thanh niên. Dự lễ phát động có anh Lưu Văn Mận, cộng tác viên tổ chức JV tại Cần Thơ.",
+     ["phường Phú Lợi"]),
+    ("Ngày 3/6, Sở Y tế tổ chức hội nghị trực tuyến. Hội nghị kết nối tới 9 điểm cầu huyện, thị xã, thành phố. Công tác y tế của tỉnh Yên Bái "
+     "đã tiến bộ. Đại biểu các điểm cầu Trạm Tấu, thị xã Nghĩa Lộ nêu 7 câu hỏi.", ["tỉnh Yên Bái"]),
+    ("Ngày 3/6, Ban Pháp chế HĐND tỉnh Vĩnh Long đã giám sát đối với UBND huyện Vũng Liêm về việc cấp đất.", ["huyện Vũng Liêm"]),
 ]  # fmt: skip
 
 

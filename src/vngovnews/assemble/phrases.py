@@ -59,7 +59,7 @@ _SHAPES = {
         "credit": r"<credits>",
     },
     "nouns": {
-        "opens": r"\W*(?:<events>|<congresses>)\b",
+        "opens": r"\W*(?:được biết, )?(?:<events>|<congresses>)\b",
         "this is": r"\W*(?:được biết, )?(?:đây là|<events>|<congresses>|<at-large>)\b[^.]{0,60}\bdo\b",
         "held here": r"\b(?:<events>|<congresses>)\b[^.;]{0,40}\bdiễn ra (?:tại|ở)\b",
         # "Được biết, buổi tổng duyệt huy động gần 700 người": whatever opens the sentence

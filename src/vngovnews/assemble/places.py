@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
 
 from vngovnews.assemble.candidates import Holder
 from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.sites import sites_of_parts
 from vngovnews.assemble.stated import (
     LEVELS,
     MANY_STOPS,
@@ -32,10 +32,11 @@ from vngovnews.text import Span, fold, starting_in
 
 _SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
 _FROM = re.compile(r"(?:^|[\n.]\s?)(?:từ|tại) \Z")
-_PART = re.compile(r"\b(?:lớp|đợt|buổi|cụm|điểm) (?:(?:thứ|số) )?(?:nhất|hai|ba|tư|\d|i{1,3})\b")
+_OF_MANY = re.compile(r"\b(?:các|những) \Z")
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:là|cũng là)\b")
 _HELD_AT = re.compile(
     r"\b(?:(?:kết nối |truyền hình )?trực tuyến từ|kết nối từ)\b"
+    r"|\b(?:đến|tới|sang|lên|về) (?:thăm(?:,| và)? )?làm việc tại\b"
     r"|\b(?:diễn ra|tổ chức|khai mạc|được tổ chức|tiến hành|bế mạc|thi đấu|kéo dài|đặt(?= tại| ở))\b"
     r"[^.;]{0,70}\b(?:tại|ở|(?:trên|trước|trong) (?:sân|cổng|hội trường|khuôn viên|nhà|quảng trường))\b"
 )
@@ -45,6 +46,10 @@ _STOP = re.compile(
     r"(?:tại|ở)\b"
     r"|\b(?:thăm|kiểm tra|khảo sát|tiếp xúc|đến|tới|qua)\b[^.;,]{0,60}(?:\btại\b|\()|\bthăm\b[^.;]{0,90}\bở\b"
     r"|\bđoàn\b[^.;,]{0,20}\b(?:đến|tới|sang|về|ghé)\b"
+)
+# what stands behind it are people and where they are at home
+_ATTENDED = re.compile(
+    r"\W*(?:(?:cùng |đến |về |tới |tham )?dự|tham gia|chủ trì)\b[^.;:\n]{0,90}?\b(?:có|gồm)\b"
 )
 _VENUE = re.compile(r"\bđịa điểm(?: tổ chức| thực hiện| làm việc| diễn ra)?\s?:[^;\n]*")
 _GOES_TO = re.compile(r"\b(?:ra|vào|lên|xuống|về|từ) \Z")  # "lên đường ra A dự …" is held elsewhere
@@ -98,7 +103,18 @@ def _fallback(
     free = [p for p in first if not in_any(p, names) and not is_guest(mentions, story, p)]
     free = [p for p in free if p.class_ or not (_in_namesake(mentions, p) or of_thing(mentions, p))]
     free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
-    return most_precise(free)[:1] or _of_host(mentions, story, [p for p in first if in_any(p, names)])
+    led = [p for p in first if in_any(p, names)]
+    return (
+        most_precise(free)[:1] or _of_host(mentions, story, led) or _of_department(mentions, story, holders)
+    )
+
+
+def _of_department(mentions: Mentions, story: Story, holders: list[Holder]) -> list[PlaceMention]:
+    """The only province that the text names, of a department that is a province's whatever its name ("Sở Y tế")."""
+    if not any(mentions.page.folded.startswith("sở ", h.start) for h in holders):
+        return []
+    told = [p for p in mentions.places if p.class_ == "tỉnh" and not p.bare and p.start < story.scope.stop]
+    return told[:1] if len({fold(p.name) for p in told}) == 1 else []
 
 
 def _of_host(mentions: Mentions, story: Story, led: list[PlaceMention]) -> list[PlaceMention]:
@@ -132,6 +148,8 @@ def _sites(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[
     named = Counter(fold(p.name) for p in mentions.places if not p.bare)
     found: list[PlaceMention] = []
     for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):
+        if _OF_MANY.search(mentions.page.folded, max(0, match.start() - 8), match.start()):
+            continue  # "đại biểu các điểm cầu A, B nêu câu hỏi"
         near = _clause(mentions, match.end(), 60)
         at = [p for p in mentions.places if match.end() <= p.start < near and not p.bare]
         told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
@@ -156,6 +174,8 @@ def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
     classes = (mention.class_,) if mention.class_ else ("", *LEVELS, "thành phố")
     twins = [p for p in mentions.places if p.class_ in classes and fold(p.name) == fold(mention.name)]
     twins = [p for p in twins if p.class_ and fold(mentions.page.text[p.start : p.stop]) != fold(p.name)]
+    if any(u.level == "province" for u in mention.units):  # a province is not its capital of the same name
+        twins = [p for p in twins if mention.class_ or level(p) == "province"]
     return next((p for p in twins if p.class_ == "tỉnh"), twins[0] if twins else mention)
 
 
@@ -170,7 +190,7 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
     page = mentions.page
     if dateline := [p for p in mentions.places if _is_dateline(mentions, story, p)]:
         return dateline
-    if parts := _of_parts(mentions, story, blocked):
+    if parts := sites_of_parts(mentions, story, blocked):
         return parts
     found = stated(mentions, story, story.anchor, blocked)
     many = story.type in MANY_STOPS
@@ -181,7 +201,9 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
     pattern = _STOP if many else _HELD_AT
     briefed = story.type == "press-conference"  # of what will be held elsewhere
     after = [s for s in page.sentences if story.anchor.stop <= s.start < story.scope.stop and not briefed]
-    for order, sentence in enumerate(_to_ask(page, after, 40 if many else 0 if found else 6)):
+    for order, whole in enumerate(_to_ask(page, after, 40 if many else 0 if found else 6)):
+        attended = _ATTENDED.match(page.folded, whole.start, whole.stop)
+        sentence = Span(whole.start, attended.end()) if attended else whole
         words = page.folded[sentence.start : sentence.stop]
         if (pattern.search(words) or (many and order < 2)) and not _ELSEWHEN.search(words):
             found += [
@@ -209,19 +231,6 @@ def _stated_before(mentions: Mentions, story: Story, blocked: list[Span]) -> lis
     days = [starting_in(mentions.days, s.start, s.stop) for s in (before[-1], story.anchor)]
     dated = days[0] and not days[1] and days[0][0].start - before[-1].start < _OPENS
     return stated(mentions, story, before[-1], blocked) if scene or dated else []
-
-
-def _of_parts(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
-    """The units of several courses told by number ("Lớp thứ nhất tại xã A; lớp thứ hai tại thị trấn B")."""
-    page = mentions.page
-    told = starting_in(page.sentences, story.anchor.start, story.scope.stop)[:4]
-    for sentence in told:
-        starts = [m.start() for m in _PART.finditer(page.folded, sentence.start, sentence.stop)]
-        pieces = [Span(a, b) for a, b in pairwise([*starts, sentence.stop])]
-        units = [stated(mentions, story, piece, blocked) for piece in pieces]
-        if len(pieces) > 1 and all(units):
-            return most_precise([unit for found in units for unit in found])
-    return []
 
 
 def _held_here(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:

@@ -14,12 +14,19 @@ LEVELS = {
 RANK = {"commune": 3, "district": 2, "province": 1, "country": 0, None: 0}
 _PHRASE_END = re.compile(
     r"(?<!tp)(?<!tx)\.|;|(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!trấn)(?<!phố)(?<!tỉnh)(?<!vị)(?<!điểm)(?<!địa chỉ):"
-    r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối)\b"
+    r"|\b(?:tổ chức|đã|phối hợp|do|nhằm|với sự|kết nối|đến từ|trong đó"
+    r"|với (?:hơn |gần |trên |khoảng |tổng số )?\d[^.;]{0,60}? (?:của|đến từ|thuộc))\b"
 )
+# behind "tại": those for whom it is held there may be at home elsewhere
+_FOR_WHOM = re.compile(r"\b(?:cho|dành cho|của (?:hơn |gần |trên )?\d+)\b")
 _AT = re.compile(
-    r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về"
+    r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về(?! phía)"
+    r"|(?:giám sát|thanh tra|kiểm sát)(?: chuyên đề| trực tiếp)? đối với"
     r"|(?:với|xúc|gỡ)(?: (?:hơn|gần|trên|khoảng))?(?: \d+)? cử tri"
-    r"|(?:đến|tới) (?=(?:các|một số|những|trường|trạm|trung tâm|nhà văn hóa)\b)"
+    r"|(?:khám|cấp (?:phát|thuốc)|phát (?:thuốc|quà|gạo)|tư vấn|trợ giúp)\b"
+    r"(?:(?!\b(?:tại|tổ chức)\b)[^.;]){0,80}?\bcho\b[^.;,]{0,30}?"
+    r" (?:người (?:dân|nghèo|cao tuổi)|nhân dân|bà con|đồng bào|hộ (?:nghèo|dân)|gia đình|trẻ em|phụ nữ)"
+    r"|(?:đến|tới) (?=(?:các|một số|những|hai|ba|\d+ xã|xã|phường|thị trấn|huyện|trường|trạm|trung tâm|nhà văn hóa)\b)"
     r"|học tập kinh nghiệm|(?:đến|tới) là|(?:trên|trước|trong)"
     r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
@@ -29,6 +36,10 @@ _AIM = re.compile(r"\b(?:để|nhằm)\b[^.,;]*\Z")
 _OF_REPORT = re.compile(r"\b(?:giám sát|dự thảo|kết quả)\b[^.,;]*\Z")
 _PERSON = re.compile(r"\b(?:anh|chị|em|ông|bà|cô|chú|bác|cụ|mẹ|cháu|cử tri|nghệ nhân)(?: \w+){1,5} \(\Z")
 _MANY = re.compile(r"(?:\d|\b(?:các|những|nhiều|mỗi|từng|tuyến|cấp|một số|hai|ba)(?: xã,| huyện,)?) \Z")
+_PLAN = re.compile(
+    r" (?:các |một số |khảo sát |kiểm tra |xây dựng |triển khai )*"
+    r"(?:dự án|đề án|quy hoạch|kế hoạch|chương trình|phương án|công trình)\b"
+)
 # Where somebody or something comes from is not where it happens.
 _FROM = re.compile(r"(?<!trực tuyến)(?<!kết nối)(?<!phát đi) từ \Z")
 _FORMER = re.compile(r"\s+(?:cũ|trước đây)\b")
@@ -76,7 +87,11 @@ def _is_former(mentions: Mentions, mention: PlaceMention) -> bool:
 def _is_many(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a bare class word counts units or names a level ("58 xã, phường", "tuyến xã") instead of one unit."""
     before = max(0, mention.start - 16)
-    return mention.bare and _MANY.search(mentions.page.folded, before, mention.start) is not None
+    if mention.bare and _MANY.search(mentions.page.folded, before, mention.start):
+        return True
+    beside = (mention.start, mention.stop) if mention.bare else ()
+    # "điểm cầu huyện, thị xã": class words in a row
+    return any(p.bare and (p.stop + 2 in beside or p.start - 2 in beside) for p in mentions.places)
 
 
 def is_guest(mentions: Mentions, story: Story, mention: PlaceMention) -> bool:
@@ -111,15 +126,27 @@ def phrases(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
             continue  # "phổ biến Nghị quyết tới các tỉnh": only who is on the way comes there
         if story.type not in MANY_STOPS and _OF_REPORT.search(folded, sentence.start, match.start()):
             continue
+        if story.type not in MANY_STOPS and match[0] != "tại" and _PLAN.match(folded, match.end()):
+            continue  # "về khảo sát dự án xử lý nước thải thành phố A"
         window = min(sentence.stop, match.end() + 150)
-        stop = _PHRASE_END.search(folded, match.end(), window)
+        stop = _phrase_end(mentions, match.end(), window)
         end = stop.start() if stop else window
+        for_whom = _FOR_WHOM.search(folded, match.end(), end) if match[0] in ("tại", "ở") else None
+        end = for_whom.start() if for_whom else end
         listed = stop and stop[0] == ":" and not _WHERE.search(folded, match.end(), stop.start())
         if listed and story.type == "visit" and match[0].endswith("thăm"):
             found.append(Span(match.end(), sentence.stop))  # "thăm các thương binh: A, xã B; C, xã D"
             break
         end = min([end, *(b.start for b in blocked if match.end() + 2 < b.start)])
         found.append(Span(match.end(), end))
+    return found
+
+
+def _phrase_end(mentions: Mentions, start: int, stop: int) -> re.Match[str] | None:
+    """The mark or word at which a phrase ends; a colon before the units that it announces is none."""
+    found = _PHRASE_END.search(mentions.page.folded, start, stop)
+    while found and found[0] == ":" and any(0 < p.start - found.end() < 3 for p in mentions.places):
+        found = _PHRASE_END.search(mentions.page.folded, found.end(), stop)
     return found
 
 

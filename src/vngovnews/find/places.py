@@ -11,7 +11,12 @@ from vngovnews.text import fold
 
 ABROAD = "abroad"
 _NUMERAL = "0123456789IVX"
-_MANY = frozenset({"các", "hai", "ba", "bốn", "những"})
+_MANY = frozenset({"các", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "những"})
+_OPENERS = frozenset({":", "(", "gồm", "là", "như", "có"})
+_SIDES = frozenset({"bắc", "nam", "đông", "tây"})
+_FAR_OPENERS = (
+    8  # words between a class word and the mark before its list ("4 xã biên giới phía Tây của tỉnh:")
+)
 
 
 class Unit(NamedTuple):
@@ -86,17 +91,41 @@ def _with_class(chart: Chart, index: int) -> PlaceMention | None:
     class_ = spelled_class(chart, index, end)
     if end == index or class_ not in UNIT_WORDS:
         return None
-    if chart.folded(end) == ":" and chart.folded(index - 1) in _MANY:
-        end += 1
-    stop = place_stop(chart, end)
-    bare = stop == end
-    name = "" if bare else chart.words(end, stop)
+    first = _list_start(chart, end) if _counted(chart, index) else end
+    described = len(class_.split()) < end - index and class_ == chart.folded(index)
+    apart = first > end or (described and _counted(chart, index))
+    stop = place_stop(chart, first)
+    bare = stop == first
+    first = end if bare else first
+    name = "" if bare else chart.words(first, stop)
     entry = chart.at("unit", index)  # an alias with its class word
-    entry = entry if entry and entry.stop == stop else chart.at("unit", end)
+    entry = entry if entry and entry.stop == stop else chart.at("unit", first)
     units = entry.value if entry and entry.stop == stop else ()
-    behind_colon = chart.folded(end - 1) == ":" and not bare  # such a name is printed without its class word
-    start = chart.tokens[end if behind_colon else index].start
-    return PlaceMention(start, chart.tokens[max(stop, end) - 1].stop, class_, name, bare, units)
+    # behind a colon, or what describes several, a name is printed without its class word
+    start = chart.tokens[first if apart and not bare else index].start
+    return PlaceMention(start, chart.tokens[(end if bare else stop) - 1].stop, class_, name, bare, units)
+
+
+def _counted(chart: Chart, index: int) -> bool:
+    """Whether a plural or a number stands before a class word ("các xã", "3 xã")."""
+    return index > 0 and (chart.folded(index - 1) in _MANY or chart.tokens[index - 1].kind == "number")
+
+
+def _list_start(chart: Chart, end: int) -> int:
+    """Where the names begin that a class word in the plural announces ("3 xã biên giới: A, B"); ``end`` if none do."""
+    for k in range(end, min(end + _FAR_OPENERS, len(chart.tokens))):
+        if chart.folded(k) in _OPENERS:
+            at = k + 1
+            while chart.folded(at) in _OPENERS:
+                at += 1
+            unit = chart.at("unit", at)
+            known = unit is not None and unit.stop == chart.run(at)
+            near = k == end and chart.folded(at - 1) == ":"
+            return at if chart.capital(at) and (known or near) else end
+        side = chart.folded(k) in _SIDES and chart.folded(k - 1) == "phía"
+        if chart.tokens[k].kind != "word" or (chart.capital(k) and not side):
+            break
+    return end
 
 
 def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
@@ -119,7 +148,7 @@ def find_places(chart: Chart) -> tuple[PlaceMention, ...]:
 
 def _listed(chart: Chart, index: int, first: PlaceMention) -> list[PlaceMention]:
     """The other units of "các xã A, B và C", each by its name."""
-    if chart.folded(index - 1) not in _MANY and chart.tokens[max(index - 1, 0)].kind != "number":
+    if not _counted(chart, index):
         return []
     at = chart.first_from(first.stop)
     found = []
