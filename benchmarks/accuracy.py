@@ -121,11 +121,10 @@ def intervals(compared: Sequence[Compared]) -> dict[str, tuple[float, float]]:
 def learned() -> list[str]:
     """How many values of each field the confidences were measured on."""
     known = read_table()
-    lines = ["| field | values | right | steps |", "|---|---|---|---|"]
+    lines = ["| field | values | right | doubt | steps |", "|---|---|---|---|---|"]
     for field, row in known.items():
-        if field != "doubt":
-            lines.append(f"| {field} | {row['values']} | {row['hits']} | {len(row['steps'])} |")
-    return [*lines, "", f"Doubt: {known['doubt']:.1f} wrong values added to each field."]
+        lines.append(f"| {field} | {row['values']} | {row['hits']} | {row['doubt']} | {len(row['steps'])} |")
+    return lines
 
 
 def tables() -> dict[str, list[str]]:

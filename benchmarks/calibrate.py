@@ -11,10 +11,10 @@ towards the field's by PRIOR values. Counts and topics are chosen, and their sco
 without their article (learn_counts.py, learn_topics.py).
 
 All of these articles were looked at while rules were written, so that values of other articles are less often right.
-One number, the doubt, says by how much: so many wrong values are added to each field, which lowers most what is said
+A number, the doubt, says by how much: so many wrong values are added to each field, which lowers most what is said
 of fields that were seen least. It is the number with which, on tests/gold/held, the mean confidence equals the share
-right; of that folder only sums are used and printed. The reliability of one half of it is that with the doubt of the
-other half.
+right; topics have one of their own. Of that folder only sums are used and printed. The reliability of one half of it is
+that with the doubts of the other half.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from contextlib import nullcontext
 from typing import Any, NamedTuple
 from unittest import mock
 
-from reliability import FIELDS, HELD, ROOT, TABLE, check, check_fields, fitting_doubt, held, other_half
+from reliability import FIELDS, HELD, ROOT, TABLE, check, check_fields, fitting_doubts, held, other_half
 
 from vngovnews.assemble import confidence
 from vngovnews.assemble.traits import Traits
@@ -48,7 +48,7 @@ HEAD = """\
 # weights: what each trait of a value (assemble/traits.py) adds to its score. steps: of so many values with about
 # this score so many were right ("hits"); "right" is that share, drawn a little towards the share of the whole field,
 # times values / (values + doubt): rules were written with these articles in view, and "doubt" is the number of wrong
-# values to add to each field so that the mean confidence on articles never looked at is the share right there.
+# values to add to a field so that the mean confidence on articles never looked at is the share right there.
 
 """
 
@@ -179,13 +179,19 @@ def _joined(one: Step, other: Step) -> Step:
     return Step(one.first, other.last, one.values + other.values, one.hits + other.hits)
 
 
-def written(by_field: Mapping[str, list[Sample]], doubt: float) -> str:
+def written(by_field: Mapping[str, list[Sample]], doubts: Mapping[str, float]) -> str:
     """The data file."""
-    lines = [f"{HEAD}doubt = {doubt:.1f}", ""]
+    lines = [HEAD.rstrip("\n"), ""]
     for field, values in by_field.items():
-        hits = sum(s.right for s in values)
+        hits, doubt = sum(s.right for s in values), doubts[field]
         seen = len(values) / (len(values) + doubt)
-        lines += [f"[{field}]", f"values = {len(values)}", f"hits = {hits}", "steps = ["]
+        lines += [
+            f"[{field}]",
+            f"values = {len(values)}",
+            f"hits = {hits}",
+            f"doubt = {doubt:.1f}",
+            "steps = [",
+        ]
         for step in steps(unseen_scores(values)):
             right = seen * smooth(step.values, step.hits, hits / len(values))
             counted = f"values = {step.values}, hits = {step.hits}, right = {right:.4f}"
@@ -197,13 +203,13 @@ def written(by_field: Mapping[str, list[Sample]], doubt: float) -> str:
 
 
 def measure() -> None:
-    """Write the table: first without doubt, then with the doubt that the held-out sums show."""
+    """Write the table: first without doubt, then with the doubts that the held-out sums show."""
     found = samples()
-    TABLE.write_text(written(found, 0.0), encoding="utf-8")
+    TABLE.write_text(written(found, dict.fromkeys(FIELDS, 0.0)), encoding="utf-8")
     table.cache_clear()
     confidence.scale.cache_clear()
-    doubt = fitting_doubt(held(), {field: len(values) for field, values in found.items()})
-    TABLE.write_text(written(found, doubt), encoding="utf-8")
+    doubts = fitting_doubts(held(), {field: len(values) for field, values in found.items()})
+    TABLE.write_text(written(found, doubts), encoding="utf-8")
     table.cache_clear()
     confidence.scale.cache_clear()
 
