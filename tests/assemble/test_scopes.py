@@ -159,3 +159,11 @@ def test_people_belong_to_the_event_in_which_they_are_named() -> None:
     body += " Ông Lưu Văn Mận, Chủ tịch Hội phát biểu tại hội thảo."
     events = parse_text(f"{title}\n{body}", title=title, published="2021-06-10").events
     assert [[o.name for o in e.officials] for e in events] == [[], ["Lưu Văn Mận"]]
+
+
+def test_the_stops_of_one_delegation_are_one_event() -> None:
+    title = "Khảo sát nơi đặt trạm bơm tại các xã vùng cao"
+    lead = "Ngày 3/6, Đoàn khảo sát của UBND tỉnh Gia Lai do ông Lưu Văn Mận, Phó Giám đốc Sở Y tế làm Trưởng đoàn đã khảo sát tại 2 xã: Ia Nan, Ia Dom."
+    stops = "Tại xã Ia Nan, Chủ tịch UBND xã Cao Viết Thuần báo cáo kết quả khảo sát.\nỞ xã Ia Dom, bà Lò Thị Sen, Bí thư Đảng ủy xã họp với đoàn."
+    events = parse_text(f"{title}\n{lead}\n{stops}", title=title, published="2021-06-10").events
+    assert [len(e.officials) for e in events] == [3]

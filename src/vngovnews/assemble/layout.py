@@ -125,6 +125,16 @@ class Layout(Lines):
         likewise = pattern("rounds", "likewise").match(self.folded, line.first.start)
         return likewise is not None or self._unit_at(line.first.start)
 
+    def goes_round(self, sentence: Span) -> bool:
+        """Whether one delegation goes from site to site: the lines below tell of its stops."""
+        holder = self.holder(sentence)
+        far = pattern("rounds", "all at once").search(self.folded, sentence.start, sentence.stop)
+        return (
+            holder is not None
+            and not far
+            and pattern("rounds", "one goes").match(self.folded, holder.start) is not None
+        )
+
     def _held_there(self, sentence: Span) -> bool:
         """Whether a sentence begins with a unit and says that something was held there."""
         held = pattern("rounds", "takes place").match(self.folded, sentence.start, sentence.stop)

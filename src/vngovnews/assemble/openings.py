@@ -96,7 +96,7 @@ def _summed_up(layout: Layout) -> list[Line]:
     below = [x for x in layout.lines if x.span.start > lead.span.start]
     if layout.sums_up([lead]):
         return _distinct(layout, [x for x in below if layout.begins(x)])
-    if layout.title_sums_up and layout.dated(lead.first):
+    if layout.title_sums_up and layout.dated(lead.first) and not layout.goes_round(lead.first):
         return [lead, *_distinct(layout, [x for x in below if layout.elsewhere(x)])]
     return []
 

@@ -49,6 +49,7 @@ _SHAPES = {
         "likewise": r"<likewise>\b",
         "another delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,20})? <delegation-of>\b",
         "bare delegation": r"<delegation>(?: <delegations>)*",
+        "one goes": r"(?:<delegation> <delegations>)\b",
         "led delegation": r"[^,]{0,60}(?:, )?\b<delegation>(?: <delegations>)?(?: [^,]{0,60})? <led-by>\b",
         "continues": r"[^.;]{0,120}\b<continues>\b",
         "where": r"(?:<same-day>,? )?<somewhere> [^,:]{3,60}[,:]",
