@@ -215,6 +215,14 @@ CASES = [
         "Ngày 3/6, Đoàn kiểm tra số 2 của Ủy ban bầu cử xã Vĩnh Gia, do bà Cao Thị Thuần làm trưởng đoàn đã đến kiểm tra.",
         ["Đoàn kiểm tra số 2 của Ủy ban bầu cử xã Vĩnh Gia"],
     ),
+    (
+        "Ngày 3/6, Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05) Công an tỉnh Gia Lai phối hợp với Công an xã Ia Hrú tổ chức hội nghị.",
+        ["Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05) Công an tỉnh Gia Lai", "Công an xã Ia Hrú"],
+    ),
+    (
+        "Ngày 3/6, Hội LHPN huyện phối hợp với Trung tâm Văn hoá, Truyền thông và Thể thao huyện tổ chức giải bóng chuyền.",
+        ["Hội LHPN huyện", "Trung tâm Văn hoá, Truyền thông và Thể thao huyện"],
+    ),
 ]  # fmt: skip
 
 
