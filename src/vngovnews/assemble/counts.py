@@ -14,7 +14,7 @@ from vngovnews.assemble.count_traits import by_hand, traits_of, weigh
 from vngovnews.assemble.count_words import inside
 from vngovnews.assemble.headcount import Reading, whole_of
 from vngovnews.assemble.scan import Mentions
-from vngovnews.assemble.story import Story
+from vngovnews.assemble.story import GOING, Story
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
 from vngovnews.read.page import Page
@@ -29,8 +29,6 @@ _MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? (?:[^\d.;]{0,30} c
 _ALONE = 1.0
 # What is to come has been attended by nobody yet.
 _COMING = frozenset({"came", "came-after", "presence"})
-# Those who go and those whom they meet are two groups.
-_GOING = frozenset({"visit", "working-visit", "inspection"})
 _CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|hội thao|hội giảng|hội diễn|giải|liên hoan)\b")
 
 
@@ -50,7 +48,7 @@ def choose_counts(mentions: Mentions, story: Story, planned: bool = False) -> tu
     groups = _same_ones(_without_parts_of_others(readings))
     title = page.title_stop
     contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
-    hosted = story.type in _GOING and any(_hosts(page, group[0]) for group in groups)
+    hosted = story.type in GOING and any(_hosts(page, group[0]) for group in groups)
     headline = None if hosted else whole_of(page, groups, contest=contest is not None)
     return tuple(_participants(group, group[0] is headline) for group in groups)
 

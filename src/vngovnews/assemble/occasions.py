@@ -1,11 +1,10 @@
 """What a role means at a kind of event: who goes on a visit leads it, nobody has yet spoken at an event to come."""
 
-from vngovnews.assemble.story import Story
+from vngovnews.assemble.story import GOING, Story
 from vngovnews.model import Role
 
 ORDER: tuple[Role, ...] = ("chair", "head-of-delegation", "attendee", "speaker", "instructor", "signatory")
 _UNSIGNED = frozenset({"visit", "inspection", "voter-meeting", "festival", "contest", "training", "drill"})
-_GOING = frozenset({"visit", "working-visit", "inspection"})
 
 
 def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taught: bool) -> set[str]:
@@ -19,7 +18,7 @@ def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taugh
         told.add("instructor" if taught else "speaker")
     if papers and "instructor" in told:
         told = (told - {"instructor"}) | {"speaker"}
-    if story.type in _GOING:
+    if story.type in GOING:
         told = _on_the_way(told, roles, story)
     if story.type in _UNSIGNED:  # "thiếp mừng thọ do Chủ tịch A ký" is signed elsewhere
         told.discard("signatory")

@@ -11,7 +11,7 @@ from vngovnews.assemble.positions import distinct, same_position
 from vngovnews.assemble.roles import Acts
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
-from vngovnews.lexicon import table
+from vngovnews.lexicon import begins_any_of, table
 from vngovnews.model import Official, Title
 from vngovnews.names.chart import Chart
 from vngovnews.names.people import historical
@@ -260,7 +260,7 @@ def positions_of(sentences: list[ReadSentence]) -> list[Span]:
 
 @cache
 def _lessons() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(fold, table('teaching.toml')['lessons']))})\b")
+    return re.compile(rf"{begins_any_of(table('teaching.toml')['lessons'])}\b")
 
 
 def _teaches(mentions: Mentions, story: Story) -> bool:

@@ -8,11 +8,10 @@ from vngovnews.assemble.holders import HolderReader
 from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.positions import spelled
 from vngovnews.assemble.scan import Mentions
-from vngovnews.assemble.story import Story
+from vngovnews.assemble.story import GOING, Story
 from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.text import Span, fold, holding, merged, starting_in
 
-_GOING = frozenset({"visit", "working-visit", "inspection"})
 _NAMED_BY_BODY = frozenset({"congress", "council-session"})
 _UNITS = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " thị xã", " thành phố", " quận")
 _RECEIVES = re.compile(
@@ -162,14 +161,14 @@ def choose_organisers(mentions: Mentions, story: Story, titled: list[Span]) -> l
         found = _late_agents(mentions, story, titled) or found
     found += _parties(mentions, story, found)
     found += _hosts(mentions, story, found)
-    if not found and story.type in _GOING:
+    if not found and story.type in GOING:
         found = HolderReader(mentions, story.anchor, titled).delegations()
     found = found or _begins_item(mentions, story, titled)
     if not found or story.type == "congress":
         told = _told_in_title(mentions, titled)
         own = told and found and _is_organ_of(mentions, told[0], found[0])
         found = told if own or not found else found
-    if not found and story.type in _GOING:
+    if not found and story.type in GOING:
         found = _went(mentions, story, titled)
     return _distinct(
         mentions, [h for h in (_fullest(mentions, h, titled) for h in found) if _is_named(mentions, h)]

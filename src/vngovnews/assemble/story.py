@@ -22,6 +22,8 @@ from vngovnews.text import Span, starting_in
 _ITEM = 1.0
 # A name for an event that is no stronger names one only where no other does.
 _SELDOM = 0.35
+# Events to which somebody goes: those who go and those whom they meet are two groups.
+GOING = frozenset({"visit", "working-visit", "inspection"})
 _NO_PROSE = frozenset({"title", "caption", "byline", "source"})
 _AFTER = re.compile(r"\W*(?:[^\W\d_]{2,12} [-–] )?sau (?:khi |một |phần |buổi |lễ |cuộc )[^,.;]{3,80}, ")
 

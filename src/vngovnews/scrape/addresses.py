@@ -1,11 +1,11 @@
 """One address for one page: without sessions, trackers and other accidents of the link."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from vngovnews.lexicon import table
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.I)
@@ -18,8 +18,7 @@ _LONGEST = 2000
 @cache
 def _dropped() -> re.Pattern[str]:
     """Parameters that say who asks, not what for."""
-    text = (files("vngovnews.data") / "listings.toml").read_text(encoding="utf-8")
-    return re.compile("|".join(tomllib.loads(text)["addresses"]["drop"]), re.I)
+    return re.compile("|".join(table("listings.toml")["addresses"]["drop"]), re.I)
 
 
 def canonical(link: str, base: str = "") -> str | None:

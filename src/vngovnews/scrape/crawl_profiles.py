@@ -1,13 +1,12 @@
 """``listings.toml`` and a user's own files of the same form: read, checked, and put together."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from vngovnews import lexicon
 from vngovnews.batch.profiles import own_files, own_tables
 from vngovnews.errors import BadProfile
 from vngovnews.scrape.addresses import canonical, site
@@ -19,7 +18,7 @@ _OF_PAGES = {"body", "title", "published", "lead", "author", "marks", "hosts", "
 
 def load_listings(own: Path | None = None) -> Listings:
     """The listings that come with the package; the tables of an own file, or of a folder's, go first."""
-    data = tomllib.loads((files("vngovnews.data") / "listings.toml").read_text(encoding="utf-8"))
+    data = lexicon.table("listings.toml")
     sources: list[tuple[Path | None, dict[str, Any]]] = []
     sources += [(path, _read_own(path)) for path in (own_files(own) if own is not None else ())]
     sources.append((None, data))

@@ -1,9 +1,7 @@
 """TLS by the rules of today, eased host by host where a written policy says so; verified always."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -17,6 +15,7 @@ from twisted.web.client import BrowserLikePolicyForHTTPS
 from twisted.web.iweb import IPolicyForHTTPS
 from zope.interface import implementer
 
+from vngovnews import lexicon
 from vngovnews.batch.profiles import own_tables
 from vngovnews.errors import BadProfile
 
@@ -35,8 +34,7 @@ class Easing:
 
 def load_policy(folder: Path | None = None) -> dict[str, Easing]:
     """The policy that comes with the package, and over it that of the archive."""
-    text = (files("vngovnews.data") / "tls.toml").read_text(encoding="utf-8")
-    policy = {host: _easing(host, table, None) for host, table in tomllib.loads(text)["host"].items()}
+    policy = {host: _easing(host, row, None) for host, row in lexicon.table("tls.toml")["host"].items()}
     own = folder / OWN_POLICY if folder else None
     return policy | _own_policy(own) if own is not None and own.is_file() else policy
 
