@@ -141,6 +141,12 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
     ("Dự có ông Lục Văn Hợi, ông Nông Văn Bảy, các Ủy viên Ban Thường vụ Huyện ủy.",
         {"Lục Văn Hợi":(["Ủy viên Ban Thường vụ Huyện ủy"],["attendee"]),"Nông Văn Bảy":(["Ủy viên Ban Thường vụ Huyện ủy"],["attendee"])}),
     ("Dự có đồng chí Cà Thị Inh, Phó Bí thư Huyện ủy; Giám đốc Sở Y tế.", {"Cà Thị Inh":(["Phó Bí thư Huyện ủy"],["attendee"])}),
+    ("Dự có Thiếu tá Cà Tiến Sỹ - Chính trị viên Đồn Biên phòng; ông Lục Đại Đức, Phó Giám đốc Sở Y tế; Nông Cử Nhân, Chủ tịch UBND huyện.",
+        {"Cà Tiến Sỹ":(["Chính trị viên Đồn Biên phòng"],["attendee"]),"Lục Đại Đức":(["Phó Giám đốc Sở Y tế"],["attendee"]),"Nông Cử Nhân":(["Chủ tịch UBND huyện"],["attendee"])}),
+    ("Dự có bà Cà Thị Inh, Giám đốc, các Phó Giám đốc Sở Y tế; ông Lục Văn Hợi, Hiệu trưởng, trưởng phó khoa phòng của trường.",
+        {"Cà Thị Inh":(["Giám đốc"],["attendee"]),"Lục Văn Hợi":(["Hiệu trưởng"],["attendee"])}),
+    ("Phường Nông Trang: Bí thư Đảng ủy, Chủ tịch UBND phường cùng dự.", {}),
+    ("Ông Lục Văn Hợi, Phó Giám đốc Ban Quản lý dự án 85 báo cáo tiến độ.", {"Lục Văn Hợi":(["Phó Giám đốc Ban Quản lý dự án 85"],["speaker"])}),
 ]  # fmt: skip
 
 

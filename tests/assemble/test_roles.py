@@ -134,6 +134,7 @@ CASES = [
         "Trồng cây với các bạn trẻ có các đồng chí: Cao Thị Thuần - Phó Bí thư Tỉnh đoàn; Lưu Văn Mận, Bí thư Huyện đoàn.",
         {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["attendee"]},
     ),
+    ("Ông Lưu Văn Mận, Giám đốc Sở Y tế được mời dự. Ông Lưu Văn Mận biểu dương 4 đơn vị dẫn đầu.", {"Lưu Văn Mận": ["attendee", "speaker"]}),
 ]  # fmt: skip
 
 
@@ -310,3 +311,17 @@ def test_who_says_more_than_their_names_is_on_no_list() -> None:
     )
     roles = {o.name: o.roles for o in event.officials}
     assert (roles["Lưu Văn Mận"], roles["Lê Văn Sửu"]) == (("mentioned",), ("mentioned",))
+
+
+def test_the_head_of_a_delegation_is_meant_by_that_alone_and_its_company_attends() -> None:
+    event = only_event(
+        "Ngày 3/6, Đoàn giám sát của HĐND tỉnh do đồng chí Lưu Văn Mận, Trưởng Ban Dân tộc HĐND tỉnh, trưởng đoàn cùng các đồng chí "
+        "Cao Thị Thuần, Phó Trưởng Ban Pháp chế; Lò Văn Sen, Chánh Văn phòng đã giám sát tại xã Yên Quang. "
+        "Kết luận buổi giám sát, đồng chí trưởng đoàn ghi nhận nỗ lực của xã.",
+        title="Giám sát tại huyện Nho Quan",
+    )
+    assert {o.name: sorted(o.roles) for o in event.officials} == {
+        "Lưu Văn Mận": ["head-of-delegation", "speaker"],
+        "Cao Thị Thuần": ["attendee"],
+        "Lò Văn Sen": ["attendee"],
+    }

@@ -167,3 +167,27 @@ def test_the_stops_of_one_delegation_are_one_event() -> None:
     stops = "Tại xã Ia Nan, Chủ tịch UBND xã Cao Viết Thuần báo cáo kết quả khảo sát.\nỞ xã Ia Dom, bà Lò Thị Sen, Bí thư Đảng ủy xã họp với đoàn."
     events = parse_text(f"{title}\n{lead}\n{stops}", title=title, published="2021-06-10").events
     assert [len(e.officials) for e in events] == [3]
+
+
+def test_another_delegation_of_the_same_day_is_not_of_the_first_visit() -> None:
+    title = "Lãnh đạo tỉnh thăm gia đình chính sách"
+    lead = (
+        "Ngày 3/6, đoàn lãnh đạo tỉnh do ông Lưu Văn Mận, Phó Bí thư Tỉnh ủy làm trưởng đoàn đã đến thăm gia đình chính sách ở xã Yên Quang. "
+        "Ông Lưu Văn Mận ân cần hỏi thăm sức khỏe các mẹ, mong các gia đình tiếp tục là tấm gương sáng cho con cháu noi theo."
+    )
+    other = "* Cùng ngày, đoàn do bà Cao Thị Thuần, Phó Chủ tịch UBND tỉnh làm trưởng đoàn đã tặng 95 phần quà ở xã Văn Phú."
+    event = parse_text(f"{title}\n{lead}\n{other}", title=title, published="2021-06-10").events[0]
+    assert ([o.name for o in event.officials], [p.name for p in event.places]) == (
+        ["Lưu Văn Mận"],
+        ["xã Yên Quang"],
+    )
+
+
+def test_the_day_on_which_a_page_was_put_up_heads_no_round_up() -> None:
+    title = "Phó Bí thư Tỉnh ủy thăm Đồn Biên phòng Bản Giàng"
+    lead = "Sáng 3/6, bà Cao Thị Thuần, Phó Bí thư Tỉnh ủy đã đến thăm, chúc Tết Đồn Biên phòng Bản Giàng."
+    caption = (
+        "Bà Cao Thị Thuần, Phó Bí thư Tỉnh ủy tặng quà chúc Tết cán bộ, chiến sĩ Đồn Biên phòng Bản Giàng."
+    )
+    events = parse_text(f"{title}\ndate 04/06/2021\n{lead}\n{caption}", title=title).events
+    assert len(events) == 1

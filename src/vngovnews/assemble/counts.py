@@ -21,6 +21,8 @@ from vngovnews.read.page import Page
 
 # "mỗi lớp 35 học viên" counts no one by itself; "mỗi ngày khoảng 120 người" does.
 _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
+# "145 doanh nghiệp với khoảng 220 đại biểu": of the firms only their people have come.
+_SENT_BY_FIRMS = re.compile(r" (?:với|cùng|cử)(?: (?:sự tham gia|sự tham dự) của)?(?: \w+){0,2} \d")
 # "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
 # "186 thanh niên, gồm 158 đồng chí …": a part behind its whole.
@@ -49,7 +51,7 @@ def choose_counts(mentions: Mentions, story: Story, planned: bool = False) -> tu
     title = page.title_stop
     contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
     hosted = story.type in GOING and any(_hosts(page, group[0]) for group in groups)
-    headline = None if hosted else whole_of(page, groups, contest=contest is not None)
+    headline = None if hosted else whole_of(page, groups, story.type, contest=contest is not None)
     return tuple(_participants(group, group[0] is headline) for group in groups)
 
 
@@ -70,7 +72,9 @@ def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
         sentence = page.sentence_at(mention.start)
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
         same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
-        if _EACH.search(before) or (same and _OF_ALL.search(before)):
+        stop = mention.unit_start + len(mention.unit)
+        sent = mention.unit.lower().startswith("doanh nghiệp") and _SENT_BY_FIRMS.match(page.folded, stop)
+        if _EACH.search(before) or (same and _OF_ALL.search(before)) or sent:
             continue
         distance = page.sentence_number(mention.start) - here if mention.start >= title else None
         marks = set(marks_of(page, mention, sentence, distance, planned, told))

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside
 from vngovnews.chains import DAY_OR_PART
 from vngovnews.find.counts import CountMention
+from vngovnews.lexicon import table
+from vngovnews.model import EventType
 from vngovnews.read.page import Page
 from vngovnews.text import Span, fold
 
@@ -34,13 +36,15 @@ class Reading(NamedTuple):
     part: bool
 
 
-def whole_of(page: Page, groups: list[list[Reading]], *, contest: bool) -> Reading | None:
+def whole_of(page: Page, groups: list[list[Reading]], type: EventType, *, contest: bool) -> Reading | None:
     """The count of the whole audience: the headline's own, else an exact sum, else the first that is no part.
 
-    There is none where an equal one stands beside that, or where several sites are told of.
+    Those whom an event of its ``type`` is for are the whole. There is none where an equal one stands beside that, or
+    where several sites are told of.
     """
     title = page.title_stop
     whole = [g[0] for g in groups if not g[0].part and not _performs(page, g[0])]
+    whole = _for_whom(whole, type) or whole
     titled = next((g[0] for g in groups if len(g) > 1 and any(r.mention.start < title for r in g)), None)
     if titled in whole:
         return titled
@@ -53,20 +57,23 @@ def whole_of(page: Page, groups: list[list[Reading]], *, contest: bool) -> Readi
         key=lambda r: (
             _total(page, r),
             _contends(page, r, contest),
-            not _looks_on(r),
+            not _looks_on(page, r),
             _main(r),
             -r.mention.start,
         ),
     )
     most = max(whole, key=lambda r: r.mention.number)
-    if (
-        first.marked < 2.5
-        and not _contends(page, first, contest)
-        and most.mention.number >= _FAR_MORE * first.mention.number
-    ):
+    far = first.marked < 2.5 and most.mention.number >= _FAR_MORE * first.mention.number
+    if type in table("counts.toml")["largest"]["types"] or (far and not _contends(page, first, contest)):
         first = most
     rivals = any(_rivals(page, first, other) for other in whole if other is not first)
     return None if rivals else first
+
+
+def _for_whom(whole: list[Reading], type: EventType) -> list[Reading]:
+    """Those of several whom an event of a type is for ("24 cán bộ và 96 cử tri" at a meeting with voters)."""
+    nouns: list[str] = table("counts.toml")["for-whom"].get(type, [])
+    return [r for r in whole if fold(r.mention.unit).startswith(tuple(nouns))] if nouns else []
 
 
 def _performs(page: Page, reading: Reading) -> bool:
@@ -92,7 +99,9 @@ def _rivals(page: Page, first: Reading, other: Reading) -> bool:
     if not _beside(first, other):
         return False
     ends = (r.mention.unit_start + len(r.mention.unit) for r in (first, other))
-    return all(behind("of-sites").match(page.folded, end) for end in ends) or not _outweighs(first, other)
+    return all(behind("of-sites").match(page.folded, end) for end in ends) or not _outweighs(
+        page, first, other
+    )
 
 
 def _elsewhere(page: Page, reading: Reading) -> bool:
@@ -113,9 +122,9 @@ def _beside(one: Reading, other: Reading) -> bool:
     return one.sentence == other.sentence and 0 <= gap < 60
 
 
-def _outweighs(one: Reading, other: Reading) -> bool:
+def _outweighs(page: Page, one: Reading, other: Reading) -> bool:
     a, b = one.mention, other.mention
-    return a.number >= b.number or (a.attending and not b.attending) or _looks_on(other)
+    return a.number >= b.number or (a.attending and not b.attending) or _looks_on(page, other)
 
 
 def _contends(page: Page, reading: Reading, contest: bool) -> bool:
@@ -123,7 +132,7 @@ def _contends(page: Page, reading: Reading, contest: bool) -> bool:
     if inside("contenders").match(fold(reading.mention.unit)):
         return True
     drawn = _DRAWS.search(page.folded, reading.sentence.start, reading.mention.start)
-    return contest and drawn is not None and not _looks_on(reading)
+    return contest and drawn is not None and not _looks_on(page, reading)
 
 
 def _sum_of_sites(whole: list[Reading]) -> Reading | None:
@@ -143,6 +152,9 @@ def _exact_sum(whole: list[Reading]) -> Reading | None:
     return None
 
 
-def _looks_on(reading: Reading) -> bool:
-    """Whether those counted look on, teach or judge where others act."""
-    return inside("onlookers").match(fold(reading.mention.unit)) is not None
+def _looks_on(page: Page, reading: Reading) -> bool:
+    """Whether those counted look on, teach or judge where others act, or follow from afar."""
+    unit = reading.mention.unit
+    if behind("from-afar").match(page.folded, reading.mention.unit_start + len(unit)):
+        return True
+    return inside("onlookers").match(fold(unit)) is not None

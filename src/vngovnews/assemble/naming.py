@@ -79,6 +79,14 @@ def acts_next(chart: Chart, at: int) -> bool:
     return told is not None or chart.folded(at) in ("giữ", "được", "đắc", "trúng", "tái")
 
 
+def acts_alone(chart: Chart, mention: PositionMention) -> bool:
+    """Whether a head who is not named acts ("Trưởng đoàn ghi nhận …"): not in "làm trưởng đoàn", "Trưởng đoàn là A"."""
+    given = "là" in (chart.folded(mention.first_token - 1), chart.folded(mention.stop_token))
+    return (
+        not given and chart.folded(mention.first_token - 1) != "làm" and acts_next(chart, mention.stop_token)
+    )
+
+
 def listed_unit(chart: Chart, at: int) -> bool:
     """Whether capitals go on a list of units ("nông dân các xã Bình An, Vĩnh Hòa Phú")."""
     k = at - 1

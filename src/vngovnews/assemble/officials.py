@@ -183,7 +183,8 @@ class _Merger:
 
     def _by_position(self, person: Person) -> Cluster | None:
         if not person.positions:
-            return None
+            leads = [c for c in self.clusters.values() if "head-of-delegation" in c.roles]
+            return leads[0] if len(leads) == 1 and person.leads_delegation else None
         wanted = person.positions[0]
         if fold(wanted.mention.office.role) in _offices("many"):
             return None

@@ -65,6 +65,8 @@ def _marked(layout: Layout) -> list[Line]:
 def _under_heads(layout: Layout) -> list[Line]:
     """Items under headings, where each heading has one; under a day or a unit's name every line may be one."""
     heads = [n for n, x in enumerate(layout.lines) if x.head]
+    if heads == [0] and layout.is_dateline(layout.lines[0]) and not layout.round_up:
+        return []  # the day on which the page was put up
     if not heads or layout.tells_one(layout.lines[: heads[0]]):
         return []
     found: list[Line] = []

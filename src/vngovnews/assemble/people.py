@@ -3,6 +3,7 @@
 from vngovnews.assemble.headings import counted_heading, heading_at
 from vngovnews.assemble.honorifics import addresses_nobody, take_honorifics
 from vngovnews.assemble.naming import (
+    acts_alone,
     acts_next,
     addresses,
     decides,
@@ -203,7 +204,8 @@ class PeopleReader:
             self._honorifics(whom, person)
             return self._named(person.last, person) or whom
         counted = self.chart.tokens[mention.first_token - 1].kind == "number" and mention.first_token > 0
-        self.found.extend([person] if person.positions and not counted else [])  # "412 cán bộ giảng viên"
+        known = person.positions or (person.leads_delegation and acts_alone(self.chart, mention))
+        self.found.extend([person] if known and not counted else [])  # "412 cán bộ giảng viên"
         return mention.stop_token
 
     def _bare(self, at: int) -> int | None:
@@ -215,8 +217,7 @@ class PeopleReader:
         listed = item or before in _LIST_BEFORE or self.chart.tokens[at - 1].kind == "number"
         if at > self.first and not listed:
             return None
-        name = name_at(self.chart, at)
-        marked = self.chart.folded(at)[1:2] in ("'", "’")  # "K'Brơi" is a whole name
+        name, marked = name_at(self.chart, at), self.chart.folded(at)[1:2] in ("'", "’")  # "K'Brơi"
         if name is None or (name.stop_token - at < 2 and not marked) or not self._stands_free(at, name):
             return None
         return self._named(at, Person(None, at, at))

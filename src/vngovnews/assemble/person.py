@@ -49,6 +49,11 @@ class Person:
             return False
         return not self.positions and not self.marked
 
+    @property
+    def leads_delegation(self) -> bool:
+        """Whether the person is called head of a delegation that travels ("Trưởng đoàn giám sát")."""
+        return any(fold(f.office.role).startswith(_HEADS[0]) for f in self.functions)
+
 
 _STANDING = frozenset(
     {

@@ -193,6 +193,8 @@ def _told(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMe
     if parts := sites_of_parts(mentions, story, blocked):
         return parts
     found = stated(mentions, story, story.anchor, blocked)
+    if len({level(p) for p in found}) > 1:  # "tại thành phố A và xã B": two sites
+        return found
     many = story.type in MANY_STOPS
     if many:
         found += bracketed(mentions, story, story.anchor, blocked)

@@ -112,11 +112,14 @@ class Posts:
     def _is_others(self, person: Person, mention: PositionMention, own: int, several: bool) -> bool:
         """Whether an office behind a comma is that of others who are not named.
 
-        "A, Chủ tịch xã, cán bộ Văn phòng"; "A, các thành viên Ban soạn thảo", but "A, B, các Phó Chủ tịch".
+        "A, Chủ tịch xã, cán bộ Văn phòng"; "A, các thành viên Ban soạn thảo"; "A, Giám đốc, các Phó Giám đốc",
+        but "A, B, các Phó Chủ tịch".
         """
         role = fold(mention.office.role)
         staff = own > 0 and role == "cán bộ"
-        heads_others = several and not role.startswith("phó")
+        held = fold(person.positions[-1].mention.office.role) if own and person.positions else ""
+        heads = held == role.removeprefix("phó ")
+        heads_others = several and (heads or not role.startswith("phó"))
         return bool(person.positions) and (staff or heads_others)
 
     def _is_next_ones(self, mention: PositionMention) -> bool:

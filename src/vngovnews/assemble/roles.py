@@ -65,7 +65,11 @@ class Acts:
             together = {"attendee", "speaker"} <= set(lead)
             for index in group:
                 own = self._own(self.people[index])
+                along = self._goes_along(group[: group.index(index) + 1])
+                if along:
+                    lead = ["attendee" if r == "head-of-delegation" else r for r in lead]
                 told = self._with_others(index, group, lead, trail)
+                told = ["present" if along and role == "goes" else role for role in told]
                 found[index] = list(dict.fromkeys([*lead, *told, *own]))
                 shared += [index] if together and "speaker" not in trail else []
             named = any(self.people[index].name for index in group)
@@ -82,6 +86,10 @@ class Acts:
             return ["present" if role == "goes" else role for role in trail]
         apart = "attendee" in lead and self.chart.folded(self.people[group[-1]].last) == ","
         return [r for r in trail if r != "chair"] if apart and index != group[-1] else trail
+
+    def _goes_along(self, group: list[int]) -> bool:
+        """Whether the last of a group is named behind "cùng": "do A, trưởng đoàn cùng các đồng chí B; C"."""
+        return any(self.chart.folded(self.people[k].last) == "cùng" for k in group[:-1])
 
     def _settled(self, lead: list[str], trail: list[str]) -> tuple[list[str], list[str]]:
         """Who is on a list of those present leads nobody; who stands in for others speaks if nothing else is told."""

@@ -94,7 +94,8 @@ def _tells_another(mentions: Mentions, layout: Layout, line: Line, *, last: bool
     if not pattern("rounds", "same day").match(folded, sentence.start) or _goes_on(folded, sentence):
         return False
     held = pattern("rounds", "held").search(folded, sentence.start, sentence.stop) is not None
-    if line.marked and layout.has_cue(sentence):
+    led = pattern("rounds", "led delegation").match(folded, sentence.start, sentence.stop) is not None
+    if line.marked and (led or layout.has_cue(sentence)):
         return True
     named = layout.elsewhere(line) and layout.names_body(line)
     return held or named or layout.dated_holder(sentence) is not None

@@ -1,6 +1,7 @@
 """The units that a sentence states for what it reports: behind "tại", in brackets, in a school's name."""
 
 import re
+from itertools import pairwise
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import Story
@@ -163,7 +164,7 @@ def stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]
             found += named
             continue
         if named:
-            return most_precise(named)
+            return [p for part in _apart(mentions, named) for p in most_precise(part)]
         if found:
             continue
         if found := namesakes(mentions, phrase):
@@ -171,6 +172,16 @@ def stated(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]
         if found := [q for p in inside for q in of_class(mentions, story, p.class_)]:
             return found[:1]
     return most_precise(found)
+
+
+def _apart(mentions: Mentions, row: list[PlaceMention]) -> list[list[PlaceMention]]:
+    """The units of a phrase, those behind "và" apart: "thành phố A và xã B, huyện C" are two sites."""
+    parts = [row[:1]]
+    for before, place in pairwise(row):
+        if mentions.page.folded[before.stop : place.start].strip(" ,)") == "và":
+            parts.append([])
+        parts[-1].append(place)
+    return parts
 
 
 def bracketed(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span]) -> list[PlaceMention]:
@@ -182,9 +193,19 @@ def bracketed(mentions: Mentions, story: Story, sentence: Span, blocked: list[Sp
     inside = [p for p in starting_in(mentions.places, sentence.start, sentence.stop) if p.class_]
     inside = [p for p in inside if not p.bare and not in_any(p, blocked)]
     inside = [p for p in inside if _BRACKET.search(folded, max(0, p.start - 24), p.start)]
+    inside = [_bearing(mentions, p) for p in inside]
     if story.type == "visit":
         return inside
     return [p for p in inside if not _PERSON.search(folded, max(sentence.start, p.start - 40), p.start)]
+
+
+def _bearing(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
+    """The unit behind which one stands in brackets ("xã Phổ Khánh (thị xã Đức Phổ)"), else the one itself."""
+    folded = mentions.page.folded
+    before = folded.rfind("(", 0, mention.start)
+    bearers = (p for p in mentions.places if p.stop == before - 1 and not p.bare)
+    bearers = (p for p in bearers if p.class_ and folded.startswith(p.class_, p.start))
+    return next((p for p in bearers if RANK[level(p)] > RANK[level(mention)]), mention)
 
 
 def of_class(mentions: Mentions, story: Story, class_: str) -> list[PlaceMention]:

@@ -7,6 +7,7 @@ from unicodedata import normalize
 from vngovnews.lexicon import Item, folded, rows
 from vngovnews.names import people
 from vngovnews.names.chart import Chart
+from vngovnews.names.units import UNIT_WORDS, spelled_class, unit_word
 
 
 class Honorific(NamedTuple):
@@ -35,6 +36,7 @@ def entries() -> Iterator[Item]:
 
 _MOST_SYLLABLES = 7
 _VOWELS = frozenset("AEIOUY")
+_MET_IN_NAMES = ("degree", "religious", "award")  # "Cao Tiến Sỹ", "Lê Đại Đức", "Trần Anh Hùng"
 _MIDDLE = frozenset({"văn", "thị"})
 _PARTICLES = frozenset(
     {"van", "von", "der", "den", "ter", "de", "del", "della", "di", "da", "dos", "du", "bin", "binti", "ibn",
@@ -118,7 +120,9 @@ def _tells(chart: Chart, at: int) -> bool:
 
 
 def _read(chart: Chart, index: int) -> NameMention | None:
-    """Reads the name that starts at a token; an abbreviation or a person of history is none."""
+    """Reads the name that starts at a token; an abbreviation, a unit or a person of history is none."""
+    if spelled_class(chart, index, unit_word(chart, index)) in UNIT_WORDS:  # "Phường Tân Lập: Bí thư …"
+        return None
     stop = _stop(chart, index)
     syllables = [t for t in chart.tokens[index:stop] if t.kind == "word"]
     if not syllables or len(syllables) > _MOST_SYLLABLES:
@@ -156,5 +160,7 @@ def _breaks(chart: Chart, index: int, at: int) -> bool:
     entry = chart.at("position", at) or chart.at("honorific", at)
     if entry is None or at <= index:
         return False
-    work = getattr(entry.value, "kind", "") == "function" and chart.capitals(at, entry.stop)
-    return not work and (entry.stop - at > 1 or chart.words(at, entry.stop).isupper())
+    kind = getattr(entry.value, "kind", "") if chart.capitals(at, entry.stop) else ""
+    if kind == "function" or (kind in _MET_IN_NAMES and not chart.capital(entry.stop)):  # "Công Chức"
+        return False
+    return entry.stop - at > 1 or chart.words(at, entry.stop).isupper()

@@ -10,6 +10,8 @@ from vngovnews.names.units import UNIT_STARTS, UNIT_WORDS, VILLAGE_WORDS, place_
 from vngovnews.text import fold
 
 ABROAD = "abroad"
+# They stand before a place, and with a capital where a sentence begins ("Tại Hà Nội, …").
+_WHERE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "sang", "rời", "qua", "thăm", "vào", "ra", "trên"})
 _NUMERAL = "0123456789IVX"
 _MANY = frozenset({"các", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "những"})
 _OPENERS = frozenset({":", "(", "gồm", "là", "như", "có"})
@@ -199,7 +201,9 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     """A name alone, capitalised throughout and not the beginning of a longer run of capitals."""
     if not chart.capital(index) or _is_village(chart, index):
         return None
-    placed = chart.folded(index - 1) in ("tại", "ở", "về", "nước", "sang", "bàn")
+    before = chart.folded(index - 1)
+    placed = before in ("tại", "ở", "về", "nước", "sang", "bàn")
+    apart = not chart.capital(index - 1) or (before in _WHERE and not chart.capital(index - 2))
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
         if entry is None or (entry.stop - index == 1 and not placed):
@@ -210,7 +214,7 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
         if (
             chart.capitals(named, entry.stop)
             and entry.stop == chart.run(_last_part(chart, named, entry.stop))
-            and (not chart.capital(index - 1) or (kind == "unit" and _behind_body(chart, index, entry.value)))
+            and (apart or (kind == "unit" and _behind_body(chart, index, entry.value)))
         ):
             start, stop = chart.tokens[index].start, chart.tokens[entry.stop - 1].stop
             class_ = "country" if kind == "country" else ""

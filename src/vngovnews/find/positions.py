@@ -12,6 +12,7 @@ from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import ends_other_word, is_namesake, is_other_word, past_term
 from vngovnews.names.office_holders import (
+    heads_and_deputies,
     name_after_words,
     name_of_holder,
     of_village,
@@ -180,7 +181,7 @@ def position_at(chart: Chart, index: int) -> PositionMention | None:
         return None
     if chart.folded(index - 1) in ("phủ", "tòa"):  # "Phủ Chủ tịch" is a palace, "Tòa Giám mục" a house
         return None
-    if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE:
+    if (chart.folded(index - 1), chart.folded(index)) in _NO_OFFICE or heads_and_deputies(chart, index):
         return None
     key = ("position", index)
     if key not in chart.read:

@@ -81,6 +81,9 @@ class _Reader(Walk):
         return self._word(at)
 
     def _numbered(self, at: int) -> bool:
+        projects = self.chart.folded(at - 2) == "dự" and self.chart.folded(at - 1) == "án"
+        if projects and self.place is None and at == self.start:  # "Ban Quản lý dự án 85"
+            return department_number(self.chart, at, digits=2)
         return self.named and self.place is None and department_number(self.chart, at)
 
     def _of_several_schools(self, at: int) -> bool:

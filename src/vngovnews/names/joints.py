@@ -100,8 +100,11 @@ def is_namesake(chart: Chart, noun: int) -> bool:
     return chart.folded(noun) in NAMESAKES and not union
 
 
-def department_number(chart: Chart, at: int) -> bool:
-    """ "Phòng Nghiệp vụ 2", "Phòng Kiểm tra số 3": a number that ends the name of one of several departments."""
+def department_number(chart: Chart, at: int, *, digits: int = 1) -> bool:
+    """ "Phòng Nghiệp vụ 2", "Phòng Kiểm tra số 3": a number that ends the name of one of several departments.
+
+    It has so many ``digits`` at most.
+    """
     if at >= len(chart.tokens) or chart.tokens[at].kind != "number":
         return False
     number, after = chart.tokens[at], at + 1
@@ -110,7 +113,7 @@ def department_number(chart: Chart, at: int) -> bool:
     alone = ends or chart.capital(after) or (told is not None and told.value.where != "before")
     dated = chart.folded(after) in ("/", "-", ".", ",") and after + 1 < len(chart.tokens)
     dated = dated and chart.tokens[after + 1].kind == "number"
-    return len(number.folded) == 1 and alone and not dated
+    return len(number.folded) <= digits and alone and not dated
 
 
 def province_follows(chart: Chart, at: int, unit: int, place: int) -> int:

@@ -126,3 +126,12 @@ def with_suffix(chart: Chart, stop: int) -> int:
 def past_full_time(chart: Chart, at: int) -> int:
     """Past "chuyên trách" behind the body of an office ("Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách")."""
     return at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("chuyên", "trách") else at
+
+
+def heads_and_deputies(chart: Chart, index: int) -> bool:
+    """Whether heads and their deputies are named in one word ("trưởng phó khoa phòng", "Trưởng, Phó các phòng")."""
+    if chart.folded(index) != "trưởng":
+        return False
+    marked = chart.folded(index + 1) in (",", "-", "/")
+    behind = index + 1 + marked
+    return chart.folded(behind) == "phó" and not (marked and chart.at("position", behind))
