@@ -6,6 +6,11 @@ from tests.assemble.reading import only_event
 CASES = [
     ("Ngày 3/6, Phòng Y tế huyện phối hợp với 2 đơn vị: Hội Nông dân huyện và Hội Làng nghề huyện tổ chức hội thảo.",
      ["Phòng Y tế huyện", "Hội Nông dân huyện", "Hội Làng nghề huyện"]),
+    ("Ngày 3/6, Chi cục Thủy sản - Sở Y tế và Đồn Biên phòng Ia Ly, BĐBP tỉnh Gia Lai tổ chức lễ ra quân.",
+     ["Chi cục Thủy sản - Sở Y tế", "Đồn Biên phòng Ia Ly, BĐBP tỉnh Gia Lai"]),
+    ("Ngày 3/6, Phòng Tư pháp, UBND xã Cư Pui tổ chức hội thảo.", ["Phòng Tư pháp", "UBND xã Cư Pui"]),
+    ("Ngày 3/6, TAND huyện Nho Quan phối hợp cùng Viện kiểm sát nhân dân huyện đưa ra xét xử vụ án tại phiên tòa rút kinh nghiệm.",
+     ["TAND huyện Nho Quan", "Viện kiểm sát nhân dân huyện"]),
     ("Sáng 3/6, UBND phường Thới Hòa, TPHCM tổ chức lễ phát động.", ["UBND phường Thới Hòa, TPHCM"]),
     ("Sáng 3/6, UBND huyện phối hợp Ban Quản lý dự án huyện mời các hộ dân đến đối thoại.", ["UBND huyện", "Ban Quản lý dự án huyện"]),
     ("Ngày 3/6, đoàn công tác Sở Y tế phối hợp với tỉnh An Giang ra thăm đặc khu Thổ Châu.", ["đoàn công tác Sở Y tế", "tỉnh An Giang"]),
@@ -258,6 +263,14 @@ def test_the_fullest_printing_is_taken() -> None:
         "Ngày 3/6, Sở Nội vụ tỉnh Bạc Liêu đã mở lớp tập huấn văn thư.", title="Sở Nội vụ mở lớp tập huấn"
     )
     assert [o.name for o in event.organisers] == ["Sở Nội vụ tỉnh Bạc Liêu"]
+
+
+def test_letters_in_brackets_do_not_hide_the_fuller_printing() -> None:
+    event = only_event(
+        "Ngày 3/6, Công đoàn Viên chức (CĐVC) tỉnh tổ chức khai mạc Hội thao.",
+        title="Công đoàn Viên chức tỉnh Gia Lai khai mạc Hội thao",
+    )
+    assert [o.name for o in event.organisers] == ["Công đoàn Viên chức tỉnh Gia Lai"]
 
 
 def test_guests_go_and_hosts_say_where() -> None:

@@ -135,6 +135,8 @@ CASES = [
         {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["attendee"]},
     ),
     ("Ông Lưu Văn Mận, Giám đốc Sở Y tế được mời dự. Ông Lưu Văn Mận biểu dương 4 đơn vị dẫn đầu.", {"Lưu Văn Mận": ["attendee", "speaker"]}),
+    ("Dự có ông Lưu Văn Mận, Viện trưởng VKSND huyện cùng 22 thẩm phán, thư ký, kiểm sát viên.", {"Lưu Văn Mận": ["attendee"]}),
+    ("Bí thư Đảng ủy xã Lưu Văn Mận và Phó Bí thư ký kết quy chế.", {"Lưu Văn Mận": ["signatory"]}),
 ]  # fmt: skip
 
 

@@ -138,7 +138,19 @@ class CandidateReader:
         body = body_at(self._chart, at)
         if body is None or body.plural or not is_one_body(self._chart, body):
             return None
-        return body.stop_token
+        return self._under_parent(body)
+
+    def _under_parent(self, body: BodyMention) -> int:
+        """Past the parent of a body behind a dash or a comma ("Chi cục Thủy sản - Sở B", "Khoa C, Bệnh viện D")."""
+        mark = self._chart.folded(body.stop_token)
+        parent = body_at(self._chart, body.stop_token + 1) if mark in ("-", ",") else None
+        if parent is None or parent.plural:
+            return body.stop_token
+        folded = self._mentions.page.folded
+        parents: dict[str, list[str]] = table("holding.toml")["parents"]
+        fits = (tuple(own) for part, own in parents.items() if folded.startswith(f"{part} ", body.start))
+        owned = any(folded.startswith(own, parent.start) for own in fits)
+        return parent.stop_token if owned else body.stop_token
 
     def _partners(self, at: int) -> int | None:
         """Past several like bodies that are one partner ("phối hợp với UBND các tỉnh Cà Mau, Bạc Liêu tổ chức")."""

@@ -23,6 +23,8 @@ from vngovnews.read.page import Page
 _EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
 # "145 doanh nghiệp với khoảng 220 đại biểu": of the firms only their people have come.
 _SENT_BY_FIRMS = re.compile(r" (?:với|cùng|cử)(?: (?:sự tham gia|sự tham dự) của)?(?: \w+){0,2} \d")
+# What was held before has counts of its own.
+_BEFORE = re.compile(r"\W*trước đó\b")
 # "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
 # "186 thanh niên, gồm 158 đồng chí …": a part behind its whole.
@@ -76,9 +78,12 @@ def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
         sent = mention.unit.lower().startswith("doanh nghiệp") and _SENT_BY_FIRMS.match(page.folded, stop)
         if _EACH.search(before) or (same and _OF_ALL.search(before)) or sent:
             continue
+        if sentence != anchor and _BEFORE.match(page.folded, sentence.start):
+            continue
         distance = page.sentence_number(mention.start) - here if mention.start >= title else None
         marks = set(marks_of(page, mention, sentence, distance, planned, told))
         marks -= _COMING if "later" in marks else set()
+        marks -= {"served"} if story.type in table("counts.toml")["no-service"]["types"] else set()
         part = bool(inside("parts").search(before) or _MADE_OF.search(before))
         marks |= {"part"} if part else set()
         score = weigh(traits_of(page, mention, sentence, story.type, marks))

@@ -59,6 +59,7 @@ def traits_of(mentions: Mentions, cues: Sequence[EventCue], anchor: Span, order:
         "document": float(bool(starting_in(mentions.documents, anchor.start, anchor.stop))),
         "to come": float(bool(pattern("evidence", "to come").search(sentence))),
         "ahead": float(ahead),
+        "period": float(bool(pattern("evidence", "period").match(sentence))),
         "told to do": float(_told_to_do(mentions.page.folded, anchor, scope)),
         "letter": float(bool(title) and bool(pattern("evidence", "letter").match(mentions.page.folded))),
         "place": float(" tại " in sentence),
@@ -80,6 +81,7 @@ def _told(text: str) -> Traits:
         "spoken": float(bool(pattern("evidence", "spoken").search(text))),
         "present": float(bool(pattern("evidence", "present").search(text))),
         "rules": _times("rules", text, 4) / 4,
+        "figures": _times("figures", text, 12) / 12,
     }
 
 

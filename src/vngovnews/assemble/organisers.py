@@ -32,6 +32,7 @@ _GOES = re.compile(
     r"(?:đến|tới|lên|ra|xuống|sang|về|thăm|trao|cập|làm việc|kiểm tra|khảo sát|dâng hương)\b"
 )
 _LONGEST_OPENING = 75
+_BRACKETS = re.compile(r" ?\([^)]*\)")  # "Hội Cựu chiến binh (CCB) tỉnh"
 _PARTNER = re.compile(r" (?:cùng )?phối hợp\b")
 
 
@@ -87,12 +88,12 @@ def _fuller(mentions: Mentions, holder: Holder, bodies: list[BodyMention]) -> Ho
     if is_delegation(mentions, holder):
         return _fullest_delegation(mentions, holder)
     text = mentions.page.text
-    name = fold(text[holder.start : holder.stop])
+    name = _BRACKETS.sub("", fold(text[holder.start : holder.stop]))
     best = holder
     for body in bodies:
         if text[body.start : body.stop].isupper() and not text[holder.start : holder.stop].isupper():
             continue  # a headline in capitals shows neither where a name ends nor how it is written
-        other = fold(text[body.start : body.stop])
+        other = _BRACKETS.sub("", fold(text[body.start : body.stop]))
         longer = other.startswith(name + " ") and len(other) > len(fold(text[best.start : best.stop]))
         own = body.place is not None and body.place >= body.start + len(name)
         spelled_out = len(other) > len(name) and spelled(other) == spelled(name)

@@ -51,6 +51,7 @@ _GUESTS = re.compile(
 )
 _BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
 _FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
+_CREDIT = re.compile(r"\b(?:ảnh|tin|bài|video|clip|nguồn) ?: ?\Z")
 _WHERE = re.compile(r"\b(?:tại|ở)\b")
 _BRACKETS = re.compile(r"\([^)]*\)?")
 MANY_STOPS = frozenset({"visit", "inspection", "voter-meeting", "campaign"})
@@ -72,10 +73,12 @@ def is_home(mention: PlaceMention) -> bool:
 
 
 def of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
-    """A name without a class word behind a noun is that of a field or a day ("sân Tân Kim", "trận Khe Sanh")."""
-    return not mention.class_ and not _FREE.search(
-        mentions.page.folded, max(0, mention.start - 24), mention.start
-    )
+    """A name without a class word behind a noun is that of a field or a day ("sân Tân Kim", "trận Khe Sanh").
+
+    Behind "Ảnh:" it is the photographer's.
+    """
+    before = mentions.page.folded[max(0, mention.start - 24) : mention.start]
+    return not mention.class_ and (not _FREE.search(before) or _CREDIT.search(before) is not None)
 
 
 def _is_former(mentions: Mentions, mention: PlaceMention) -> bool:

@@ -62,6 +62,7 @@ def _sentence_score(mentions: Mentions, sentence: Span, order: int, cues: list[E
     day = bool(days_in(mentions, sentence))
     score = max(c.strength for c in cues) + 0.3 * any(c.form == "name" for c in cues)
     score += 0.9 * day + 0.8 * bool(pattern("evidence", "holds").search(folded)) - 0.2 * min(order, 6)
+    score -= 0.8 * bool(pattern("story", "speech").match(folded))
     return score - 0.8 * bool(pattern("story", "history").search(folded))
 
 

@@ -92,6 +92,8 @@ def _is_noun(chart: Chart, index: int) -> bool:
         return not bench and (chart.folded(index) not in _BEGINS or chart.capital(index + 1))
     if before in ("lễ", "buổi", "phiên", "đêm", "chương", "biên", "quyết"):
         return chart.at("predicate", index - 1) is None
+    if chart.folded(index) == "ký" and before == "thư" and chart.folded(index - 2) != "bí":  # "thư ký"
+        return True
     sincere = chart.folded(index - 2) == "chân"  # "chân thành cảm ơn"
     apposed = before == "người" and chart.folded(index - 2) == ","
     presides = apposed and "chair" in chart.all("predicate")[index].value.roles  # "A, người chủ trì"
