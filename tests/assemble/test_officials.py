@@ -147,6 +147,9 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
         {"Cà Thị Inh":(["Giám đốc"],["attendee"]),"Lục Văn Hợi":(["Hiệu trưởng"],["attendee"])}),
     ("Phường Nông Trang: Bí thư Đảng ủy, Chủ tịch UBND phường cùng dự.", {}),
     ("Ông Lục Văn Hợi, Phó Giám đốc Ban Quản lý dự án 85 báo cáo tiến độ.", {"Lục Văn Hợi":(["Phó Giám đốc Ban Quản lý dự án 85"],["speaker"])}),
+    ("Dự có các ông, bà đại biểu HĐND tỉnh: Lục Văn Hợi - TUV; Cà Thị Inh, Phó Trưởng ban Dân tộc; ông Nông Văn Bảy, Giám đốc Sở Y tế; Bí thư Huyện ủy Tẩn A Sài.",
+        {"Lục Văn Hợi":(["đại biểu HĐND tỉnh","TUV"],["attendee"]),"Cà Thị Inh":(["đại biểu HĐND tỉnh","Phó Trưởng ban Dân tộc"],["attendee"]),
+         "Nông Văn Bảy":(["Giám đốc Sở Y tế"],["attendee"]),"Tẩn A Sài":(["Bí thư Huyện ủy"],["attendee"])}),
 ]  # fmt: skip
 
 

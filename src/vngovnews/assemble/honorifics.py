@@ -15,6 +15,8 @@ def take_honorifics(chart: Chart, at: int, stop: int, person: Person) -> tuple[b
     while at < stop and (entry := chart.at("honorific", at)):
         if entry.stop - at == 1 and past_particles(chart, entry.stop) > entry.stop:
             break  # "Maria van den Berg"
+        if at > person.first and "đại biểu" in entry.value.phrase and chart.at("body", entry.stop):
+            break  # "các ông, bà | đại biểu HĐND tỉnh: A, B": an office
         if entry.value.kind == "religious" and at > person.first and _given_name(chart, at, entry.stop):
             break
         _take(person, entry.value, Span(chart.tokens[at].start, chart.tokens[entry.stop - 1].stop))

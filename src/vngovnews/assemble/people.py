@@ -205,7 +205,7 @@ class PeopleReader:
             return self._named(person.last, person) or whom
         counted = self.chart.tokens[mention.first_token - 1].kind == "number" and mention.first_token > 0
         known = person.positions or (person.leads_delegation and acts_alone(self.chart, mention))
-        self.found.extend([person] if known and not counted else [])  # "412 cán bộ giảng viên"
+        self.found += [person] if known and not counted else []  # "412 cán bộ giảng viên"
         return mention.stop_token
 
     def _bare(self, at: int) -> int | None:
@@ -233,18 +233,15 @@ class PeopleReader:
             return False  # "huyện Bắc Mê (Hà Giang)"
         is_place = is_place or fold(self.chart.words(at, name.stop_token)) in historical()
         if position_follows(self.chart, name.stop_token):
-            listed_office = self.in_group or self.comrades  # "Các đồng chí: Krung Đhok - Bí thư Huyện ủy"
-            return name.score > (1.2 if is_place else -4.5 if listed_office else -1.6)
+            grouped = self.in_group or self.comrades  # "Các đồng chí: Krung Đhok - Bí thư Huyện ủy"
+            return name.score > (1.2 if is_place else -4.5 if grouped else -1.6)
         if listed_unit(self.chart, at):
             return False
         after = name.stop_token
         verb = acts_next(self.chart, after)
-        if (
-            after < self.stop
-            and self.chart.folded(after) not in _AFTER_NAME
-            and not (verb and before in ("và", ","))
-            and not (self.in_group and before in ("và", ";", ",") and name.score > 1.0)
-        ):
+        goes_on = after < self.stop and self.chart.folded(after) not in _AFTER_NAME
+        acts = verb and before in ("và", ",")
+        if goes_on and not acts and not (self.in_group and before in ("và", ";", ",") and name.score > 1.0):
             return False
         listed = (
             bool(self.found) and before in (",", ";", "và", ":", "cùng") and self.found[-1].name is not None
@@ -268,7 +265,7 @@ class PeopleReader:
             person.affiliated, person.first = True, self.sent[1]
         person.affiliated = person.affiliated or at in self.team
         person.marked = self.chart.folded(at)[1:2] in ("'", "’")
-        if self.in_group and self.chart.folded(person.first - 1) == ";" and self._members_without_posts():
+        if self.in_group and self._leaves(person):
             self.in_group, self.counted, self.group = False, False, []
         if self.in_group or (self.comrades and person.honorific is None and person.rank is None):
             person.grouped = True
@@ -288,10 +285,13 @@ class PeopleReader:
         else:
             self.shared = []
 
-    def _members_without_posts(self) -> bool:
-        """Whether the group was a plain list of names ("A, B;"), which a semicolon ends."""
-        before = self.found[-1] if self.found else None
-        return before is not None and before.grouped and len(before.positions) == len(self.group) > 0
+    def _leaves(self, person: Person) -> bool:
+        """Whether a group ends before a person: one of plain names ("A, B;"), or one without honorifics or posts."""
+        if not self.found or not self.found[-1].grouped or not self.group:
+            return False
+        before = self.found[-1]
+        plain = self.chart.folded(person.first - 1) == ";" and len(before.positions) == len(self.group)
+        return plain or (before.honorific is None and bool(person.positions or person.honorific))
 
 
 def read_people(chart: Chart, first: int, stop: int) -> list[Person]:
