@@ -141,6 +141,15 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
     ("Dự có ông Lục Văn Hợi, ông Nông Văn Bảy, các Ủy viên Ban Thường vụ Huyện ủy.",
         {"Lục Văn Hợi":(["Ủy viên Ban Thường vụ Huyện ủy"],["attendee"]),"Nông Văn Bảy":(["Ủy viên Ban Thường vụ Huyện ủy"],["attendee"])}),
     ("Dự có đồng chí Cà Thị Inh, Phó Bí thư Huyện ủy; Giám đốc Sở Y tế.", {"Cà Thị Inh":(["Phó Bí thư Huyện ủy"],["attendee"])}),
+    ("Phó Cục trưởng Cục Văn hóa các dân tộc Việt Nam Tạ Thị Nhài trình bày báo cáo.",{"Tạ Thị Nhài":(["Phó Cục trưởng Cục Văn hóa các dân tộc Việt Nam"],["speaker"])}),
+    ("Phó Giám đốc Trung tâm Khuyến nông Tạ Thị Nhài trình bày báo cáo.",{"Tạ Thị Nhài":(["Phó Giám đốc Trung tâm Khuyến nông"],["speaker"])}),
+    ("Phó Hiệu trưởng Trường Đại học Lâm nghiệp Mai Văn Thụ trình bày báo cáo.",{"Mai Văn Thụ":(["Phó Hiệu trưởng Trường Đại học Lâm nghiệp"],["speaker"])}),
+    ("Phó Trưởng phòng Tổ chức, pháp chế Mai Văn Thụ trình bày báo cáo.",{"Mai Văn Thụ":(["Phó Trưởng phòng Tổ chức, pháp chế"],["speaker"])}),
+    ("Theo ông Mai Văn Thụ, Chi cục trưởng Chi cục Thủy lợi, biến đổi khí hậu đang diễn biến phức tạp.",{"Mai Văn Thụ":(["Chi cục trưởng Chi cục Thủy lợi"],["speaker"])}),
+    ("Dự hội nghị có ông Mai Văn Thụ, Chi cục trưởng Chi cục Thủy sản và ngư dân xã.",{"Mai Văn Thụ":(["Chi cục trưởng Chi cục Thủy sản"],["attendee"])}),
+    ("Dự hội nghị có ông Mai Văn Thụ, Trưởng phòng Y tế và đại diện các đơn vị.",{"Mai Văn Thụ":(["Trưởng phòng Y tế"],["attendee"])}),
+    ("Ông Mai Văn Thụ - Trưởng phòng Kinh tế - đơn vị thường trực phát biểu.",{"Mai Văn Thụ":(["Trưởng phòng Kinh tế"],["speaker"])}),
+    ("Dự có đồng chí Mai Văn Thụ, Phó Trưởng khoa, Khoa Nghiệp vụ giải quyết khiếu nại, tố cáo, Trường Cán bộ Thanh tra.",{"Mai Văn Thụ":(["Phó Trưởng khoa, Khoa Nghiệp vụ giải quyết khiếu nại, tố cáo, Trường Cán bộ Thanh tra"],["attendee"])}),
 ]  # fmt: skip
 
 
