@@ -170,15 +170,13 @@ class _Reader(Walk):
         pair = f"{word} {after}"
         if self.in_purpose(at):
             return self.take(at + 1, True)
-        if (
-            self.place is None
-            and not self.deputies
-            and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số"))
-        ):
+        zone = pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")
+        if zone and self.place is None and not self.deputies:
             return self.take(at + 2, True, closed=False)
         if self.deputies and (stop := deputies_of(chart, at)) > at:
             return self.take(stop, True, closed=pair == "khu vực")
-        if word == "về" and self.place is None and about(chart, at, aim=self.aim):
+        told = self.named or self.aim or chart.folded(at - 1) == "ngành"
+        if word == "về" and told and self.place is None and about(chart, at, aim=self.aim):
             return self.take(at + 1, True, closed=False)
         if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
             return self.seat(at + 1)

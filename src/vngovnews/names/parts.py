@@ -8,7 +8,9 @@ from vngovnews.names.units import unit_word
 
 def covers(chart: Chart, at: int) -> bool:
     """Whether a token belongs to a word of names that holds what else ends one ("thiết | bị", "đăng | ký")."""
-    return any((part := chart.at("part", k)) is not None and part.stop > at for k in range(at - 3, at + 1))
+    earlier = any((part := chart.at("part", k)) is not None and part.stop > at for k in range(at - 3, at))
+    part, stop = chart.at("part", at), chart.at("stop", at)
+    return earlier or (part is not None and (stop is None or part.stop > stop.stop))
 
 
 def behind(chart: Chart, at: int, *, closed: bool) -> int:
@@ -19,9 +21,11 @@ def behind(chart: Chart, at: int, *, closed: bool) -> int:
     part, sector = chart.at("part", at), chart.at("sector", at)
     if part is None or (sector is not None and sector.stop >= part.stop):
         return 0
-    printed = not chart.capital(at) or not chart.capital(at + 1)  # "Quốc gia"; "Hải Quan" may be a person
-    fits = not closed or (part.value == "behind" and printed)
-    return part.stop if fits else 0
+    if part.value == "behind" and closed:
+        return 0 if chart.capital(at) and chart.capital(at + 1) else part.stop  # "Quốc gia", no "Hải Quan"
+    named = chart.capital(at - 1) and chart.capital(at - 2)  # "Bệnh viện Quảng Nam | xử lý …"
+    fits = chart.capital(at) or (part.value in ("behind", "within") and not named)
+    return part.stop if fits and not closed else 0
 
 
 def joined(chart: Chart, at: int) -> tuple[int, bool]:

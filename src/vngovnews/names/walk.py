@@ -83,7 +83,8 @@ class Walk:
         if self.noun is None or self.chart.capital(at - 1) or stop - at < 3:
             return False
         first, noun = self.chart.folded(self.noun), [self.chart.folded(self.noun + k) for k in range(3)]
-        house = first in FIELDED | {"công", "hợp"} or " ".join(noun).startswith(SCHOOLED)
+        taught = " ".join(noun).startswith(SCHOOLED) and self.chart.folded(at + 1) in ("thị", "văn")
+        house = taught or first in FIELDED - {"học"} | {"công", "hợp"}
         return house and (at > self.start or self.fielded())
 
     def mark(self, mark: str) -> bool:
