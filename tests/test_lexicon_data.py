@@ -18,6 +18,7 @@ COLUMNS = {
     "positions.csv": ["phrase", "role", "kind", "since", "until"],
     "bodies.csv": ["phrase", "kind", "level", "since", "until", "becomes"],
     "sectors.csv": ["phrase", "abbreviation_of"],
+    "name_parts.csv": ["phrase", "where"],
     "units.csv": ["code", "name", "class", "level", "parent", "era"],
     "unit_aliases.csv": ["alias", "name", "class"],
     "unit_dates.csv": ["name", "class", "level", "code", "since", "until"],
@@ -42,6 +43,7 @@ CLOSED = {
     ("honorifics.csv", "plural"): {"yes", "no"},
     ("positions.csv", "kind"): {"head", "whole", "function"},
     ("bodies.csv", "kind"): {"head", "whole"},
+    ("name_parts.csv", "where"): {"behind", "joined", "open", "within"},
     ("bodies.csv", "level"): {"central", "province", "district", "commune", "any"},
     ("units.csv", "class"): {
         "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
@@ -62,6 +64,7 @@ KEYS = {
     "positions.csv": ["phrase"],
     "bodies.csv": ["phrase"],
     "sectors.csv": ["phrase"],
+    "name_parts.csv": ["phrase"],
     "unit_aliases.csv": ["alias", "class"],
     "unit_dates.csv": ["name", "class", "level", "since"],
     "unit_merges.csv": ["old_code", "new_code"],

@@ -150,6 +150,15 @@ CASES: list[tuple[str, dict[str, tuple[list[str], list[str]]]]] = [
     ("Dự có các ông, bà đại biểu HĐND tỉnh: Lục Văn Hợi - TUV; Cà Thị Inh, Phó Trưởng ban Dân tộc; ông Nông Văn Bảy, Giám đốc Sở Y tế; Bí thư Huyện ủy Tẩn A Sài.",
         {"Lục Văn Hợi":(["đại biểu HĐND tỉnh","TUV"],["attendee"]),"Cà Thị Inh":(["đại biểu HĐND tỉnh","Phó Trưởng ban Dân tộc"],["attendee"]),
          "Nông Văn Bảy":(["Giám đốc Sở Y tế"],["attendee"]),"Tẩn A Sài":(["Bí thư Huyện ủy"],["attendee"])}),
+    ("Phó Cục trưởng Cục Văn hóa các dân tộc Việt Nam Tạ Thị Nhài trình bày báo cáo.",{"Tạ Thị Nhài":(["Phó Cục trưởng Cục Văn hóa các dân tộc Việt Nam"],["speaker"])}),
+    ("Phó Giám đốc Trung tâm Khuyến nông Tạ Thị Nhài trình bày báo cáo.",{"Tạ Thị Nhài":(["Phó Giám đốc Trung tâm Khuyến nông"],["speaker"])}),
+    ("Phó Hiệu trưởng Trường Đại học Lâm nghiệp Mai Văn Thụ trình bày báo cáo.",{"Mai Văn Thụ":(["Phó Hiệu trưởng Trường Đại học Lâm nghiệp"],["speaker"])}),
+    ("Phó Trưởng phòng Tổ chức, pháp chế Mai Văn Thụ trình bày báo cáo.",{"Mai Văn Thụ":(["Phó Trưởng phòng Tổ chức, pháp chế"],["speaker"])}),
+    ("Theo ông Mai Văn Thụ, Chi cục trưởng Chi cục Thủy lợi, biến đổi khí hậu đang diễn biến phức tạp.",{"Mai Văn Thụ":(["Chi cục trưởng Chi cục Thủy lợi"],["speaker"])}),
+    ("Dự hội nghị có ông Mai Văn Thụ, Chi cục trưởng Chi cục Thủy sản và ngư dân xã.",{"Mai Văn Thụ":(["Chi cục trưởng Chi cục Thủy sản"],["attendee"])}),
+    ("Dự hội nghị có ông Mai Văn Thụ, Trưởng phòng Y tế và đại diện các đơn vị.",{"Mai Văn Thụ":(["Trưởng phòng Y tế"],["attendee"])}),
+    ("Ông Mai Văn Thụ - Trưởng phòng Kinh tế - đơn vị thường trực phát biểu.",{"Mai Văn Thụ":(["Trưởng phòng Kinh tế"],["speaker"])}),
+    ("Dự có đồng chí Mai Văn Thụ, Phó Trưởng khoa, Khoa Nghiệp vụ giải quyết khiếu nại, tố cáo, Trường Cán bộ Thanh tra.",{"Mai Văn Thụ":(["Phó Trưởng khoa, Khoa Nghiệp vụ giải quyết khiếu nại, tố cáo, Trường Cán bộ Thanh tra"],["attendee"])}),
 ]  # fmt: skip
 
 

@@ -228,6 +228,15 @@ CASES = [
         "Ngày 3/6, Hội LHPN huyện phối hợp với Trung tâm Văn hoá, Truyền thông và Thể thao huyện tổ chức giải bóng chuyền.",
         ["Hội LHPN huyện", "Trung tâm Văn hoá, Truyền thông và Thể thao huyện"],
     ),
+    ("Ngày 3/6, Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh tổ chức hội nghị tổng kết.", ["Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh"]),
+    ("Ngày 3/6, Phòng Tổng hợp, quy hoạch tổ chức hội nghị tổng kết.", ["Phòng Tổng hợp, quy hoạch"]),
+    ("Ngày 3/6, Phòng Nghiệp vụ 2 tổ chức hội nghị tổng kết.", ["Phòng Nghiệp vụ 2"]),
+    ("Ngày 3/6, Trung tâm Giống cây trồng, vật nuôi tổ chức hội nghị tổng kết.", ["Trung tâm Giống cây trồng, vật nuôi"]),
+    ("Ngày 3/6, Phòng Chính sách cán bộ tổ chức hội nghị tổng kết.", ["Phòng Chính sách cán bộ"]),
+    ("Ngày 3/6, Ban Chỉ đạo Nhà nước các công trình, dự án quan trọng quốc gia ngành năng lượng họp phiên thứ ba.",
+     ["Ban Chỉ đạo Nhà nước các công trình, dự án quan trọng quốc gia ngành năng lượng"]),
+    ("Ngày 3/6, Chi cục Kiểm lâm và Hội Nông dân tỉnh tổ chức hội thảo.", ["Chi cục Kiểm lâm", "Hội Nông dân tỉnh"]),
+    ("Ngày 3/6, Viện Khoa học tổ chức hội thảo về lúa.", ["Viện Khoa học"]),
 ]  # fmt: skip
 
 

@@ -36,6 +36,21 @@ CASES = [
     ("nguyên Bí thư Huyện ủy", "nguyên Bí thư", "Huyện ủy"),
     ("Trưởng phòng Kỹ thuật của Trung tâm Khuyến nông tỉnh", "Trưởng phòng", "phòng Kỹ thuật của Trung tâm Khuyến nông tỉnh"),
     ("Cục trưởng Cục Thống kê tỉnh", "Cục trưởng", "Cục Thống kê tỉnh"),
+    ("Trưởng phòng Kinh tế địa phương và lãnh thổ", "Trưởng phòng", "phòng Kinh tế địa phương và lãnh thổ"),
+    ("Trưởng phòng Chống buôn lậu và xử lý vi phạm Cục Hải quan tỉnh", "Trưởng phòng", "phòng Chống buôn lậu và xử lý vi phạm Cục Hải quan tỉnh"),
+    ("Trưởng phòng Tổng hợp và kiểm soát nội bộ", "Trưởng phòng", "phòng Tổng hợp và kiểm soát nội bộ"),
+    ("Trưởng phòng Kế hoạch, tổng hợp và chính sách", "Trưởng phòng", "phòng Kế hoạch, tổng hợp và chính sách"),
+    ("Phó Giám đốc Bảo tàng Văn hóa các dân tộc Việt Nam", "Phó Giám đốc", "Bảo tàng Văn hóa các dân tộc Việt Nam"),
+    ("Cục trưởng Cục Quản lý chất lượng nông lâm sản và thủy sản", "Cục trưởng", "Cục Quản lý chất lượng nông lâm sản và thủy sản"),
+    ("Phó Chi cục trưởng Chi cục Dân số, trẻ em và phòng, chống tệ nạn xã hội", "Phó Chi cục trưởng", "Chi cục Dân số, trẻ em và phòng, chống tệ nạn xã hội"),
+    ("Phó Giám đốc Trung tâm Khuyến nông và giống cây trồng", "Phó Giám đốc", "Trung tâm Khuyến nông và giống cây trồng"),
+    ("Phó Trưởng khoa Lao động và công đoàn", "Phó Trưởng khoa", "khoa Lao động và công đoàn"),
+    ("Phó Trưởng khoa Kế toán và kiểm toán", "Phó Trưởng khoa", "khoa Kế toán và kiểm toán"),
+    ("Chánh Văn phòng Quốc gia về giảm nghèo", "Chánh Văn phòng", "Văn phòng Quốc gia về giảm nghèo"),
+    ("Cục trưởng Cục Đăng ký quốc gia giao dịch bảo đảm", "Cục trưởng", "Cục Đăng ký quốc gia giao dịch bảo đảm"),
+    ("Trưởng khoa Nội thận - tiết niệu - lọc máu", "Trưởng khoa", "khoa Nội thận - tiết niệu - lọc máu"),
+    ("Vụ trưởng Vụ Pháp luật hình sự - hành chính", "Vụ trưởng", "Vụ Pháp luật hình sự - hành chính"),
+    ("Cục trưởng Cục Hạ tầng và Thiết bị y tế", "Cục trưởng", "Cục Hạ tầng và Thiết bị y tế"),
 ]  # fmt: skip
 
 

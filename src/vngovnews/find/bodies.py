@@ -40,13 +40,15 @@ _TAKES_UNIT_ONLY = frozenset(
 
 
 def entries() -> Iterator[Item]:
-    """Bodies, sectors and the words at which their names end, for the shared lexicon."""
+    """Bodies, sectors, what names go on with and the words at which they end, for the shared lexicon."""
     nouns = [BodyNoun(*row) for row in zip(*columns("bodies.csv")[:3], strict=True)]
     known = zip(fold_all([n.phrase for n in nouns]), nouns, strict=True)
     bodies = _printings({noun.phrase: noun for phrase, noun in known if phrase not in NO_BODY})
     yield from folded((phrase, "body", noun) for phrase, noun in bodies)
     sectors = _printings({r["phrase"]: r["phrase"] for r in rows("sectors.csv")})
     yield from folded((phrase, "sector", sector) for phrase, sector in sectors)
+    parts = _printings({r["phrase"]: r["where"] for r in rows("name_parts.csv")})
+    yield from folded((phrase, "part", where) for phrase, where in parts)
     yield from folded((row["phrase"], "stop", row["phrase"]) for row in rows("stops.csv"))
 
 

@@ -9,6 +9,7 @@ from vngovnews.names.body_words import (
     FOR_A_PURPOSE,
     GROUPS,
     LOOSE,
+    NOUNS_OF_WORK,
     NUMBERED,
     OBJECTS,
     PARTY_COMMITTEES,
@@ -33,6 +34,7 @@ from vngovnews.names.joints import (
     small,
     work,
 )
+from vngovnews.names.parts import about, behind
 from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
 from vngovnews.names.walk import Walk
 
@@ -61,24 +63,35 @@ class _Reader(Walk):
         if token.kind == "mark":
             return self.mark(token.folded)
         if token.kind == "number":
-            years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
-            counted = chart.folded(at - 1) in NUMBERED | UNIT_WORDS or chart.words(at - 1, at).isupper()
-            fits = years or counted or self._numbered(at) or self._of_several_schools(at)
-            return self.take(at + 1, fits, closed=True)
+            return self.take(at + 1, self._number(at), closed=True)
         if at == self.start and organises(chart, at):
             return False
+        begun = self.place is None and (at > self.start or token.capital or self.aim)
+        if begun and (stop := behind(chart, at, closed=self.closed)):
+            return self.take(stop, True)
         if (end := unit_word(chart, at)) > at and (token.folded != "bản" or chart.capital(end)):
             return self._unit(end)
         for kind in ("sector", "body"):
             entry = chart.at(kind, at)
             if entry and self._fits(kind, at):
                 self.namesake = self.namesake or (kind == "body" and is_namesake(chart, at))
-                closed = not (self.namesake or self.loose)
+                closed = not (self.namesake or self.loose or self.aim)
+                self.field = kind == "sector"
                 if kind == "body":
                     closed = entry.value.kind == "whole" or chart.folded(entry.stop - 1) in UNIT_WORDS
                     self.purpose = chart.words(at, entry.stop).lower() in FOR_A_PURPOSE
                 return self.take(entry.stop, True, closed=closed)
         return self._word(at)
+
+    def _number(self, at: int) -> bool:
+        """Whether a number is part of the name."""
+        chart = self.chart
+        years = self.purpose and chart.folded(at + 1) == "năm"  # "tổng kết 20 năm tái lập tỉnh"
+        pair = f"{chart.folded(at - 2)} {chart.folded(at - 1)}"
+        counted = (
+            bool({chart.folded(at - 1), pair} & (NUMBERED | UNIT_WORDS)) or chart.words(at - 1, at).isupper()
+        )
+        return years or counted or self._numbered(at) or self._of_several_schools(at)
 
     def _numbered(self, at: int) -> bool:
         projects = self.chart.folded(at - 2) == "dự" and self.chart.folded(at - 1) == "án"
@@ -120,7 +133,7 @@ class _Reader(Walk):
         if (self.named or at == self.start) and (stop := many_in_one(self.chart, at)):
             works = self.chart.folded(at + 1) == "công"
             fits = self.place is None or self.chart.folded(at - 1) == "và"
-            return self.take(stop, fits, closed=not works)
+            return self.take(stop, fits, closed=not (works or self.aim))
         if token.folded in PLURAL and not programme:
             members = self.group and at == self.start
             self.plural = not members and past_term(self.chart, at) == at
@@ -132,6 +145,9 @@ class _Reader(Walk):
             return False
         if at == self.start and not self.closed and (stop := work(self.chart, at)):
             return self.take(stop, True)
+        homeland = at > self.start and f"{token.folded} {self.chart.folded(at + 1)}" == "việt nam"
+        if token.capital and homeland:  # "Bảo tàng Văn hóa các dân tộc Việt Nam | Lê Thị A"
+            return self.take(at + 2, self.place is None, closed=True)
         if token.capital:
             return self.take(at + 1, self.place is None and not self._is_person(at))
         return self._small_word(at)
@@ -145,6 +161,8 @@ class _Reader(Walk):
         if unit is None or self.place is not None or not self.chart.capital(at):
             return 0
         whole = unit.stop - at > 1 and self.chart.capitals(at, unit.stop)
+        if whole and self.closed and self.chart.at("body", unit.stop):
+            return unit.stop  # "Trạm Cảnh sát giao thông Quảng Xương | Công an tỉnh"
         whole = whole and self.chart.run(unit.stop - 1) - unit.stop != 1  # "Sơn Mỹ Lài" is a person
         return unit.stop if whole and is_place(self.chart, at, unit.stop, closed=self.closed) else 0
 
@@ -153,16 +171,16 @@ class _Reader(Walk):
         chart = self.chart
         word, after = chart.folded(at), chart.folded(at + 1)
         pair = f"{word} {after}"
-        if self._in_purpose(at):
+        if self.in_purpose(at):
             return self.take(at + 1, True)
-        if (
-            self.place is None
-            and not self.deputies
-            and (pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số"))
-        ):
+        zone = pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")
+        if zone and self.place is None and not self.deputies:
             return self.take(at + 2, True, closed=False)
         if self.deputies and (stop := deputies_of(chart, at)) > at:
             return self.take(stop, True, closed=pair == "khu vực")
+        told = self.named or self.aim or chart.folded(at - 1) == "ngành"
+        if word == "về" and told and self.place is None and about(chart, at, aim=self.aim):
+            return self.take(at + 1, True, closed=False)
         if word == "tại" and self.abroad and (self.named or self.closed or chart.folded(at - 1) == "nam"):
             return self.seat(at + 1)
         if word == "tại" and self.sits(at):
@@ -186,20 +204,15 @@ class _Reader(Walk):
             return self.take(at + 1, True, closed=False)
         if many_in_one(chart, at + 1) > 0:
             return self.take(at + 1, self.named)
-        if self.aim and self.place is None and small(chart, at + 1) and not acts(chart, at + 1):
-            return self.take(
-                at + 1, True, closed=False
-            )  # "Ban Chỉ đạo phòng cháy, chữa cháy (PCCC) và cứu nạn …"
+        works = f"{chart.folded(at + 1)} {chart.folded(at + 2)}" in NOUNS_OF_WORK
+        aim = self.aim and self.place is None and (small(chart, at + 1) or works) and not acts(chart, at + 1)
+        if aim:  # "Ban Chỉ đạo phòng cháy, chữa cháy (PCCC) và cứu nạn …"
+            return self.take(at + 1, True, closed=False)
+        if (taken := self.part(at + 1, open_=True)) is not None:
+            return taken
         part = chart.capital(at + 1) and small(chart, at + 2) and self.place is None
-        more = (not self.closed or part) and self.named and joins(chart, at)
-        return self.take(at + 1, more, closed=False)
-
-    def _in_purpose(self, at: int) -> bool:
-        """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
-        open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
-        if open_ and at == self.start and self.chart.folded(at) == "về":
-            return True  # "Ban Chỉ đạo về chuyển đổi số"
-        return open_ and not acts(self.chart, at) and self.chart.at("honorific", at) is None
+        more = (self.named and not self.closed) or (part and (self.named or self.fielded()))
+        return self.take(at + 1, more and joins(chart, at), closed=False)
 
     def _is_person(self, at: int) -> bool:
         """Whether a run of capitals is its holder's name rather than more of the body's."""
@@ -209,7 +222,7 @@ class _Reader(Walk):
         if self.closed:
             return people.run_score(self.chart, at) > (0.3 if self.titled else 0.6)
         stop = self.chart.run(at)
-        if (self.namesake and not self._described(at, stop)) or " ".join(
+        if (self.namesake and not self.described(at, stop)) or " ".join(
             self.chart.folded(k) for k in range(at, stop)
         ) in people.historical():
             return False
@@ -222,12 +235,6 @@ class _Reader(Walk):
         least = -0.8 if directly else 0.6 if self.titled and at == self.start else 1.3
         return score > least and stop - at > 1
 
-    def _described(self, at: int, stop: int) -> bool:
-        """Whether a body that might bear a name says what it does instead ("Trung tâm Bảo tồn di tích | Lê Văn A")."""
-        first = self.chart.folded(self.noun) if self.noun is not None else ""
-        said = at > self.start and not self.chart.capital(at - 1)
-        return first in ("trung", "bệnh", "công", "hợp", "quỹ") and said and stop - at > 2
-
     def _starts_person(self, at: int) -> bool:
         """An office or honorific ends the name; a kin word in a run of capitals ("Lăng Ông Nam Hải") does not."""
         chart = self.chart
@@ -238,11 +245,7 @@ class _Reader(Walk):
         honorific = chart.at("honorific", at)
         if honorific is None or (chart.folded(at) == "em" and chart.folded(at - 1) == "trẻ"):
             return False
-        club = chart.folded(at - 1) in (
-            "clb",
-            "bộ",
-            "hội",
-        )  # "CLB Doanh nhân Sông Lam" is named by its members
+        club = chart.folded(at - 1) in ("clb", "bộ", "hội")  # "CLB Doanh nhân Sông Lam": by its members
         several = honorific.stop > at + 1 and (club or not chart.capital(honorific.stop))
         if several and self.loose and at == self.start and chart.capital(at):
             return False  # "Câu lạc bộ Doanh nhân trẻ"
@@ -272,7 +275,8 @@ def reach(
         walk.namesake = is_namesake(chart, noun)
         walk.abroad = chart.folded(noun) in SEATED
         walk.committee = chart.folded(noun) == "ban" and chart.folded(noun + 1) in COMMITTEES
-        walk.purpose = walk.aim = words in FOR_A_PURPOSE
+        walk.purpose = walk.aim = any(words == aim or words.startswith(aim + " ") for aim in FOR_A_PURPOSE)
+        walk.field = walk.fielded() or (walk.aim and words not in FOR_A_PURPOSE)
         walk.school = chart.folded(noun) == "trường"
         walk.deputies = words.startswith("tổ đại biểu")
         walk.branch = words in BRANCHES

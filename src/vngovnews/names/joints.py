@@ -6,9 +6,11 @@ from typing import Any
 from vngovnews.names import people
 from vngovnews.names.body_words import ACTS, MANY_IN_ONE, NAMESAKES, NO_BODY, NOUNS_OF_WORK, SCHOOL_LEVELS
 from vngovnews.names.chart import Chart
+from vngovnews.names.parts import covers
 from vngovnews.names.units import unit_word
 
 _WITH_PEOPLE = frozenset({"bệnh", "công", "nạn", "doanh", "quân", "thương", "cá", "tư", "nghệ", "vĩ", "phạm"})
+_OF_TIME = frozenset({"năm", "tháng", "ngày", "quý"})
 _OF_PEOPLE = frozenset({"dân", "đạo", "lực", "viên", "ái", "quyền", "sự", "văn"})
 
 
@@ -48,7 +50,7 @@ def is_stop(chart: Chart, index: int) -> bool:
     """Whether a word that ends names starts at a token; "nhân" of "bệnh nhân", "nhân đạo" is none."""
     if chart.folded(index) == "nhân":
         return chart.folded(index - 1) not in _WITH_PEOPLE and chart.folded(index + 1) not in _OF_PEOPLE
-    return chart.at("stop", index) is not None
+    return chart.at("stop", index) is not None and not covers(chart, index)
 
 
 def small(chart: Chart, index: int) -> bool:
@@ -57,14 +59,18 @@ def small(chart: Chart, index: int) -> bool:
         return False
     token = chart.tokens[index]
     child = chart.folded(index) == "em" and chart.folded(index - 1) in ("trẻ", "thiếu")
-    ends = is_stop(chart, index) or (chart.at("honorific", index) and not child)
+    titled = chart.at("honorific", index) and not child and not covers(chart, index)
+    ends = is_stop(chart, index) or titled
     return token.kind == "word" and not token.capital and not ends
 
 
 def joins(chart: Chart, index: int) -> bool:
     """Whether "và" or "," at a token joins two parts of one department's name."""
     after = index + 1
-    if chart.at("position", after) or chart.at("honorific", after) or chart.at("body", after):
+    body = chart.at("body", after)
+    if body is not None and chart.capital(after) and is_other_word(chart, after, body.stop):
+        body = None  # "Chiến lược và Khoa học pháp lý"
+    if chart.at("position", after) or chart.at("honorific", after) or body:
         return False
     if chart.folded(index) == ",":
         if acts(chart, after):
@@ -110,7 +116,8 @@ def department_number(chart: Chart, at: int, *, digits: int = 1) -> bool:
     number, after = chart.tokens[at], at + 1
     ends = after >= len(chart.tokens) or chart.tokens[after].kind == "mark"
     told = chart.at("predicate", after)
-    alone = ends or chart.capital(after) or (told is not None and told.value.where != "before")
+    stop = chart.at("stop", after) is not None and chart.folded(after) not in _OF_TIME
+    alone = ends or stop or chart.capital(after) or (told is not None and told.value.where != "before")
     dated = chart.folded(after) in ("/", "-", ".", ",") and after + 1 < len(chart.tokens)
     dated = dated and chart.tokens[after + 1].kind == "number"
     return len(number.folded) <= digits and alone and not dated
@@ -144,7 +151,7 @@ def organises(chart: Chart, at: int) -> bool:
         or chart.folded(at + 2) == "-"
     ):
         return False
-    return chart.folded(at - 1) not in ("ban", "phòng", "tổ", "vụ") or chart.folded(at - 2) == "văn"
+    return chart.folded(at - 1) not in ("ban", "phòng", "tổ", "vụ") or chart.folded(at - 2) in ("văn", "biên")
 
 
 def is_place(chart: Chart, at: int, stop: int, *, closed: bool) -> bool:

@@ -1,15 +1,19 @@
 """The state of one walk over the tokens of a body's name, and the marks that the walk may pass."""
 
+from vngovnews.names.body_words import FIELDED, PLURAL, SCHOOLED
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import (
+    acts,
     country_follows,
     dash,
     is_abbreviation,
+    is_stop,
     joins,
     parenthesis,
     province_follows,
     school_level,
 )
+from vngovnews.names.parts import covers, ends, joined, may_go_on
 from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
 
 
@@ -25,7 +29,7 @@ class Walk:
         self.noun: int | None = None
         self.namesake = self.plural = self.committee = self.purpose = self.aim = False
         self.abroad = self.loose = self.office = self.branch = self.party = False
-        self.school = self.group = self.organ = self.deputies = self.titled = False
+        self.school = self.group = self.organ = self.deputies = self.titled = self.field = False
 
     def take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:
         """Moves on to a token if what stands before it fits; ``closed`` says whether the name may end there."""
@@ -36,6 +40,52 @@ class Walk:
         if closed is not None:
             self.closed = closed
         return True
+
+    def fielded(self) -> bool:
+        """Whether the class noun tells a field of its own ("Trung tâm Khuyến nông", "Chi cục Dân số")."""
+        if self.noun is None or self.aim:
+            return False
+        return self.start - self.noun > 2 and self.chart.folded(self.noun) in FIELDED
+
+    def part(self, at: int, *, open_: bool) -> bool | None:
+        """Takes a further part in small letters that starts behind a joint; None where none does.
+
+        ``open_``: any small words may be one, as behind "và" and a dash.
+        """
+        chart, first = self.chart, self.noun if self.noun is not None else self.start
+        own = range(min(first + 1, self.start), at)
+        proper = any(chart.capital(k) for k in own) and chart.folded(first - 1) not in PLURAL
+        bears = self.namesake and (self.school or chart.capital(at - 2))
+        inner, named = chart.folded(first) in FIELDED, self.named or self.fielded()
+        if (
+            not (named and ((proper and inner) or self.aim) and self.place is None)
+            or chart.capital(at)
+            or bears
+        ):
+            return None
+        stop, more = joined(chart, at)
+        if stop and (open_ or self.aim or not (self.closed or self.field) or ends(chart, stop)):
+            return self.take(stop, True, closed=self.closed and not more)
+        goes_on = open_ and self.field and may_go_on(chart, at) and not acts(chart, at)
+        return self.take(at, True, closed=False) if goes_on and joins(chart, at - 1) else None
+
+    def in_purpose(self, at: int) -> bool:
+        """Whether a small word says what a committee is for ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh")."""
+        open_ = self.purpose and not self.closed and self.place is None and at - self.start < 18
+        if open_ and at == self.start and self.chart.folded(at) == "về":
+            return True  # "Ban Chỉ đạo về chuyển đổi số"
+        titled = self.chart.at("honorific", at) and not covers(self.chart, at)
+        ends = titled or acts(self.chart, at) or (self.field and is_stop(self.chart, at))
+        return open_ and not ends
+
+    def described(self, at: int, stop: int) -> bool:
+        """Whether a body that might bear a name says what it does instead ("Trung tâm Bảo tồn di tích | Lê Văn A")."""
+        if self.noun is None or self.chart.capital(at - 1) or stop - at < 3:
+            return False
+        first, noun = self.chart.folded(self.noun), [self.chart.folded(self.noun + k) for k in range(3)]
+        taught = " ".join(noun).startswith(SCHOOLED) and self.chart.folded(at + 1) in ("thị", "văn")
+        house = taught or first in FIELDED - {"học"} | {"công", "hợp"}
+        return house and (at > self.start or self.fielded())
 
     def mark(self, mark: str) -> bool:
         """Brackets, dashes, commas and the full stop of an abbreviation that stand inside a name."""
@@ -49,7 +99,7 @@ class Walk:
             return self._dash()
         if mark == ",":
             return self._comma()
-        if mark == '"' and self.loose and at > self.start and chart.capital(at + 1):
+        if mark == '"' and (self.loose or self.aim) and at > self.start and chart.capital(at + 1):
             return self._quoted(at)
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
             glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
@@ -67,7 +117,7 @@ class Walk:
         unit = chart.at("unit", at + 1)  # "khu vực Ba Tơ - Minh Long"
         if (
             unit
-            and unit.stop == chart.run(at + 1)
+            and (unit.stop == chart.run(at + 1) or chart.at("body", unit.stop))
             and "vực" in [chart.folded(k) for k in range(at - 4, at - 2)]
         ):
             return self.take(unit.stop, True, closed=True)
@@ -78,6 +128,8 @@ class Walk:
             return self.take(place_stop(chart, end), True, closed=True)
         if self.place is not None or (self.organ and chart.at("body", at + 1)):
             return False
+        if (taken := self.part(at + 1, open_=True)) is not None:
+            return taken
         return self.take(at + 1, dash(chart, at) and (self.named or at == self.start), closed=False)
 
     def _comma(self) -> bool:
@@ -97,13 +149,15 @@ class Walk:
                 return False  # "Đảng ủy phường A, phường B": the next of several
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
             return self.take(end if bare else at + 1, named)
+        if (taken := self.part(at + 1, open_=False)) is not None:
+            return taken
         sector = not self.closed and self.named and not chart.capital(at + 1)
         named = self.namesake and chart.capital(at - 1)
         return self.take(at + 1, sector and joins(chart, at) and not named)
 
     def _quoted(self, at: int) -> bool:
         """The name that a club or a group gives itself: "Nhóm thiện nguyện “Ước mơ xanh”"."""
-        close = next((k for k in range(at + 1, at + 10) if self.chart.folded(k) == '"'), at)
+        close = next((k for k in range(at + 1, at + 14) if self.chart.folded(k) == '"'), at)
         return self.take(close + 1, close > at, closed=True)
 
     def _council_follows(self, at: int) -> bool:
