@@ -13,8 +13,8 @@ without their article (learn_counts.py, learn_topics.py).
 All of these articles were looked at while rules were written, so that values of other articles are less often right.
 A number, the doubt, says by how much: so many wrong values are added to each field, which lowers most what is said
 of fields that were seen least. It is the number with which, on tests/gold/held, the mean confidence equals the share
-right; topics have one of their own. Of that folder only sums are used and printed. The reliability of one half of it is
-that with the doubts of the other half.
+right; participants and topics have one each of their own. Of that folder only sums are used and printed. The
+reliability of one half of it is that with the doubts of the other half.
 """
 
 import argparse

@@ -15,9 +15,8 @@ FIELDS = (
     "event", "type", "date", "organisers", "participants", "officials", "titles", "roles", "mentioned",
     "places", "topics", "documents", "author",
 )  # fmt: skip
-ALONE = (
-    "topics",
-)  # seen often enough among the held, and chosen by phrases that were written with the open in view
+# Seen often enough among the held, and chosen by marks and phrases that were written with the open in view.
+ALONE = ("participants", "topics")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
 
 

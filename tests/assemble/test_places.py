@@ -36,6 +36,8 @@ CASES = [
     ("Sáng 3/6, UBND tỉnh Kon Tum tổ chức họp báo. Các phóng viên đặt 9 câu hỏi về động đất ở Kon Plông và nhà trái phép tại thị trấn Măng Đen.",
      ["tỉnh Kon Tum"]),
     ("Ngày 3/6, Thanh tra Sở Y tế tổ chức hội nghị. Quang cảnh hội nghị tại hội trường. Ảnh: Khương Trung", []),
+    ("Ngày 3/6, Trường Cao đẳng Y tế đã tiếp và làm việc với Đoàn công tác Trường Đại học Quốc gia Gangwon miền Đông (GWU), Hàn Quốc.", []),
+    ("Sáng 3/6, Ban Chỉ đạo ngành năng lượng tổ chức hội nghị trực tuyến. Từ điểm cầu Gia Lai, Phó Chủ tịch UBND tỉnh Lưu Văn Mận đề nghị sớm tạm ứng.", []),
     ("Tại Hà Nội, sáng 3/6, Sở Y tế tổ chức hội nghị.", ["Hà Nội"]),
     ("Ở Gia Lai, ngày 3/6, Hội Nông dân tổ chức hội nghị.", ["Gia Lai"]),
     ("Ngày 3/6, UBND tỉnh Gia Lai tổ chức lễ phát động tại thành phố Pleiku và xã Ia Ly (huyện Chư Păh).", ["thành phố Pleiku", "xã Ia Ly"]),

@@ -40,9 +40,10 @@ _COMMITTEE = re.compile(
 )
 _TEAM = re.compile(r"tổ (?:công tác|giúp việc)\b")
 _LONGEST_ROW = 20
+_BENCH = 3  # two of them in a row are two partners ("phối hợp với Đảng ủy, UBND xã A")
 _PURPOSES = frozenset({"về", "triển khai", "thực hiện", "phòng", "xử lý", "giải quyết", "rà soát", "chỉ đạo"})
 _WAYS = frozenset(
-    {"thăm", "kiểm", "làm", "dự", "khảo", "nắm", "tặng", "trao", "tiếp", "tận", "xã", "huyện", "các"}
+    ["thăm", "kiểm", "làm", "dự", "khảo", "nắm", "tặng", "trao", "tiếp", "tận", "xã", "huyện", "các"]
 )
 _GROUNDS = frozenset({"sân", "cổng", "hội", "nhà", "khuôn", "trụ", "khu", "trung", "quảng", "tượng"})
 _STARTS = UNIT_STARTS | {"đoàn", "tổ", "tập", "lãnh", "thường", "ban"}
@@ -128,11 +129,24 @@ class CandidateReader:
         if token.kind != "word" or holding(self._held_by_none, token.start):
             return None
         readers = (
-            self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._body,
-            self._partners, self._unit,
+            self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._bench,
+            self._body, self._partners, self._unit,
         )  # fmt: skip
         stop = next((stop for read in readers if (stop := read(at))), None)
         return Holder(token.start, self._chart.tokens[stop - 1].stop, at, stop, 0.5) if stop else None
+
+    def _bench(self, at: int) -> int | None:
+        """Past the leading bodies of one unit that only the last of them names ("Đảng ủy - HĐND - UBND xã A")."""
+        body, many, stop, leading = body_at(self._chart, at), 0, at, tuple(words("leading"))
+        while (
+            body is not None
+            and not body.plural
+            and self._mentions.page.folded.startswith(leading, body.start)
+        ):
+            many, stop = many + 1, body.stop_token
+            more = body.place is None and self._chart.folded(stop) in (",", "và", "-")
+            body = body_at(self._chart, stop + 1) if more else None
+        return stop if many >= _BENCH else None
 
     def _body(self, at: int) -> int | None:
         body = body_at(self._chart, at)
@@ -148,9 +162,8 @@ class CandidateReader:
             return body.stop_token
         folded = self._mentions.page.folded
         parents: dict[str, list[str]] = table("holding.toml")["parents"]
-        fits = (tuple(own) for part, own in parents.items() if folded.startswith(f"{part} ", body.start))
-        owned = any(folded.startswith(own, parent.start) for own in fits)
-        return parent.stop_token if owned else body.stop_token
+        own = [p for part, each in parents.items() if folded.startswith(f"{part} ", body.start) for p in each]
+        return parent.stop_token if folded.startswith(tuple(own), parent.start) else body.stop_token
 
     def _partners(self, at: int) -> int | None:
         """Past several like bodies that are one partner ("phối hợp với UBND các tỉnh Cà Mau, Bạc Liêu tổ chức")."""

@@ -109,7 +109,15 @@ class JoinedReader(CandidateReader):
         return False
 
     def _past_aside(self, at: int) -> int:
-        """Past a bracket, and past the members of a delegation ("gồm …, đã đến") to what it did."""
+        """Past a bracket, past what a body is besides (", đơn vị thường trực, tổ chức"), and past the members of a
+        delegation ("gồm …, đã đến") to what it did."""
+        if (
+            self._chart.folded(at) == ","
+            and self._chart.folded(at + 1) in ("đơn", "cơ")
+            and at + 2 < self._stop
+        ):
+            close = self._next(",", at + 1, _LONGEST_NAME, at)
+            at = close + 1 if close > at and self._holds_at(close + 1) else at
         if self._chart.folded(at) == "(":
             at = self._next(")", at, 40, at - 1) + 1
         if self._chart.folded(at) == "gồm":

@@ -1,12 +1,11 @@
 """Where the event took place: the most precise units that the text gives for it."""
 
 import re
-from collections import Counter
 
-from vngovnews.assemble.candidates import Holder
+from vngovnews.assemble.candidates import Holder, is_delegation
 from vngovnews.assemble.phrases import pattern
 from vngovnews.assemble.scan import Mentions
-from vngovnews.assemble.sites import sites_of_parts
+from vngovnews.assemble.sites import remote_site, sites_of_parts
 from vngovnews.assemble.stated import (
     LEVELS,
     MANY_STOPS,
@@ -30,9 +29,6 @@ from vngovnews.model import EventDate, Place
 from vngovnews.read.page import Page
 from vngovnews.text import Span, fold, starting_in
 
-_SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
-_FROM = re.compile(r"(?:^|[\n.]\s?)(?:từ|tại) \Z")
-_OF_MANY = re.compile(r"\b(?:các|những) \Z")
 _THAT_IS = re.compile(r"\W*(?:đó|đây) (?:là|cũng là)\b")
 _HELD_AT = re.compile(
     r"\b(?:(?:kết nối |truyền hình )?trực tuyến từ|kết nối từ)\b"
@@ -92,7 +88,10 @@ def _fallback(
     mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
 ) -> list[PlaceMention]:
     """The unit of an organiser; for a bare "tỉnh" or "huyện" the unit of that class that the text names most."""
-    own = [p for h in holders for p in _of_holder(mentions, story, h)]
+    came = [
+        p for p in mentions.places if p.class_ == "country" and in_any(p, _delegations(mentions, holders))
+    ]
+    own = [p for h in holders for p in _of_holder(mentions, story, h) if p not in came]
     if found := most_precise([p for p in own if not _in_namesake(mentions, p)]) or most_precise(own):
         return found[:1]
     bare = [p for p in mentions.places if p.bare]
@@ -100,13 +99,18 @@ def _fallback(
         if fits := of_class(mentions, story, unit.class_):
             return fits
     first = [p for p in mentions.places if not p.bare and p.start < story.anchor.stop and not is_home(p)]
-    free = [p for p in first if not in_any(p, names) and not is_guest(mentions, story, p)]
+    free = [p for p in first if p not in came and not in_any(p, names) and not is_guest(mentions, story, p)]
     free = [p for p in free if p.class_ or not (_in_namesake(mentions, p) or of_thing(mentions, p))]
     free = [p for p in free if not _GOES_TO.search(mentions.page.folded, max(0, p.start - 6), p.start)]
     led = [p for p in first if in_any(p, names)]
     return (
         most_precise(free)[:1] or _of_host(mentions, story, led) or _of_department(mentions, story, holders)
     )
+
+
+def _delegations(mentions: Mentions, holders: list[Holder]) -> list[Span]:
+    """The names of delegations among holders, with the comma behind: their country is where they come from."""
+    return [Span(h.start, h.stop + len(", ") + 1) for h in holders if is_delegation(mentions, h)]
 
 
 def _of_department(mentions: Mentions, story: Story, holders: list[Holder]) -> list[PlaceMention]:
@@ -135,35 +139,6 @@ def _place(mentions: Mentions, mention: PlaceMention, date: EventDate | None) ->
         evidence=((mention.start, mention.stop),),
         confidence=0.8,
     )
-
-
-def _sites(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[PlaceMention]:
-    """The site from which an online meeting is told: "tại điểm cầu huyện Quản Bạ".
-
-    That is the one of the headline or of the reporting sentence, else (``anywhere``) the one named most.
-    """
-    if "điểm cầu" not in mentions.page.folded:
-        return []
-    title = mentions.page.title_stop
-    named = Counter(fold(p.name) for p in mentions.places if not p.bare)
-    found: list[PlaceMention] = []
-    for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):
-        if _OF_MANY.search(mentions.page.folded, max(0, match.start() - 8), match.start()):
-            continue  # "đại biểu các điểm cầu A, B nêu câu hỏi"
-        near = _clause(mentions, match.end(), 60)
-        at = [p for p in mentions.places if match.end() <= p.start < near and not p.bare]
-        told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
-        if told or (at and match.start() < story.anchor.stop):
-            return at[:1]
-        opens = _FROM.search(mentions.page.folded, max(0, match.start() - 8), match.start())
-        found += [p for p in at[:1] if opens or named[fold(p.name)] > 1]
-    return sorted(found, key=lambda p: -named[fold(p.name)])[:1] if anywhere else []
-
-
-def _clause(mentions: Mentions, start: int, within: int) -> int:
-    """Where the words up to the next mark end, so many characters at most."""
-    mark = re.search(r"[.,;:\n]", mentions.page.folded[start : start + within])
-    return start + (mark.start() if mark else within)
 
 
 def _with_class(mentions: Mentions, mention: PlaceMention) -> PlaceMention:
@@ -283,12 +258,12 @@ def choose_places(
     # voters and a receiving leadership stand for where they are
     names = [n for n in names if not folded.startswith(("cử tri", "lãnh đạo"), n.start)]
     blocked = [*names, *(Span(h.start, h.stop) for h in holders)]
-    found = _sites(mentions, story) or _venue(mentions, story) or _told(mentions, story, blocked)
+    found = remote_site(mentions, story) or _venue(mentions, story) or _told(mentions, story, blocked)
     found = (
         found
         or _of_object(mentions, story)
         or _in_title(mentions, story, blocked)
-        or _sites(mentions, story, anywhere=True)
+        or remote_site(mentions, story, anywhere=True)
         or _fallback(mentions, story, holders, names)
     )
     seen: dict[str, PlaceMention] = {}

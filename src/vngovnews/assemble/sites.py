@@ -1,13 +1,14 @@
-"""The sites of an event that is told one site after the other: courses by number, days, rounds, crowds by commune."""
+"""The sites of an event that has several: told one after the other by number, day or crowd, or met online."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.stated import RANK, level, most_precise, stated
 from vngovnews.assemble.story import Story
 from vngovnews.find.places import PlaceMention
-from vngovnews.text import Span, starting_in
+from vngovnews.text import Span, fold, starting_in
 
 _PART = re.compile(
     r"\b(?:lớp|đợt|buổi|cụm|điểm|chặng|phiên) (?:(?:thứ|số) )?(?:nhất|hai|ba|tư|\d{1,2}(?![\d/.-])|i{1,3}"
@@ -22,6 +23,9 @@ _CROWD = re.compile(
     r"(?: lượt)? (?:người|đại biểu|cử tri|bà con|hộ|học viên|hội viên|đoàn viên|nông dân|học sinh|phụ nữ|cán bộ|em)"
 )
 _CAME = re.compile(r"\b(?:tham dự|tham gia|đến dự|dự|đến khám|được khám)\b")
+_SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
+_FROM = re.compile(r"(?:^|[\n.]\s?)(?:từ|tại) \Z")
+_OF_MANY = re.compile(r"\b(?:các|những) \Z")
 # days of one course are often days of one place; these go from site to site
 _BY_DAYS = frozenset({"visit", "inspection", "voter-meeting", "campaign", "other"})
 
@@ -64,3 +68,39 @@ def _crowds(mentions: Mentions, piece: Span) -> list[PlaceMention]:
     alike = [p for p in counted if RANK[level(p)] == RANK[level(counted[0])]]
     came = _CAME.search(folded, piece.start, piece.stop) is not None
     return alike if len(alike) > 1 and came else []
+
+
+def remote_site(mentions: Mentions, story: Story, *, anywhere: bool = False) -> list[PlaceMention]:
+    """The site from which an online meeting is told: "tại điểm cầu huyện Quản Bạ".
+
+    That is the one of the headline or of the reporting sentence, else (``anywhere``) the one named most.
+    """
+    if "điểm cầu" not in mentions.page.folded:
+        return []
+    title = mentions.page.title_stop
+    named = Counter(fold(p.name) for p in mentions.places if not p.bare)
+    found: list[PlaceMention] = []
+    for match in _SITE.finditer(mentions.page.folded, story.scope.start, story.scope.stop):
+        if _OF_MANY.search(mentions.page.folded, max(0, match.start() - 8), match.start()):
+            continue  # "đại biểu các điểm cầu A, B nêu câu hỏi"
+        near = _clause(mentions, match.end(), 60)
+        at = [p for p in mentions.places if match.end() <= p.start < near and not p.bare]
+        told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
+        if told or (at and match.start() < story.anchor.stop):
+            return at[:1]
+        opens = _FROM.search(mentions.page.folded, max(0, match.start() - 8), match.start())
+        found += [p for p in at[:1] if (opens and not _speaker_at(mentions, near)) or named[fold(p.name)] > 1]
+    return sorted(found, key=lambda p: -named[fold(p.name)])[:1] if anywhere else []
+
+
+def _speaker_at(mentions: Mentions, comma: int) -> bool:
+    """Whether somebody is introduced behind a comma ("Từ điểm cầu A, Phó Chủ tịch B đề nghị …")."""
+    chart = mentions.chart
+    at = chart.first_from(comma + 1)
+    return any(chart.at(kind, at) for kind in ("position", "honorific"))
+
+
+def _clause(mentions: Mentions, start: int, within: int) -> int:
+    """Where the words up to the next mark end, so many characters at most."""
+    mark = re.search(r"[.,;:\n]", mentions.page.folded[start : start + within])
+    return start + (mark.start() if mark else within)
