@@ -363,6 +363,27 @@ CASES = [
         "Đồng chí Lê Văn Sửu được bổ nhiệm Giám đốc Trung tâm Phục vụ hành chính công xã.",
         [("Lê Văn Sửu", ["Giám đốc Trung tâm Phục vụ hành chính công xã"])],
     ),
+    (
+        "Bí thư Chi bộ thôn Đồng Tâm Lê Văn Sửu phát biểu.",
+        [("Lê Văn Sửu", ["Bí thư Chi bộ thôn Đồng Tâm"])],
+    ),
+    ("Trưởng bộ môn Toán Cao Thị Thuần phát biểu.", [("Cao Thị Thuần", ["Trưởng bộ môn Toán"])]),
+    (
+        "Dự có ông Lê Văn Sửu, Thị trưởng TP Seongnam; bà Cao Thị Thuần, Phó Giám đốc Sở Y tế.",
+        [("Lê Văn Sửu", ["Thị trưởng TP Seongnam"]), ("Cao Thị Thuần", ["Phó Giám đốc Sở Y tế"])],
+    ),
+    (
+        "Dự có ông Lê Văn Sửu, Phó Chủ tịch UBND tỉnh Lào Cai Ngô Minh Đạo.",
+        [("Lê Văn Sửu", []), ("Ngô Minh Đạo", ["Phó Chủ tịch UBND tỉnh Lào Cai"])],
+    ),
+    (
+        "Dự có ông Lê Văn Sửu, Phó Trưởng Công an xã phụ trách; bà Cao Thị Thuần, Phó Giám đốc Sở Y tế.",
+        [("Lê Văn Sửu", ["Phó Trưởng Công an xã phụ trách"]), ("Cao Thị Thuần", ["Phó Giám đốc Sở Y tế"])],
+    ),
+    (
+        "Dự có ông Lê Văn Sửu, lãnh đạo Sở Y tế; bà Cao Thị Thuần, Phó Giám đốc Sở Y tế.",
+        [("Lê Văn Sửu", []), ("Cao Thị Thuần", ["Phó Giám đốc Sở Y tế"])],
+    ),
     ("Ông Lê Công Chức - Bí thư Chi bộ thôn Đông.", [("Lê Công Chức", ["Bí thư Chi bộ thôn Đông"])]),
 ]
 

@@ -51,6 +51,18 @@ CASES = [
     ("Trưởng khoa Nội thận - tiết niệu - lọc máu", "Trưởng khoa", "khoa Nội thận - tiết niệu - lọc máu"),
     ("Vụ trưởng Vụ Pháp luật hình sự - hành chính", "Vụ trưởng", "Vụ Pháp luật hình sự - hành chính"),
     ("Cục trưởng Cục Hạ tầng và Thiết bị y tế", "Cục trưởng", "Cục Hạ tầng và Thiết bị y tế"),
+    ("Tổng cục phó Tổng cục Lâm nghiệp", "Phó Tổng cục trưởng", "Tổng cục Lâm nghiệp"),
+    ("Đoàn trưởng Đoàn Kinh tế - Quốc phòng 78", "Đoàn trưởng", "Đoàn Kinh tế - Quốc phòng 78"),
+    ("Hải đội phó Hải đội 3", "Phó Hải đội trưởng", "Hải đội 3"),
+    ("Q. Chủ tịch UBND xã", "Quyền Chủ tịch", "UBND xã"),
+    ("HT Trường THCS Tân Lập", "Hiệu trưởng", "Trường THCS Tân Lập"),
+    ("TP. Nội vụ huyện", "Trưởng phòng", "Nội vụ huyện"),
+    ("TPT Đội", "Tổng phụ trách Đội", None),
+    ("Đặc phái viên của Thủ tướng Chính phủ", "Đặc phái viên của Thủ tướng Chính phủ", None),
+    ("Giám mục Giáo phận Hưng Hóa", "Giám mục Giáo phận", "Giáo phận Hưng Hóa"),
+    ("Trưởng Đoàn Cải lương tỉnh", "Trưởng Đoàn", "Đoàn Cải lương tỉnh"),
+    ("Trưởng đại diện Báo Lao Động tại Lào Cai", "Trưởng đại diện", "Báo Lao Động tại Lào Cai"),
+    ("Trưởng bộ môn Nhi Trường Đại học Y Hà Nội", "Trưởng bộ môn", "Nhi Trường Đại học Y Hà Nội"),
 ]  # fmt: skip
 
 

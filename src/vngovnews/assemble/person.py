@@ -71,6 +71,11 @@ _OFFICES_ALONE = frozenset(
 )
 _NO_OFFICES = frozenset({"đại diện", "phóng viên", "nhà báo", "học viên"})
 _HEADS = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn")
+# "đoàn" that stand, and do not travel once: deputies, an army's for the economy, troupes
+_STANDING_TROUPES = (
+    "đbqh", "đại biểu quốc hội", "kinh tế", "nghệ thuật", "ca múa", "ca kịch", "chèo", "cải lương", "văn công",
+    "kịch nói", "xiếc", "nghi lễ",
+)  # fmt: skip
 _SENT = ("", " công tác", " giám sát", " kiểm tra", " khảo sát", " thanh tra")
 
 
@@ -94,9 +99,9 @@ def give(text: str, person: Person, chain: list[PositionMention]) -> None:
 
 
 def _of_deputies(text: str, mention: PositionMention) -> bool:
-    """The head of a delegation of deputies holds an office; the head of a delegation that travels does not."""
+    """The head of a delegation of deputies or of a troupe holds an office; the head of one that travels does not."""
     words = fold(text[mention.start : mention.stop])
-    return "đbqh" in words or "đại biểu quốc hội" in words or "kinh tế" in words
+    return any(body in words for body in _STANDING_TROUPES)
 
 
 def held_by_many(mention: PositionMention) -> bool:

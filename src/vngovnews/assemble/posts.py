@@ -203,9 +203,11 @@ class Posts:
         return body.stop_token
 
     def _stands_for(self, at: int) -> int | None:
-        """Where the body ends for which somebody is there ("bà A - đại diện Sở Y tế")."""
-        words = (self.chart.folded(at), self.chart.folded(at + 1))
-        body = body_at(self.chart, at + 2) if words == ("đại", "diện") else None
+        """Where the body ends for which somebody is there ("bà A - đại diện Sở Y tế", "ông A, lãnh đạo Sở B")."""
+        words = [f"{self.chart.folded(k)} {self.chart.folded(k + 1)}" for k in (at, at + 2)]
+        leads = words[0] == "lãnh đạo" or words == ["đại diện", "lãnh đạo"]
+        first = at + 4 if leads and words[0] == "đại diện" else at + 2
+        body = body_at(self.chart, first) if leads or words[0] == "đại diện" else None
         return body.stop_token if body and not body.plural else None
 
     def _sister(self, at: int) -> bool:

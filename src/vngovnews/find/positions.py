@@ -12,6 +12,7 @@ from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import ends_other_word, is_namesake, is_other_word, past_term
 from vngovnews.names.office_holders import (
+    ends_body,
     heads_and_deputies,
     name_after_words,
     name_of_holder,
@@ -75,7 +76,7 @@ def _is_abbreviation(phrase: str) -> bool:
 
 def _printed_right(chart: Chart, index: int, stop: int, office: Office) -> bool:
     """An abbreviation counts in capitals only: "CT" is an office, "ct" is not."""
-    if office.phrase.startswith("TP"):  # more often "thành phố" than "trưởng phòng"
+    if office.phrase in ("TP", "TP."):  # more often "thành phố" than "trưởng phòng"
         return chart.at("sector", stop) is not None
     if not _is_abbreviation(office.phrase):
         return True
@@ -131,9 +132,8 @@ def _works_at(chart: Chart, stop: int) -> bool:
     """Whether a body is near behind work that is no office, or its branch ("công chức Tư pháp - Hộ tịch")."""
     near = any(chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4))
     sector = chart.at("sector", stop)
-    of_unit = (
-        sector is not None and unit_word(chart, sector.stop) > sector.stop
-    )  # "công chức tư pháp - hộ tịch xã"
+    # "công chức tư pháp - hộ tịch xã"
+    of_unit = sector is not None and unit_word(chart, sector.stop) > sector.stop
     return near or of_unit or (chart.capital(stop) and sector is not None)
 
 
@@ -153,16 +153,17 @@ def _acts(chart: Chart, at: int) -> bool:
 def placed(chart: Chart, mention: PositionMention) -> PositionMention:
     """A position behind its holder's name, whose body ends with a unit that looks like a name ("Huyện ủy Vũ Quang")."""
     at = mention.name_token
+    if at is None or at != mention.stop_token:
+        return mention
     body = chart.first_from(mention.body) if mention.body is not None else None
     namesake = body is not None and is_namesake(chart, body)  # "Giám đốc Công ty CP dược phẩm An Sinh Việt"
-    if at is not None and at == mention.stop_token and (namesake or of_village(mention.office.role)):
+    if namesake or of_village(mention.office.role) or ends_body(chart, at):
         stop = chart.run(at)
         return mention._replace(stop=chart.tokens[stop - 1].stop, stop_token=stop, name_token=None)
-    unit = chart.at("unit", at) if at is not None and at == mention.stop_token else None
+    unit = chart.at("unit", at)
     if unit is None or unit.stop != chart.run(unit.stop - 1) or mention.body is None:
         return mention
-    stop = chart.tokens[unit.stop - 1].stop
-    return mention._replace(stop=stop, stop_token=unit.stop, name_token=None)
+    return mention._replace(stop=chart.tokens[unit.stop - 1].stop, stop_token=unit.stop, name_token=None)
 
 
 def _floor(chart: Chart, stop: int, found: Reach, body: int | None, office_stop: int) -> int:
@@ -253,7 +254,8 @@ def _holder(
     name = name_of_holder(chart, _floor(chart, found.stop, found, body, stop), found.stop, namesake=namesake)
     if name == stop and of_village(office.role):
         name = villager(chart, stop)
-        return name, Reach(name)
+    if name is not None and name >= found.stop:  # "Bí thư Chi bộ thôn Đồng Tâm | Lê Văn Tám"
+        return name, found._replace(stop=name)
     if name is None and body is not None and (parent := _parent(chart, found.stop)):
         return parent
     later = past_term(chart, found.stop) if name is None else found.stop

@@ -32,7 +32,8 @@ def name_of_holder(chart: Chart, floor: int, stop: int, *, namesake: bool) -> in
     if chart.capital(stop):
         run = chart.tokens[stop : chart.run(stop)]
         foreign = 2 <= len(run) <= 5 and _behind_country(chart, floor, stop)
-        return stop if foreign or (len(run) <= 7 and people.score(run) > -1.5) else None
+        named = foreign or (len(run) <= 7 and people.score(run) > -1.5)
+        return (stop if foreign else villager(chart, stop)) if named else None
     first = stop
     while first > floor and chart.capital(first - 1):
         first -= 1
@@ -68,6 +69,20 @@ def _ends_place(chart: Chart, first: int, stop: int) -> bool:
         return True
     countries = [chart.at("country", k) for k in range(max(first - 2, 0), first + 1)]
     return any(country is not None and country.stop == stop for country in countries)
+
+
+def ends_body(chart: Chart, at: int) -> bool:
+    """Whether capitals where a name may start are rather a place's or a body's that ends an office ("Y Hà Nội")."""
+    stop, score = chart.run(at), people.run_score(chart, at)
+    place = any(_ends_place(chart, k, stop) and not _commune(chart, k) for k in range(at, stop))
+    weak = score < (2.8 if place else 1.25) and chart.folded(at + 1) != "thị"
+    return weak or (chart.at("body", at) is not None and not starts_name(chart, at))
+
+
+def _commune(chart: Chart, at: int) -> bool:
+    """Whether a unit that starts at a token is a commune, whose name is often a person's, too ("Minh Đạo")."""
+    unit = chart.at("unit", at)
+    return unit is not None and all(found.level == "commune" for found in unit.value)
 
 
 def _known(chart: Chart, at: int) -> bool:
@@ -124,8 +139,13 @@ def with_suffix(chart: Chart, stop: int) -> int:
 
 
 def past_full_time(chart: Chart, at: int) -> int:
-    """Past "chuyên trách" behind the body of an office ("Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách")."""
-    return at + 2 if (chart.folded(at), chart.folded(at + 1)) == ("chuyên", "trách") else at
+    """Past "chuyên trách" behind the body of an office ("Phó Trưởng Đoàn ĐBQH tỉnh chuyên trách").
+
+    "Phó Trưởng Công an xã phụ trách" ends there, too, where nothing follows that is in their charge.
+    """
+    pair = (chart.folded(at), chart.folded(at + 1))
+    closed = chart.folded(at + 2) in (",", ";", ".", ")", "\n", "")
+    return at + 2 if pair == ("chuyên", "trách") or (pair == ("phụ", "trách") and closed) else at
 
 
 def heads_and_deputies(chart: Chart, index: int) -> bool:
