@@ -219,9 +219,8 @@ class CandidateReader:
 
     def _acts_at(self, k: int) -> bool:
         """Whether a verb of holding or its "đã" starts at a token."""
-        word = self._chart.folded(k)
-        pair = f"{word} {self._chart.folded(k + 1)}"
-        acts = word in ("đã", "vừa", "sẽ") or not words("plainly").isdisjoint((word, pair))
+        word, after = self._chart.folded(k), self._chart.folded(k + 1)
+        acts = word in ("đã", "vừa", "sẽ") or not words("plainly").isdisjoint((word, f"{word} {after}"))
         return acts and not self._chart.capital(k)
 
     def _committee(self, at: int) -> int | None:
