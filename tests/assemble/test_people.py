@@ -373,8 +373,8 @@ CASES = [
         [("Lê Văn Sửu", ["Thị trưởng TP Seongnam"]), ("Cao Thị Thuần", ["Phó Giám đốc Sở Y tế"])],
     ),
     (
-        "Dự có ông Lê Văn Sửu, Phó Chủ tịch UBND tỉnh Lào Cai Ngô Minh Đạo.",
-        [("Lê Văn Sửu", []), ("Ngô Minh Đạo", ["Phó Chủ tịch UBND tỉnh Lào Cai"])],
+        "Dự có ông Lê Văn Sửu, Phó Chủ tịch UBND tỉnh Lào Cai Tạ Minh Đạo.",
+        [("Lê Văn Sửu", []), ("Tạ Minh Đạo", ["Phó Chủ tịch UBND tỉnh Lào Cai"])],
     ),
     (
         "Dự có ông Lê Văn Sửu, Phó Trưởng Công an xã phụ trách; bà Cao Thị Thuần, Phó Giám đốc Sở Y tế.",

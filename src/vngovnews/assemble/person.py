@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vngovnews.find.people import NameMention
 from vngovnews.find.positions import PositionMention
+from vngovnews.lexicon import table
 from vngovnews.names.chart import Chart
 from vngovnews.text import Span, fold
 
@@ -71,11 +72,6 @@ _OFFICES_ALONE = frozenset(
 )
 _NO_OFFICES = frozenset({"đại diện", "phóng viên", "nhà báo", "học viên"})
 _HEADS = ("trưởng đoàn", "phó trưởng đoàn", "phó đoàn")
-# "đoàn" that stand, and do not travel once: deputies, an army's for the economy, troupes
-_STANDING_TROUPES = (
-    "đbqh", "đại biểu quốc hội", "kinh tế", "nghệ thuật", "ca múa", "ca kịch", "chèo", "cải lương", "văn công",
-    "kịch nói", "xiếc", "nghi lễ",
-)  # fmt: skip
 _SENT = ("", " công tác", " giám sát", " kiểm tra", " khảo sát", " thanh tra")
 
 
@@ -101,7 +97,7 @@ def give(text: str, person: Person, chain: list[PositionMention]) -> None:
 def _of_deputies(text: str, mention: PositionMention) -> bool:
     """The head of a delegation of deputies or of a troupe holds an office; the head of one that travels does not."""
     words = fold(text[mention.start : mention.stop])
-    return any(body in words for body in _STANDING_TROUPES)
+    return any(body in words for body in table("capacities.toml")["standing"])
 
 
 def held_by_many(mention: PositionMention) -> bool:

@@ -1,6 +1,7 @@
 """What stands behind the body of an office and still belongs to the position: its parent, its country."""
 
 from vngovnews.names.bodies import Reach, reach
+from vngovnews.names.body_words import POSTED
 from vngovnews.names.chart import Chart
 from vngovnews.names.office_holders import starts_name
 
@@ -15,13 +16,12 @@ def owned(chart: Chart, found: Reach) -> Reach:
 
 
 # offices that are held away from the house end so
-_POSTED = frozenset({"đại diện", "phân xã", "thường trú", "thương mại", "nông nghiệp", "lãnh sự", "tham tán"})
 
 
 def _posting(chart: Chart, stop: int, at: int) -> int:
     """Past the seat of an office that is held away from the house ("Trưởng đại diện Báo A | tại Lào Cai")."""
     office = f"{chart.folded(stop - 2)} {chart.folded(stop - 1)}"
-    if office not in _POSTED or chart.folded(at) != "tại":
+    if office not in POSTED or chart.folded(at) != "tại":
         return at
     if chart.folded(at + 1) == "miền" and chart.capital(at + 2):
         return at + 3
