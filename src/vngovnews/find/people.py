@@ -121,7 +121,8 @@ def _tells(chart: Chart, at: int) -> bool:
 
 def _read(chart: Chart, index: int) -> NameMention | None:
     """Reads the name that starts at a token; an abbreviation, a unit or a person of history is none."""
-    if spelled_class(chart, index, unit_word(chart, index)) in UNIT_WORDS:  # "Phường Tân Lập: Bí thư …"
+    end = unit_word(chart, index)
+    if end > index and spelled_class(chart, index, end) in UNIT_WORDS:  # "Phường Tân Lập: Bí thư …"
         return None
     stop = _stop(chart, index)
     syllables = [t for t in chart.tokens[index:stop] if t.kind == "word"]
