@@ -88,9 +88,8 @@ def _fallback(
     mentions: Mentions, story: Story, holders: list[Holder], names: list[Span]
 ) -> list[PlaceMention]:
     """The unit of an organiser; for a bare "tỉnh" or "huyện" the unit of that class that the text names most."""
-    came = [
-        p for p in mentions.places if p.class_ == "country" and in_any(p, _delegations(mentions, holders))
-    ]
+    guests = _delegations(mentions, holders)
+    came = [p for p in mentions.places if p.class_ == "country" and in_any(p, guests)]
     own = [p for h in holders for p in _of_holder(mentions, story, h) if p not in came]
     if found := most_precise([p for p in own if not _in_namesake(mentions, p)]) or most_precise(own):
         return found[:1]
