@@ -1,5 +1,6 @@
 """The data files: their columns, closed lists, dates, numbers; no row twice; what everyone knows is in them."""
 
+import gc
 import re
 import unicodedata
 from collections import Counter
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from vngovnews.lexicon import Lexicon, folded, lines, rows
+from vngovnews.lexicon import Lexicon, folded, keeping_what_is_built, lines, rows
 from vngovnews.text import fold, tidy
 
 COLUMNS = {
@@ -330,6 +331,32 @@ def test_phrases_longer_than_a_head_are_found_whole() -> None:
         (0, phrases[1]), (0, phrases[0]), (25, phrases[3]), (25, phrases[1]), (25, phrases[0]),
         (52, phrases[1]), (52, phrases[0]),
     ]  # fmt: skip
+
+
+def test_what_is_built_is_not_searched_for_garbage_at_once() -> None:
+    assert gc.isenabled() and not gc.get_freeze_count()
+    seen: list[str] = []
+    gc.callbacks.append(lambda phase, info: seen.append(phase))
+    try:
+        with keeping_what_is_built():
+            kept = [[number] for number in range(50_000)]
+        more = [[number] for number in range(100)]  # as many as do not bring a search of their own
+        searched = list(seen)
+    finally:
+        gc.callbacks.pop()
+    assert searched == [] and (len(kept), len(more)) == (50_000, 100)
+    assert gc.isenabled() and not gc.get_freeze_count()
+
+
+def test_objects_that_the_program_has_put_aside_stay_there() -> None:
+    gc.freeze()
+    aside = gc.get_freeze_count()
+    try:
+        with keeping_what_is_built():
+            assert not gc.isenabled()
+        assert gc.get_freeze_count() == aside
+    finally:
+        gc.unfreeze()
 
 
 def test_all_phrases_go_into_one_automaton() -> None:

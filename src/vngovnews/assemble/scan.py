@@ -15,7 +15,7 @@ from vngovnews.find.places import PlaceMention, find_places
 from vngovnews.find.positions import PositionMention, find_positions
 from vngovnews.find.predicates import PredicateMention, find_predicates
 from vngovnews.find.topics import TopicMention, find_topics
-from vngovnews.lexicon import Lexicon, Match, collecting_nothing
+from vngovnews.lexicon import Lexicon, Match, keeping_what_is_built
 from vngovnews.names.chart import Chart
 from vngovnews.read.page import Page
 from vngovnews.text import holding
@@ -25,7 +25,7 @@ from vngovnews.text import holding
 def lexicon() -> Lexicon:
     """All data files in one automaton, built once a process."""
     finders = (bodies, events, people, places, positions, predicates, topics)
-    with collecting_nothing():
+    with keeping_what_is_built():
         return Lexicon(chain.from_iterable(finder.entries() for finder in finders))
 
 
