@@ -38,6 +38,22 @@ def test_captions(markup: str) -> None:
     assert kinds(page, "paragraph") == [NEXT]
 
 
+NO_CAPTIONS = [
+    ('<figure><img src="a.jpg"></figure><h2>Việc của tháng tới</h2>', "heading", "Việc của tháng tới"),
+    ('<p><img src="a.jpg"></p><h3><strong>Việc của tháng tới</strong></h3>', "heading", "Việc của tháng tới"),
+    ('<figure><img src="a.jpg"><figcaption></figcaption></figure><p>Họp xong lúc 11 giờ.</p>', "paragraph", "Họp xong lúc 11 giờ."),
+    ('<figure><img src="a.jpg"><figcaption></figcaption></figure><p><b>Việc tháng tới</b></p>', "heading", "Việc tháng tới"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "kind", "words"), NO_CAPTIONS)
+def test_a_heading_and_what_follows_a_finished_figure_are_no_captions(
+    markup: str, kind: str, words: str
+) -> None:
+    page = read(f"<p>{NEXT}</p>{markup}<p>{NEXT} Đây là việc khác.</p>")
+    assert words in kinds(page, kind) and kinds(page, "caption") == []
+
+
 def test_a_paragraph_after_a_picture_is_no_caption() -> None:
     page = read(f'<p><img src="a.jpg"></p><p>{NEXT} {NEXT}</p>')
     assert kinds(page, "caption") == []
@@ -120,6 +136,15 @@ def test_related_stories_are_no_part_of_the_article() -> None:
     assert "dân số" not in page.text and page.published_at is None
 
 
+@pytest.mark.parametrize("label", ["Tham khảo thêm", "Mời đọc thêm", "Tin cùng chuyên đề"])
+def test_a_box_of_other_stories_between_two_paragraphs_is_left_out(label: str) -> None:
+    entry = "<li><span>{}</span><h4><a href='/{}'>Trạm nước bản Nà Lạng chạy thử đợt {}</a></h4></li>"
+    box = "".join(entry.format(label, n, n) for n in (1, 2))
+    page = read(f"<p>{NEXT}</p><ul>{box}</ul><p>Ngoài ra, {NEXT}</p><p><b>Thu Hậu</b></p>")
+    assert label not in page.text and "Nà Lạng" not in page.text
+    assert page.author == "Thu Hậu" and kinds(page, "paragraph") == [NEXT, f"Ngoài ra, {NEXT}"]
+
+
 def test_the_foot_of_the_page_names_no_one() -> None:
     foot = "<p>Chịu trách nhiệm nội dung: Ông Tạ Hữu Phong - Phó Chủ tịch UBND huyện</p><p>Địa chỉ: số 12, đường Trần Phú</p>"
     assert "Hữu Phong" not in read(f"<p>{NEXT}</p>{foot}").text
@@ -135,6 +160,8 @@ def test_old_encodings_are_converted_and_said() -> None:
 
 def test_the_section_where_the_head_names_it() -> None:
     assert read("", head='<meta property="article:section" content="Thời sự">').section == "Thời sự"
+    listed = read("", head='<meta property="article:section" content="Văn hóa, Thể thao,Tin tức,Giải trẻ">')
+    assert listed.section == "Văn hóa, Thể thao"
 
 
 def test_what_a_broken_script_leaves_in_the_head_is_not_read() -> None:

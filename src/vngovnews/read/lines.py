@@ -13,15 +13,22 @@ from vngovnews.text import fold
 
 _SHORT, _MIDDLING, _LONG = 160, 220, 320
 _EDGE = 3
+# Smaller headings than these are used for captions, too.
+_SUBTITLES = frozenset({"h1", "h2", "h3", "h4"})
 
 
 def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
     """The lines without widgets, stamps at the edges, and the lists of other articles after the story."""
     kept: list[RawLine] = []
     last = len(raw) - 1
+    listed = False
     for at, line in enumerate(raw):
-        if _is_related(line) and at * 2 >= last and _mostly_linked(raw[at + 1 :]):
-            break
+        if _is_related(line):
+            if at * 2 >= last and _mostly_linked(raw[at + 1 :]):
+                break
+            listed = at < last and raw[at + 1].linked > 0.8
+        if listed := listed and (line.linked > 0.8 or _is_related(line)):
+            continue  # a box between paragraphs
         button = line.linked > 0.9 and len(line.words) <= 40 and not line.pictured
         if button or (is_widget_line(line.words)):
             continue
@@ -115,6 +122,8 @@ def _is_picture_line(line: RawLine, before: Line | None) -> bool:
         return False
     if line.captioned or (has_credit(line.words) and not begins("byline", line.words)):
         return True
+    if line.tag in _SUBTITLES and line.italic < 0.8:
+        return False
     ended = line.words[-1] in ".!?:;…"
     if line.pictured:
         set_apart = line.italic > 0.8 or line.centred

@@ -143,6 +143,8 @@ class _Walker:
             self.lines += [RawLine(words, "tr", row=True) for words in rows]
         else:
             self.block(child, _around(tag, attributes, look, around), around, depth)
+            if tag == "figcaption":  # a picture with words of its own, or with none, has no line behind it
+                self._pictured = False
 
     def _inline(self, child: Any, kind: int, around: _Around, depth: int) -> None:
         """The children of an inline element, which are as its kind is; a plain one's are as those around it."""

@@ -15,6 +15,7 @@ from vngovnews.read.compose import bare
 from vngovnews.read.stamps import Stamp, find_stamp
 from vngovnews.text import tidy
 
+_LISTED = re.compile(r",(?=\S)")  # a name has a blank behind its comma ("Văn hóa, Thể thao")
 _TITLE = re.compile(r"<title\b[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _NAMES = ("property", "name", "itemprop")
@@ -57,9 +58,9 @@ class Metadata:
 
     @cached_property
     def section(self) -> str | None:
-        """The part of the site that the article stands in."""
+        """The part of the site that the article stands in; the first of a list of them and of labels ("A,B,C")."""
         named = _string(self._item.get("articleSection"))
-        return clean(named or self._meta("article:section")) or None
+        return _LISTED.split(clean(named or self._meta("article:section")))[0] or None
 
     @cached_property
     def author(self) -> str | None:
