@@ -172,7 +172,7 @@ class _Reader(Walk):
         word, after = chart.folded(at), chart.folded(at + 1)
         pair = f"{word} {after}"
         if self.in_purpose(at):
-            return self.take(at + 1, True)
+            return self.take(max(at + 1, past_term(chart, at)), True)
         zone = pair == "khu vực" or (pair == "đơn vị" and chart.folded(at + 2) == "số")
         if zone and self.place is None and not self.deputies:
             return self.take(at + 2, True, closed=False)
