@@ -83,6 +83,11 @@ TYPES = [
         "ceremony",
     ),
     (
+        "Tiến độ cầu Nà Lạng",
+        "Sáng 19/3, ông Lý Văn Đoan, Phó Chủ tịch UBND tỉnh cùng lãnh đạo một số sở, ngành kiểm tra tiến độ thi công cầu.",
+        "inspection",
+    ),
+    (
         "Linh mục các giáo xứ đến thăm, chúc Tết Huyện ủy",
         "Chiều 3/2, đoàn linh mục tới trụ sở Huyện ủy. Đón đoàn có đồng chí Lưu Văn Mận, Bí thư Huyện ủy.",
         "visit",

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from vngovnews.names import people
-from vngovnews.names.body_words import ACTS, MANY_IN_ONE, NAMESAKES, NO_BODY, NOUNS_OF_WORK, SCHOOL_LEVELS
+from vngovnews.names.body_words import (
+    ACTS,
+    MANY_IN_ONE,
+    NAMESAKES,
+    NO_BODY,
+    NOUNS_OF_WORK,
+    PLURAL,
+    SCHOOL_LEVELS,
+)
 from vngovnews.names.chart import Chart
 from vngovnews.names.parts import covers
 from vngovnews.names.units import unit_word
@@ -144,7 +152,13 @@ def work(chart: Chart, at: int) -> int:
 
 
 def organises(chart: Chart, at: int) -> bool:
-    """Whether "tổ chức" right after a class noun is what the body does: only boards and offices bear it in a name."""
+    """Whether "tổ chức" right after a class noun is what the body does: only boards and offices bear it in a name.
+
+    What stands behind "các sở, ngành" is done by all of them ("cùng lãnh đạo các sở, ngành | kiểm tra tiến độ").
+    """
+    among = chart.folded(at - 2) == "," or chart.folded(at - 2) in PLURAL
+    if among and chart.folded(at - 1) == "ngành" and not chart.capital(at):
+        return f"{chart.folded(at)} {chart.folded(at + 1)}" in NOUNS_OF_WORK
     if (
         chart.capital(at)
         or (chart.folded(at), chart.folded(at + 1)) != ("tổ", "chức")
