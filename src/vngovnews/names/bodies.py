@@ -35,7 +35,7 @@ from vngovnews.names.joints import (
     work,
 )
 from vngovnews.names.parts import about, behind
-from vngovnews.names.units import UNIT_WORDS, place_stop, unit_word
+from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
 from vngovnews.names.walk import Walk
 
 
@@ -148,8 +148,8 @@ class _Reader(Walk):
         homeland = at > self.start and f"{token.folded} {self.chart.folded(at + 1)}" == "việt nam"
         if token.capital and homeland:  # "Bảo tàng Văn hóa các dân tộc Việt Nam | Lê Thị A"
             return self.take(at + 2, self.place is None, closed=True)
-        if token.capital:
-            return self.take(at + 1, self.place is None and not self._is_person(at))
+        if token.capital:  # "Đại sứ quán Cu-ba", "Trường Hữu nghị Lào - Mông-cổ"
+            return self.take(past_hyphens(self.chart, at + 1), self.place is None and not self._is_person(at))
         return self._small_word(at)
 
     def _bare_unit(self, at: int) -> int:
