@@ -8,6 +8,7 @@ from vngovnews.assemble.confidence import calibrated, sure_documents
 from vngovnews.assemble.counts import choose_counts
 from vngovnews.assemble.dates import choose_date, is_planned
 from vngovnews.assemble.documents import choose_documents
+from vngovnews.assemble.event_names import event_name
 from vngovnews.assemble.officials import choose_officials, names_of, positions_of, read_sentences
 from vngovnews.assemble.organisers import choose_organisers
 from vngovnews.assemble.places import choose_places
@@ -80,7 +81,7 @@ def _event(mentions: Mentions, story: Story) -> tuple[Event, tuple[Issue, ...]]:
     event = Event(
         type=story.type,
         type_confidence=story.type_score,
-        name=page.text[story.cue.start : story.cue.stop] if story.cue.form == "name" else None,
+        name=event_name(mentions, story),
         status="planned" if planned else "held",
         date=date,
         organisers=_organisers(page, holders),
