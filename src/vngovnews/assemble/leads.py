@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from vngovnews.assemble.naming import reported_to
 from vngovnews.assemble.person import Person
 from vngovnews.find.predicates import PredicateMention
 from vngovnews.names.chart import Chart
@@ -93,11 +94,11 @@ class Lead:
     def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
         window = [self.chart.folded(k) for k in range(max(floor, first - 6), first)]
-        if self._lists_elected(floor, first):
+        if self._lists_elected(floor, first) or window[-3:-1] == ["trong", "đó"]:
             return []
         opens = self.chart.folded(floor) in _COMING
         sent = any(self.chart.folded(k) in ("các", "thành", "đoàn", "tổ") for k in range(floor, first))
-        listed = sent and "gồm" in window
+        listed = sent and "gồm" in window and window[-1:] != ["do"]  # "… gồm 9 người do ông A đứng đầu"
         headed = window[-1:] == [":"] and "có" in window[-5:]  # "… có các đồng chí: A, B"
         there = named and (window[-1:] == ["có"] or window[-2:] == ["có", "các"] or headed)
         return ["attendee"] if there or listed or (opens and "có" in window) else []
@@ -123,7 +124,7 @@ class Lead:
     def leads(self, predicate: PredicateMention, first: int) -> bool:
         """A predicate before a person is the person's own unless it has its own subject right before it."""
         between = [self.chart.folded(k) for k in range(predicate.stop, first)]
-        if len(between) > 30:
+        if len(between) > 30 or (predicate.stop - predicate.first == 2 and reported_to(self.chart, first)):
             return False
         row = ":" in between[-8:] and between[-1:] == ["-"]  # "dự có các đơn vị: Cục Thú y - ông A"
         nearest = [":"] if row else between[-3:]
