@@ -409,6 +409,7 @@ CASES = [
         "Ông Lưu Xuân Mận, Bí thư chi bộ kiêm Trưởng thôn Lộc Phượng.",
         [("Lưu Xuân Mận", ["Bí thư chi bộ", "Trưởng thôn Lộc Phượng"])],
     ),
+    ("Trưởng phòng Di sản H'Yar nói rõ thêm.", [("H'Yar", ["Trưởng phòng Di sản"])]),
 ]
 
 

@@ -154,6 +154,12 @@ CASES = [
     ("Bí thư Đảng ủy xã Lưu Văn Mận, Chủ tịch UBND xã Cao Thị Thuần cùng bà con trồng 300 cây xanh.",
      {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
     ("Giám đốc Sở biểu dương 15 cá nhân, trong đó có chị Cao Thị Thuần, công chức Chi cục Thuế.", {"Cao Thị Thuần": ["mentioned"]}),
+    ("Giám đốc Sở Y tế Lưu Văn Mận chủ trì hội nghị. Ông Lưu Văn Mận trao giấy khen cho các tập thể.", {"Lưu Văn Mận": ["chair"]}),
+    ("Về phía UBND, ông Lưu Văn Mận tái cử Chủ tịch UBND xã.", {"Lưu Văn Mận": ["mentioned"]}),
+    ("Hội nghị hiệp thương cử bổ sung ông Lưu Văn Mận, Chủ tịch Hội Nông dân xã tham gia Ủy ban MTTQ huyện.",
+     {"Lưu Văn Mận": ["mentioned"]}),
+    ("Phó Thủ tướng Chính phủ Lưu Văn Mận dự lễ. Phát biểu tại buổi lễ, Phó Thủ tướng yêu cầu bảo đảm tiến độ.",
+     {"Lưu Văn Mận": ["attendee", "speaker"]}),
 ]  # fmt: skip
 
 
@@ -379,3 +385,11 @@ def test_to_whom_a_decision_is_handed_attends_and_of_whom_it_tells_is_mentioned(
         "Cao Thị Thuần": ("attendee",),
         "Phó Đức Lợi": ("mentioned",),
     }
+
+
+def test_who_is_put_at_the_head_of_a_team_that_inspects_leads_it() -> None:
+    event = only_event(
+        "Sáng 3/6, Tổ giám sát số 2 do bà Cao Thị Thuần, Trưởng Ban Dân tộc HĐND huyện làm Tổ trưởng giám sát tại xã Ia Hrú.",
+        title="HĐND huyện giám sát tại xã Ia Hrú",
+    )
+    assert [o.roles for o in event.officials] == [("head-of-delegation",)]

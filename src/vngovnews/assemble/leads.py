@@ -11,6 +11,9 @@ _COMING = frozenset({"đến", "tới", "về", "cùng", "đi", "theo", "ngoài"
 _LEADING = frozenset({"có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng"})
 # "ông A được hiệp thương giữ chức Chủ tịch; các Phó Chủ tịch gồm: bà B, ông C"
 _OFFICE_GIVEN = ("giữ chức", "hiệp thương cử", "được chỉ định", "được bầu", "tái cử")
+_TEAMS = frozenset(
+    {"giám", "kiểm", "khảo"}
+)  # "Tổ giám sát do bà A đứng đầu"; "Tổ công tác" may be a standing one
 _OPENERS = frozenset({"có", "gồm", "là", "của", ":", "do", "bởi"})
 
 
@@ -57,6 +60,16 @@ class Lead:
         named = self.people[group[0]].name is not None
         return roles or self._comers(floor, first, named=named)
 
+    def sided(self, group: list[int]) -> bool:
+        """Whether only a side is told before a group ("Về phía UBND, ông A …")."""
+        first = self.people[group[0]].first
+        told = [p for p in self.predicates if p.first < first]
+        return (
+            bool(told)
+            and self.chart.folded(told[-1].stop - 1) == "phía"
+            and self.chart.folded(first - 1) == ","
+        )
+
     def _witnessed(self, predicate: PredicateMention) -> bool:
         """ "… đã ký kết, trước sự chứng kiến của ông A": who looks on does not do what was done before."""
         return "sự" in (self.chart.folded(predicate.first), self.chart.folded(predicate.first - 1))
@@ -66,7 +79,10 @@ class Lead:
         if self.pair_before(first) == "đoàn của":
             return True
         words = [self.chart.folded(k) for k in range(floor, first + 1)]
-        named = any(one == "đoàn" and other not in ("chủ", "thư") for one, other in pairwise(words))
+        named = any(
+            (one == "đoàn" and other not in ("chủ", "thư")) or (one == "tổ" and other in _TEAMS)
+            for one, other in pairwise(words)
+        )
         return self.chart.folded(first - 1) == "do" and named
 
     def _hosts_behind(self, guest: Person, first: int) -> bool:

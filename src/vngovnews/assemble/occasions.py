@@ -11,9 +11,13 @@ def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taugh
     """What a role means at this kind of event.
 
     Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
-    event to come. Where ``papers`` are read, nobody is taught; where somebody is ``taught``, who guides them teaches.
+    event to come. Who gives prizes or presents attends, unless they are there to lead. Where ``papers`` are read,
+    nobody is taught; where somebody is ``taught``, who guides them teaches.
     """
     told: set[str] = roles & set(ORDER)
+    if "gives" in roles and not told & {"chair", "head-of-delegation"}:
+        roles = roles | {"attendee"}
+        told.add("attendee")
     if "guides" in roles and (taught or "instructor" not in told):
         told.add("instructor" if taught else "speaker")
     if papers and "instructor" in told:

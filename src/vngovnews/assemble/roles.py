@@ -70,7 +70,10 @@ class Acts:
             if self._stood_for(group):
                 continue
             lead = self.lead.roles(group) or (self.carried if self._continues(group) else [])
-            lead, trail = self._settled(lead, self._trail(group))
+            trail = self._trail(group)
+            if "appointed" in trail and self.lead.sided(group):  # "Về phía UBND, ông A tái cử Chủ tịch"
+                lead = []
+            lead, trail = self._settled(lead, trail)
             if "chair" in lead and self.chart.folded(self.people[group[-1]].last) == ";":
                 trail = [r for r in trail if r != "attendee"]  # "…; 60 phóng viên tham dự" are others
             together = {"attendee", "speaker"} <= set(lead)

@@ -54,7 +54,8 @@ def name_of_holder(chart: Chart, floor: int, stop: int, *, namesake: bool) -> in
     if bears_unit(chart, first, stop):
         return None
     whole_place = _ends_place(chart, first, stop) or _ends_place(chart, first + at, stop)
-    return first + at if score > (2.6 if whole_place else 0.9) else None
+    least = 0.6 if "'" in run[at].folded else 0.9  # "Trưởng phòng Di sản | H'Yar"
+    return first + at if score > (2.6 if whole_place else least) else None
 
 
 def _past_letter(chart: Chart, at: int) -> int:
