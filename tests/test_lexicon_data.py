@@ -81,7 +81,16 @@ KEYS = {
     "crosswalk.csv": ["topic"],
 }
 ROLES = {"chair", "speaker", "instructor", "attendee", "head-of-delegation", "signatory"}
-SETTLED = {"goes", "guides", "explains", "stands", "receives", "present", "none"}  # by what else is told
+SETTLED = {
+    "goes",
+    "guides",
+    "explains",
+    "stands",
+    "receives",
+    "gives",
+    "present",
+    "none",
+}  # by what else is told
 NUMBERED = ["surnames.csv", "given.csv"]
 DATED = ["positions.csv", "bodies.csv"]
 DOCS = Path(__file__).parents[1] / "docs" / "lexicons.md"

@@ -385,6 +385,31 @@ CASES = [
         [("Lê Văn Sửu", []), ("Cao Thị Thuần", ["Phó Giám đốc Sở Y tế"])],
     ),
     ("Ông Lê Công Chức - Bí thư Chi bộ thôn Đông.", [("Lê Công Chức", ["Bí thư Chi bộ thôn Đông"])]),
+    (
+        "Đại biểu HĐND xã Trần Phán họp phiên thứ 3 tại xã Trần Phán.",
+        [(None, ["Đại biểu HĐND xã Trần Phán"])],
+    ),
+    (
+        "Huyện Trần Văn Thời khen thưởng. Bí thư Huyện ủy Trần Văn Thời, đồng chí Lưu Xuân Mận phát biểu.",
+        [("Lưu Xuân Mận", ["Bí thư Huyện ủy Trần Văn Thời"])],
+    ),
+    (
+        "Chủ tịch UBND xã Nguyễn Phích Lưu Xuân Mận phát biểu.",
+        [("Lưu Xuân Mận", ["Chủ tịch UBND xã Nguyễn Phích"])],
+    ),
+    ("Bí thư Đảng ủy xã Nguyễn Văn Linh phát biểu.", [("Nguyễn Văn Linh", ["Bí thư Đảng ủy xã"])]),
+    ("Ông Trần Phán, Chủ tịch Hội Nông dân xã dự.", [("Trần Phán", ["Chủ tịch Hội Nông dân xã"])]),
+    ("Bí thư Thị ủy Lê Thanh Tùng Bách dự.", [("Lê Thanh Tùng Bách", ["Bí thư Thị ủy"])]),
+    (
+        "Ông Lưu Xuân Mận - Giám đốc điều hành dự án, Công ty cổ phần Thủy lợi 4 báo cáo tiến độ.",
+        [("Lưu Xuân Mận", ["Giám đốc điều hành dự án, Công ty cổ phần Thủy lợi 4"])],
+    ),
+    ("ĐD trưởng khoa Nhi A Lưu Xuân Mận hướng dẫn.", [("Lưu Xuân Mận", ["ĐD trưởng khoa Nhi A"])]),
+    (
+        "Ông Lưu Xuân Mận, Bí thư chi bộ kiêm Trưởng thôn Lộc Phượng.",
+        [("Lưu Xuân Mận", ["Bí thư chi bộ", "Trưởng thôn Lộc Phượng"])],
+    ),
+    ("Trưởng phòng Di sản H'Yar nói rõ thêm.", [("H'Yar", ["Trưởng phòng Di sản"])]),
 ]
 
 

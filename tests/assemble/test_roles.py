@@ -137,6 +137,29 @@ CASES = [
     ("Ông Lưu Văn Mận, Giám đốc Sở Y tế được mời dự. Ông Lưu Văn Mận biểu dương 4 đơn vị dẫn đầu.", {"Lưu Văn Mận": ["attendee", "speaker"]}),
     ("Dự có ông Lưu Văn Mận, Viện trưởng VKSND huyện cùng 22 thẩm phán, thư ký, kiểm sát viên.", {"Lưu Văn Mận": ["attendee"]}),
     ("Bí thư Đảng ủy xã Lưu Văn Mận và Phó Bí thư ký kết quy chế.", {"Lưu Văn Mận": ["signatory"]}),
+    ("Bà Cao Thị Thuần, Giám đốc Sở Y tế chia sẽ kinh nghiệm; ông Lưu Văn Mận, Chủ tịch UBND huyện cám ơn các đại biểu.",
+     {"Cao Thị Thuần": ["speaker"], "Lưu Văn Mận": ["speaker"]}),
+    ("Tiến sĩ Lưu Văn Mận, Phó Giám đốc Sở Y tế, Chủ tịch Hội đồng chủ trì.", {"Lưu Văn Mận": ["chair"]}),
+    ("Ông Lưu Văn Mận, trưởng ban báo cáo kết quả hoạt động.", {"Lưu Văn Mận": ["speaker"]}),
+    ("Báo cáo Chủ tịch UBND tỉnh Lưu Văn Mận, Chủ tịch UBND huyện Cao Thị Thuần cho biết còn 12 thôn chưa có điện.",
+     {"Lưu Văn Mận": ["mentioned"], "Cao Thị Thuần": ["speaker"]}),
+    ("Hội nghị triển khai ý kiến chỉ đạo của Phó Chủ tịch UBND tỉnh Lưu Văn Mận về tiêm chủng.", {"Lưu Văn Mận": ["mentioned"]}),
+    ("Ban Chỉ đạo gồm 15 thành viên do đồng chí Lưu Văn Mận, Bí thư Đảng ủy xã làm Trưởng ban.", {"Lưu Văn Mận": ["mentioned"]}),
+    ("Chủ trì tiếp đoàn có ông Lưu Văn Mận, Chủ tịch UBND tỉnh; tham dự còn có bà Cao Thị Thuần, Giám đốc Sở Y tế.",
+     {"Lưu Văn Mận": ["chair", "attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Đại diện các bên ký kết: ông Lưu Văn Mận, Giám đốc Sở Y tế; bà Cao Thị Thuần, Giám đốc Sở Nội vụ.",
+     {"Lưu Văn Mận": ["signatory"], "Cao Thị Thuần": ["signatory"]}),
+    ("Nhà báo Lưu Văn Mận, Phó Tổng Biên tập điều hành tọa đàm; bà Cao Thị Thuần, Chủ tịch Liên hiệp hội đề dẫn hội thảo.",
+     {"Lưu Văn Mận": ["chair"], "Cao Thị Thuần": ["speaker"]}),
+    ("Bí thư Đảng ủy xã Lưu Văn Mận, Chủ tịch UBND xã Cao Thị Thuần cùng bà con trồng 300 cây xanh.",
+     {"Lưu Văn Mận": ["attendee"], "Cao Thị Thuần": ["attendee"]}),
+    ("Giám đốc Sở biểu dương 15 cá nhân, trong đó có chị Cao Thị Thuần, công chức Chi cục Thuế.", {"Cao Thị Thuần": ["mentioned"]}),
+    ("Giám đốc Sở Y tế Lưu Văn Mận chủ trì hội nghị. Ông Lưu Văn Mận trao giấy khen cho các tập thể.", {"Lưu Văn Mận": ["chair"]}),
+    ("Về phía UBND, ông Lưu Văn Mận tái cử Chủ tịch UBND xã.", {"Lưu Văn Mận": ["mentioned"]}),
+    ("Hội nghị hiệp thương cử bổ sung ông Lưu Văn Mận, Chủ tịch Hội Nông dân xã tham gia Ủy ban MTTQ huyện.",
+     {"Lưu Văn Mận": ["mentioned"]}),
+    ("Phó Thủ tướng Chính phủ Lưu Văn Mận dự lễ. Phát biểu tại buổi lễ, Phó Thủ tướng yêu cầu bảo đảm tiến độ.",
+     {"Lưu Văn Mận": ["attendee", "speaker"]}),
 ]  # fmt: skip
 
 
@@ -327,3 +350,46 @@ def test_the_head_of_a_delegation_is_meant_by_that_alone_and_its_company_attends
         "Cao Thị Thuần": ["attendee"],
         "Lò Văn Sen": ["attendee"],
     }
+
+
+def test_who_reports_to_an_inspection_speaks() -> None:
+    event = only_event(
+        "Sáng 3/6, Phó Chủ tịch UBND tỉnh Lưu Văn Mận cùng Giám đốc Sở Xây dựng Phó Đức Lợi đi kiểm tra đê điều. Báo cáo với "
+        "đoàn, bà Cao Thị Thuần, Chủ tịch UBND xã cho biết kè đã lún. Ông Phó Đức Lợi đề nghị xử lý ngay.",
+        title="Lãnh đạo tỉnh kiểm tra đê điều",
+    )
+    assert {o.name: set(o.roles) for o in event.officials} == {
+        "Lưu Văn Mận": {"head-of-delegation"},
+        "Phó Đức Lợi": {"attendee", "speaker"},
+        "Cao Thị Thuần": {"speaker"},
+    }
+
+
+def test_who_opens_a_training_and_takes_a_lesson_teaches_too() -> None:
+    event = only_event(
+        "Sáng 3/6, Hội LHPN tỉnh mở lớp bồi dưỡng. Bà Cao Thị Thuần, Phó Chủ tịch Hội LHPN tỉnh phát biểu khai mạc và trực tiếp "
+        "lên lớp chuyên đề thứ nhất.",
+        title="Hội LHPN tỉnh mở lớp bồi dưỡng",
+    )
+    assert [set(o.roles) for o in event.officials] == [{"speaker", "instructor"}]
+
+
+def test_to_whom_a_decision_is_handed_attends_and_of_whom_it_tells_is_mentioned() -> None:
+    event = only_event(
+        "Sáng 3/6, Huyện ủy tổ chức lễ công bố quyết định. Bí thư Huyện ủy Lưu Văn Mận trao quyết định bổ nhiệm bà Cao Thị Thuần "
+        "giữ chức Chánh Văn phòng. Theo đó, điều động ông Phó Đức Lợi giữ chức Trưởng phòng Nội vụ.",
+        title="Công bố quyết định về công tác cán bộ",
+    )
+    assert {o.name: o.roles for o in event.officials} == {
+        "Lưu Văn Mận": ("attendee",),
+        "Cao Thị Thuần": ("attendee",),
+        "Phó Đức Lợi": ("mentioned",),
+    }
+
+
+def test_who_is_put_at_the_head_of_a_team_that_inspects_leads_it() -> None:
+    event = only_event(
+        "Sáng 3/6, Tổ giám sát số 2 do bà Cao Thị Thuần, Trưởng Ban Dân tộc HĐND huyện làm Tổ trưởng giám sát tại xã Ia Hrú.",
+        title="HĐND huyện giám sát tại xã Ia Hrú",
+    )
+    assert [o.roles for o in event.officials] == [("head-of-delegation",)]

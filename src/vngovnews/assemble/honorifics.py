@@ -58,8 +58,11 @@ def addresses_nobody(chart: Chart, at: int, entry: Any) -> bool:
         return True  # "Bà Rịa"
     if at and chart.capital(at - 1) and chart.capital(at) and _inside_name(chart, at):
         return True
-    if entry.value.kind == "degree" and chart.folded(at - 1) in ("tại", "ở"):
-        return True  # "tại KS Hải Âu" is a hotel
+    office = chart.at("position", at)
+    if entry.value.kind == "degree" and (
+        chart.folded(at - 1) in ("tại", "ở") or (office is not None and office.stop > entry.stop)
+    ):
+        return True  # "tại KS Hải Âu" is a hotel, "ĐD trưởng" an office
     if "đại biểu" in entry.value.phrase and not entry.value.plural and chart.at("body", entry.stop):
         return True  # "đại biểu Quốc hội" is an office
     return bool(entry.value.plural) and _hold(chart, entry.stop - 2)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from vngovnews.assemble.naming import reported_to
 from vngovnews.assemble.person import Person
 from vngovnews.find.predicates import PredicateMention
 from vngovnews.names.chart import Chart
@@ -10,6 +11,9 @@ _COMING = frozenset({"đến", "tới", "về", "cùng", "đi", "theo", "ngoài"
 _LEADING = frozenset({"có", "gồm", ":", ",", "là", "do", "của", "bởi", "đồng"})
 # "ông A được hiệp thương giữ chức Chủ tịch; các Phó Chủ tịch gồm: bà B, ông C"
 _OFFICE_GIVEN = ("giữ chức", "hiệp thương cử", "được chỉ định", "được bầu", "tái cử")
+_TEAMS = frozenset(
+    {"giám", "kiểm", "khảo"}
+)  # "Tổ giám sát do bà A đứng đầu"; "Tổ công tác" may be a standing one
 _OPENERS = frozenset({"có", "gồm", "là", "của", ":", "do", "bởi"})
 
 
@@ -56,6 +60,16 @@ class Lead:
         named = self.people[group[0]].name is not None
         return roles or self._comers(floor, first, named=named)
 
+    def sided(self, group: list[int]) -> bool:
+        """Whether only a side is told before a group ("Về phía UBND, ông A …")."""
+        first = self.people[group[0]].first
+        told = [p for p in self.predicates if p.first < first]
+        return (
+            bool(told)
+            and self.chart.folded(told[-1].stop - 1) == "phía"
+            and self.chart.folded(first - 1) == ","
+        )
+
     def _witnessed(self, predicate: PredicateMention) -> bool:
         """ "… đã ký kết, trước sự chứng kiến của ông A": who looks on does not do what was done before."""
         return "sự" in (self.chart.folded(predicate.first), self.chart.folded(predicate.first - 1))
@@ -65,7 +79,10 @@ class Lead:
         if self.pair_before(first) == "đoàn của":
             return True
         words = [self.chart.folded(k) for k in range(floor, first + 1)]
-        named = any(one == "đoàn" and other not in ("chủ", "thư") for one, other in pairwise(words))
+        named = any(
+            (one == "đoàn" and other not in ("chủ", "thư")) or (one == "tổ" and other in _TEAMS)
+            for one, other in pairwise(words)
+        )
         return self.chart.folded(first - 1) == "do" and named
 
     def _hosts_behind(self, guest: Person, first: int) -> bool:
@@ -93,11 +110,11 @@ class Lead:
     def _comers(self, floor: int, first: int, *, named: bool) -> list[str]:
         """ "Đến động viên nhân dân có đồng chí A": whoever comes and stands behind "có" is there."""
         window = [self.chart.folded(k) for k in range(max(floor, first - 6), first)]
-        if self._lists_elected(floor, first):
+        if self._lists_elected(floor, first) or window[-3:-1] == ["trong", "đó"]:
             return []
         opens = self.chart.folded(floor) in _COMING
         sent = any(self.chart.folded(k) in ("các", "thành", "đoàn", "tổ") for k in range(floor, first))
-        listed = sent and "gồm" in window
+        listed = sent and "gồm" in window and window[-1:] != ["do"]  # "… gồm 9 người do ông A đứng đầu"
         headed = window[-1:] == [":"] and "có" in window[-5:]  # "… có các đồng chí: A, B"
         there = named and (window[-1:] == ["có"] or window[-2:] == ["có", "các"] or headed)
         return ["attendee"] if there or listed or (opens and "có" in window) else []
@@ -123,7 +140,7 @@ class Lead:
     def leads(self, predicate: PredicateMention, first: int) -> bool:
         """A predicate before a person is the person's own unless it has its own subject right before it."""
         between = [self.chart.folded(k) for k in range(predicate.stop, first)]
-        if len(between) > 30:
+        if len(between) > 30 or (predicate.stop - predicate.first == 2 and reported_to(self.chart, first)):
             return False
         row = ":" in between[-8:] and between[-1:] == ["-"]  # "dự có các đơn vị: Cục Thú y - ông A"
         nearest = [":"] if row else between[-3:]

@@ -30,10 +30,18 @@ def decides(chart: Chart, mention: PositionMention) -> bool:
     return chart.folded(at - 1) == "của" and chart.folded(at - 2) in _DECISIONS
 
 
+def reported_to(chart: Chart, at: int) -> bool:
+    """ "Báo cáo (với) Phó Thủ tướng, Chủ tịch UBND tỉnh A cho biết": whoever starts at a token is told something."""
+    at -= 2 * ((chart.folded(at - 2), chart.folded(at - 1)) == ("đồng", "chí"))
+    verb = at - 2 - (chart.folded(at - 1) == "với")
+    told = (chart.folded(verb), chart.folded(verb + 1)) in (("báo", "cáo"), ("trao", "đổi"), ("chia", "sẻ"))
+    return told and chart.capital(verb)
+
+
 def stood_for(chart: Chart, mention: PositionMention) -> bool:
     """ "Thay mặt Chủ tịch nước, Phó Chủ tịch nước A": the first office is another's."""
     at = mention.first_token
-    if stood_in_for(chart, at):
+    if stood_in_for(chart, at) or reported_to(chart, at):
         return True
     role = mention.office.role.lower()
     behind = f"{chart.folded(mention.stop_token + 1)} {chart.folded(mention.stop_token + 2)}"

@@ -11,9 +11,13 @@ def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taugh
     """What a role means at this kind of event.
 
     Who goes on a visit leads it, its hosts and a ballot's candidates attend, and nobody has yet spoken at an
-    event to come. Where ``papers`` are read, nobody is taught; where somebody is ``taught``, who guides them teaches.
+    event to come. Who gives prizes or presents attends, unless they are there to lead. Where ``papers`` are read,
+    nobody is taught; where somebody is ``taught``, who guides them teaches.
     """
     told: set[str] = roles & set(ORDER)
+    if "gives" in roles and not told & {"chair", "head-of-delegation"}:
+        roles = roles | {"attendee"}
+        told.add("attendee")
     if "guides" in roles and (taught or "instructor" not in told):
         told.add("instructor" if taught else "speaker")
     if papers and "instructor" in told:
@@ -24,8 +28,7 @@ def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taugh
         told.discard("signatory")
     if not told and roles & {"goes", "leads", "receives", "visitor", "present"}:
         told.add("attendee")
-    comes = story.type == "voter-meeting" or (story.type == "ceremony" and "appointed" in roles)
-    if comes and (not told or "appointed" in roles):
+    if story.type == "voter-meeting" and not told:
         told.add("attendee")
     return told - {"speaker", "attendee"} if planned else told
 
@@ -33,7 +36,7 @@ def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taugh
 def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
     """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives.
 
-    Who speaks where a visit or an inspection comes is its host.
+    Who speaks where a visit comes is its host; who reports to an inspection is heard, and not told to receive it.
     """
     stays = {"listed", "receives"} & roles
     if story.type == "working-visit" and "attendee" in roles:  # gifts are exchanged there
@@ -46,6 +49,6 @@ def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
         told = (told - {"head-of-delegation"}) | {"attendee"}
     if "head-of-delegation" in told:
         told.discard("attendee")
-    elif "speaker" in told and story.type != "working-visit":
+    elif "speaker" in told and (story.type == "visit" or (story.type == "inspection" and "present" in roles)):
         told.add("attendee")
     return told

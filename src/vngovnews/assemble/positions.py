@@ -7,7 +7,7 @@ from vngovnews.assemble.person import Position
 from vngovnews.lexicon import rows
 from vngovnews.text import fold
 
-_NARROWER = (" thường trực", " chuyên trách", " thứ nhất", " đặc mệnh toàn quyền")
+_NARROWER = (" thường trực", " chuyên trách", " thứ nhất", " đặc mệnh toàn quyền", " chính phủ")
 
 
 @cache

@@ -94,7 +94,7 @@ class Posts:
         mention = position_at(self.chart, step) if step < self.stop else None
         if mention is None or mention.plural:
             return None
-        if mention.name_token is not None and own == 0 and mark in (",", "-"):
+        if mention.name_token is not None and (mark == "kiêm" or (own == 0 and mark in (",", "-"))):
             mention = placed(self.chart, mention)
         if mention.name_token is not None and not (own == 0 and mark in ("-", "(")):
             return None
@@ -242,7 +242,9 @@ class Posts:
         body = fold(self.chart.text[last.body : last.stop]).split()[0] if last.body else ""
         alone = last.body is None and last.office.kind == "head"
         is_open = alone or body in _PARTS or last.office.role.lower().endswith(_OPEN_ROLES)
-        ends = self.chart.folded(stop) in _ENDS or self.chart.at("stop", stop) is not None
+        ends = (
+            self.chart.folded(stop) in _ENDS or self.chart.at("stop", stop) is not None or self._told_at(stop)
+        )
         return is_open and ends and self.chart.capital(at) and (bool(body) or last.office.kind != "whole")
 
     def _elected(self, person: Person, at: int) -> None:

@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 from operator import attrgetter
 
 from vngovnews.assemble.leads import Lead
+from vngovnews.assemble.naming import reported_to
 from vngovnews.assemble.person import Person, stood_in_for
 from vngovnews.assemble.trails import Trail
 from vngovnews.find.predicates import PredicateMention
+from vngovnews.lexicon import begins_any_of, table
 from vngovnews.names.chart import Chart
 
 _LIST_GLUE = re.compile(
@@ -22,10 +25,18 @@ _APPOINTING = frozenset(
     {"bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "nhiệm lại", "bố trí", "biệt phái", "chuẩn y"}
 )  # fmt: skip
 _GIVEN = ("giữ chức", "được bổ nhiệm", "được điều động", "được chỉ định", "được luân chuyển", "đến giữ chức")
+_COMPANY_WORDS = 8  # tokens behind "cùng" in which people are named
+_MANY = re.compile(r"(?:(?:với|các|toàn|thể|đông|đảo|gần|hơn|trên|\d+|và) )*")
 _STANDS_IN = 4  # tokens between who stands in and for whom ("thừa ủy quyền của")
 _SENTENCE = 40  # tokens behind a colon in which what is said shows
 _SPOKEN = frozenset({"sẽ", "cần", "phải", "chúng", "mong", "rất", "nên", "đang", "vẫn", "chưa"})
 _OPENING = frozenset({"phát", "khai", "kết", "chỉ", "bế"})
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """With whom people take part who are not named ("bà con", "đoàn viên")."""
+    return re.compile(rf"{begins_any_of(table('capacities.toml')['company'])}\b")
 
 
 def _between(predicates: list[PredicateMention], first: int, stop: int) -> list[PredicateMention]:
@@ -59,7 +70,10 @@ class Acts:
             if self._stood_for(group):
                 continue
             lead = self.lead.roles(group) or (self.carried if self._continues(group) else [])
-            lead, trail = self._settled(lead, self._trail(group))
+            trail = self._trail(group)
+            if "appointed" in trail and self.lead.sided(group):  # "Về phía UBND, ông A tái cử Chủ tịch"
+                lead = []
+            lead, trail = self._settled(lead, trail)
             if "chair" in lead and self.chart.folded(self.people[group[-1]].last) == ";":
                 trail = [r for r in trail if r != "attendee"]  # "…; 60 phóng viên tham dự" are others
             together = {"attendee", "speaker"} <= set(lead)
@@ -107,7 +121,7 @@ class Acts:
         before, pair = self.chart.folded(first - 1), self.lead.pair_before(first)
         appointed = pair in _APPOINTING or self._appointed(self.people[group[-1]])
         if appointed or (before in ("cho", "với") and self._deciding(first)):
-            return ["appointed"]
+            return ["appointed", "present"] if self._handed(first) else ["appointed"]
         if any("receives" in p.roles and 0 <= first - p.stop <= 1 for p in self.predicates):
             return ["visitor"]
         if any("goes" in p.roles and p.stop == first for p in self.predicates) and self.people[group[0]].name:
@@ -118,12 +132,21 @@ class Acts:
         trail = Trail(self.chart, self.predicates, self._end(last), self._led_to(last))
         told = trail.roles(self.people[last].last)
         quoted = f"{self.chart.folded(self.people[last].last)}{self.chart.folded(self.people[last].last + 1)}"
+        if not told and self._among(self.people[last].last):
+            return ["present"]
         if not told and (quoted in (":“", ':"') or self._noted(self.people[group[0]], last)):
             return ["speaker"]
         if "instructor" in told:
             return told
         taught = before == "được" and told == ["speaker"]  # "học viên được ông A phổ biến kiến thức"
         return ["guides"] if taught or (before == "nghe" and self._lectures(group)) else told
+
+    def _among(self, at: int) -> bool:
+        """Whether people who take part are named behind "cùng" ("Bí thư xã A cùng bà con vớt bèo")."""
+        if self.chart.folded(at) != "cùng":
+            return False
+        words = " ".join(self.chart.folded(k) for k in range(at + 1, at + 1 + _COMPANY_WORDS))
+        return _company().match(_MANY.sub("", words, count=1)) is not None
 
     def _noted(self, person: Person, last: int) -> bool:
         """Whether a colon and what was said follow: "Bà Sao: đề nghị trả lời …", "Giám đốc Sở A: Ngành sẽ …"."""
@@ -146,6 +169,10 @@ class Acts:
         behind = " ".join(self.chart.folded(k) for k in range(last, min(last + 4, self.stop)))
         return behind.startswith(_GIVEN)
 
+    def _handed(self, first: int) -> bool:
+        """Whether what is decided is handed over to whoever starts at a token ("trao quyết định bổ nhiệm ông A …")."""
+        return "trao" in [self.chart.folded(k) for k in range(max(self.first, first - _SENTENCE), first)]
+
     def _deciding(self, first: int) -> bool:
         """Whether a decision is handed over to whom "cho" introduces."""
         words = [self.chart.folded(k) for k in range(max(self.first, first - 12), first)]
@@ -158,10 +185,13 @@ class Acts:
         return not any(self.chart.folded(p.first) in _OPENING for p in behind)
 
     def _stood_for(self, group: list[int]) -> bool:
-        """ "thay mặt Tổng Bí thư A, Thủ tướng B": A is not there."""
+        """ "thay mặt Tổng Bí thư A, Thủ tướng B": A is not there; "báo cáo Thủ tướng A, Chủ tịch tỉnh B …": A hears."""
         before, first = group[0] - 1, self.people[group[0]].first
         stands = before >= 0 and first - self.people[before].last <= _STANDS_IN
-        return (stands or group[-1] + 1 < len(self.people)) and stood_in_for(self.chart, first)
+        more = group[-1] + 1 < len(self.people)
+        return ((stands or more) and stood_in_for(self.chart, first)) or (
+            more and reported_to(self.chart, first)
+        )
 
     def _end(self, last: int) -> int:
         return self.people[last + 1].first if last + 1 < len(self.people) else self.stop
@@ -233,12 +263,12 @@ class Acts:
         return groups
 
     def _parts(self, group: list[int], person: Person) -> bool:
-        """ "Chủ trì là bà A; cùng dự có ông B": who is said to be there did not do what those before did."""
+        """ "Chủ trì (tiếp đoàn) có bà A; cùng dự có ông B": who is said to be there did not do what others did."""
         last = self.people[group[-1]].last
         if not any(last <= p.first < person.first for p in self.predicates):
             return False
         lead = self.lead.roles(group)
-        return bool(lead) and "attendee" not in lead
+        return bool(set(lead) - {"attendee"})
 
     def _glued(self, start: int, stop: int) -> bool:
         told = any(start <= p.first < stop and p.roles != ("attendee",) for p in self.predicates)

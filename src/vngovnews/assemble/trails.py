@@ -111,7 +111,7 @@ class Trail:
         if "chair" in predicate.roles:
             return gap[-1:] in (["và"], ["khi"], [","])
         if {"instructor", "goes"} & set(predicate.roles):
-            return False
+            return gap == ["và"] and "instructor" in predicate.roles  # "phát biểu khai mạc và lên lớp"
         if {"attendee", "signatory", "receives", "guides"} & set(predicate.roles) and not joint:
             return False
         if joint:

@@ -18,6 +18,7 @@ from vngovnews.names.office_holders import (
     name_of_holder,
     of_village,
     past_full_time,
+    short_of_event,
     speaking_head,
     starts_name,
     villager,
@@ -204,8 +205,7 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     entry = chart.at("position", index)
     if entry is None or not _printed_right(chart, index, entry.stop, entry.value):
         return _abbreviated(chart, start, index)
-    longer = chart.at("body", index)
-    if longer is not None and longer.stop > entry.stop:  # "Đại sứ quán" is no Đại sứ
+    if (longer := chart.at("body", index)) and longer.stop > entry.stop:  # "Đại sứ quán" is no Đại sứ
         return None
     office: Office = entry.value
     stop = with_suffix(chart, entry.stop)
@@ -213,7 +213,7 @@ def _read(chart: Chart, index: int) -> PositionMention | None:
     if dotted and not chart.at("honorific", stop + 1):  # "PCT. UBND xã"
         stop += 1
     body, found = _body(chart, index, stop, office)
-    found = abroad(chart, stop, found)
+    found = short_of_event(chart, stop, abroad(chart, stop, found))
     if body is None and found.stop > stop:
         body = stop
     name, found = _holder(chart, stop, found, body, office)

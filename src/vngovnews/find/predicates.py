@@ -53,7 +53,7 @@ def find_predicates(chart: Chart) -> list[PredicateMention]:
     found: list[PredicateMention] = []
     covered = 0
     for index, entry in sorted(chart.all("predicate").items()):
-        if index < covered:
+        if index < covered or _in_council(chart, index):
             continue
         covered = entry.stop
         stop, told = _before_organ(chart, index, entry)
@@ -77,6 +77,18 @@ def _explained(chart: Chart, stop: int) -> tuple[str, ...]:
     return _SPEAKS.roles if told.isdisjoint(_matters()) else ("guides",)
 
 
+def _in_council(chart: Chart, index: int) -> bool:
+    """Whether a joint verb's first word ends a council's name ("Chủ tịch Hội đồng | chủ trì")."""
+    council = chart.folded(index) == "đồng" and chart.folded(index - 1) == "hội"
+    return council and chart.at("predicate", index + 1) is not None
+
+
+def _in_office(chart: Chart, index: int) -> bool:
+    """Whether an office ends before a token ("trưởng ban | báo cáo", "chủ nhiệm lớp | báo cáo")."""
+    offices = (chart.at("position", k) for k in range(max(0, index - 3), index))
+    return any(office is not None and office.stop == index for office in offices)
+
+
 def _before_organ(chart: Chart, index: int, entry: Entry) -> Entry:
     """Who gives a task to an organ ("giao Ban Tổ chức tham mưu") speaks; "giao ban" is a kind of meeting."""
     if chart.folded(index) != "giao" or not chart.capital(index + 1) or entry.value.roles != ("none",):
@@ -97,4 +109,4 @@ def _is_noun(chart: Chart, index: int) -> bool:
     sincere = chart.folded(index - 2) == "chân"  # "chân thành cảm ơn"
     apposed = before == "người" and chart.folded(index - 2) == ","
     presides = apposed and "chair" in chart.all("predicate")[index].value.roles  # "A, người chủ trì"
-    return before in _NOUNS_BEFORE and not sincere and not presides
+    return before in _NOUNS_BEFORE and not (sincere or presides or _in_office(chart, index))

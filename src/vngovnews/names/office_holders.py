@@ -1,8 +1,10 @@
 """The name of an office's holder, where it ends the office's run of capitals or follows it."""
 
 from vngovnews.names import people
+from vngovnews.names.bodies import Reach
+from vngovnews.names.body_words import NOUNS_OF_WORK
 from vngovnews.names.chart import Chart
-from vngovnews.names.units import VILLAGE_WORDS
+from vngovnews.names.units import VILLAGE_WORDS, class_before
 
 _STATESMEN = frozenset(
     {"đại sứ", "lãnh sự", "tham tán", "đại biện", "công sứ", "tổng thống", "thủ tướng", "bộ trưởng", "thứ trưởng",
@@ -11,6 +13,8 @@ _STATESMEN = frozenset(
 )  # fmt: skip
 # the last words of "bệnh viện", "công ty", "trung tâm", "hợp tác xã"
 _HOUSES = frozenset({"viện", "ty", "tâm", "xã"})
+# so many bear these that one named like a unit is as likely as the unit
+_COMMON_MIDDLES = frozenset({"văn", "thị"})
 
 _SUFFIXES = ("thường trực", "chuyên trách", "phụ trách", "danh dự", "điều hành", "thứ nhất", "kiêm nhiệm")
 
@@ -33,7 +37,9 @@ def name_of_holder(chart: Chart, floor: int, stop: int, *, namesake: bool) -> in
         run = chart.tokens[stop : chart.run(stop)]
         foreign = 2 <= len(run) <= 5 and _behind_country(chart, floor, stop)
         named = foreign or (len(run) <= 7 and people.score(run) > -1.5)
-        return (stop if foreign else villager(chart, stop)) if named else None
+        if not named and (whole := _whole_name(chart, floor, stop)) is not None:
+            return whole
+        return (stop if foreign else villager(chart, _past_letter(chart, stop))) if named else None
     first = stop
     while first > floor and chart.capital(first - 1):
         first -= 1
@@ -45,8 +51,58 @@ def name_of_holder(chart: Chart, floor: int, stop: int, *, namesake: bool) -> in
     at, score = people.best_suffix(run)
     if namesake and (at == 0 or len(run) - at < 3):
         return None
+    if bears_unit(chart, first, stop):
+        return None
     whole_place = _ends_place(chart, first, stop) or _ends_place(chart, first + at, stop)
-    return first + at if score > (2.6 if whole_place else 0.9) else None
+    least = 0.6 if "'" in run[at].folded else 0.9  # "Trưởng phòng Di sản | H'Yar"
+    return first + at if score > (2.6 if whole_place else least) else None
+
+
+def _past_letter(chart: Chart, at: int) -> int:
+    """Past the letter that tells one ward or commune of several ("khoa Nhi A | Lê Thị B"), where a name follows it."""
+    return (
+        at + 1 if chart.folded(at) in ("a", "b", "c", "d") and people.run_score(chart, at + 1) > 1.5 else at
+    )
+
+
+def _whole_name(chart: Chart, floor: int, stop: int) -> int | None:
+    """Where a name starts whose first syllables were taken for a unit ("Bí thư Thị ủy | Lê Thanh Tùng Bách")."""
+    first = stop
+    while first > floor and chart.capital(first - 1):
+        first -= 1
+    run = chart.tokens[first : chart.run(stop)]
+    return first if 3 <= len(run) <= 5 and people.score(run) > 0.9 else None
+
+
+def bears_unit(chart: Chart, first: int, stop: int) -> bool:
+    """Whether capitals behind a class word are a unit of that class that bears a person's name ("xã Hồ Thị Kỷ").
+
+    Whom the text addresses by that name is a person, though; "Nguyễn Văn Linh" may be an official so named, unless
+    the text speaks of the unit elsewhere.
+    """
+    unit, class_ = chart.at("unit", first), class_before(chart, first)
+    if class_ in ("ủy", "đoàn"):  # "Bí thư Huyện ủy Trần Văn Thời"
+        class_ = chart.folded(first - 2)
+    if unit is None or unit.stop != stop or not any(u.class_ == class_ for u in unit.value):
+        return False
+    words = [chart.folded(k) for k in range(first, stop)]
+    others = [
+        k
+        for k, entry in chart.all("unit").items()
+        if k != first
+        and entry.stop - k >= len(words)
+        and words == [chart.folded(k + n) for n in range(len(words))]
+    ]
+    if any(_addressed(chart, k) for k in others):
+        return False
+    common = len(words) > 2 and words[1] in _COMMON_MIDDLES
+    return not common or any(class_before(chart, k) == class_ for k in others)
+
+
+def _addressed(chart: Chart, at: int) -> bool:
+    """Whether an honorific, a rank or a degree ends right before a token."""
+    before = (chart.at("honorific", k) for k in range(max(0, at - 3), at))
+    return any(entry is not None and entry.stop == at for entry in before)
 
 
 def speaking_head(chart: Chart, stop: int) -> int | None:
@@ -130,12 +186,38 @@ def villager(chart: Chart, at: int) -> int:
 def with_suffix(chart: Chart, stop: int) -> int:
     """Past "Thường trực" and its like where the lexicon has the office without it."""
     pair = f"{chart.folded(stop)} {chart.folded(stop + 1)}"
+    if pair == "điều hành" and runs_event(chart, stop + 2):
+        return stop
     if pair in _SUFFIXES or (
         chart.folded(stop) == "cấp" and chart.folded(stop + 1) in ("tỉnh", "huyện", "xã")
     ):
         return stop + 2
     short = chart.folded(stop) == "tt" and chart.words(stop, stop + 1) == "TT" and chart.at("body", stop + 1)
     return stop + 1 if short else stop
+
+
+def runs_event(chart: Chart, at: int) -> bool:
+    """Whether an event starts behind a verb ("Phó Tổng Biên tập | điều hành tọa đàm", "… điều hành buổi sinh hoạt")."""
+    return chart.at("event", at) is not None or chart.folded(at) in (
+        "buổi",
+        "phiên",
+        "cuộc",
+        "phần",
+        "chương",
+    )
+
+
+def short_of_event(chart: Chart, first: int, found: Reach) -> Reach:
+    """A body's reach up to a verb of what was done at an event ("Chủ tịch Liên hiệp hội | đề dẫn hội thảo")."""
+    for k in range(first + 1, found.stop - 1):
+        told = chart.at("predicate", k)
+        if chart.folded(k - 1) in ("và", ","):  # "… xử lý vi phạm và theo dõi thi hành pháp luật"
+            continue
+        if told is not None and told.value.roles != ("none",) and told.stop - k > 1 and not chart.capital(k):
+            pair = f"{chart.folded(k)} {chart.folded(k + 1)}"
+            if pair not in NOUNS_OF_WORK and chart.at("event", told.stop):
+                return found._replace(stop=k)
+    return found
 
 
 def past_full_time(chart: Chart, at: int) -> int:

@@ -101,7 +101,7 @@ def spelled_class(chart: Chart, index: int, end: int) -> str:
     return _SPELLED.get(words, words)
 
 
-def _class_before(chart: Chart, index: int) -> str:
+def class_before(chart: Chart, index: int) -> str:
     """The class word that ends before a token, spelled out."""
     word, before = chart.folded(index - 1), chart.folded(index - 2)
     if before == "." and word in _DOTTED and chart.folded(index - 3) == "t":
@@ -175,7 +175,7 @@ def place_stop(chart: Chart, index: int) -> int:
 
 def _known_stop(chart: Chart, index: int, entry: Entry) -> int:
     """Where a name ends that the table has; the token itself where it is rather a person's."""
-    fits = any(u.class_ == _class_before(chart, index) for u in entry.value)
+    fits = any(u.class_ == class_before(chart, index) for u in entry.value)
     doubt = 1.2 if chart.run(index) - index == 2 else 0.0
     if not fits and people.run_score(chart, index) > doubt:
         return index
