@@ -352,7 +352,7 @@ def test_the_head_of_a_delegation_is_meant_by_that_alone_and_its_company_attends
     }
 
 
-def test_who_reports_to_an_inspection_speaks() -> None:
+def test_who_reports_to_an_inspection_is_its_host() -> None:
     event = only_event(
         "Sáng 3/6, Phó Chủ tịch UBND tỉnh Lưu Văn Mận cùng Giám đốc Sở Xây dựng Phó Đức Lợi đi kiểm tra đê điều. Báo cáo với "
         "đoàn, bà Cao Thị Thuần, Chủ tịch UBND xã cho biết kè đã lún. Ông Phó Đức Lợi đề nghị xử lý ngay.",
@@ -361,7 +361,7 @@ def test_who_reports_to_an_inspection_speaks() -> None:
     assert {o.name: set(o.roles) for o in event.officials} == {
         "Lưu Văn Mận": {"head-of-delegation"},
         "Phó Đức Lợi": {"attendee", "speaker"},
-        "Cao Thị Thuần": {"speaker"},
+        "Cao Thị Thuần": {"attendee", "speaker"},
     }
 
 

@@ -36,7 +36,7 @@ def as_told(roles: set[str], story: Story, *, planned: bool, papers: bool, taugh
 def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
     """Roles at a visit: who goes leads, but for those on a list of company or hosts and the host who receives.
 
-    Who speaks where a visit comes is its host; who reports to an inspection is heard, and not told to receive it.
+    Who speaks where a visit or an inspection comes is its host.
     """
     stays = {"listed", "receives"} & roles
     if story.type == "working-visit" and "attendee" in roles:  # gifts are exchanged there
@@ -49,6 +49,6 @@ def _on_the_way(told: set[str], roles: set[str], story: Story) -> set[str]:
         told = (told - {"head-of-delegation"}) | {"attendee"}
     if "head-of-delegation" in told:
         told.discard("attendee")
-    elif "speaker" in told and (story.type == "visit" or (story.type == "inspection" and "present" in roles)):
+    elif "speaker" in told and story.type != "working-visit":
         told.add("attendee")
     return told
