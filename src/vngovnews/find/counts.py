@@ -79,7 +79,7 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     between = any_of(data["between"])
     return re.compile(
         rf"[\"']?(?!{other}\b)(?:{between}\s)??(?P<noun>(?:lượt )?{nouns}|lượt(?= (?:tham|dự))"
-        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện|là|thuộc)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?![\w/])"
+        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện|là|thuộc)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?<!\bdự(?= kiến))(?![\w/])"
     ), attending
 
 
@@ -147,11 +147,21 @@ def _spelled(page: Page) -> Iterator[CountMention]:
         if match.end() >= len(folded) or folded[match.end()] != " ":
             continue
         unit = pattern.match(folded, match.end() + 1)
-        if unit is None or _VAGUE.search(folded, max(0, match.start() - 8), match.start()):
+        if (
+            unit is None
+            or _in_a_name(page.text, match.start())
+            or _VAGUE.search(folded, max(0, match.start() - 8), match.start())
+        ):
             continue
         count = _spelled_value(match[0].split(), _hedged(folded, match.start()))
         if count:
             yield _mention(page, match.start(), unit, (count, None, None))
+
+
+def _in_a_name(text: str, start: int) -> bool:
+    """Whether a word for a number is a part of a name: a capital behind a capital ("chú Lê Văn Bảy Em")."""
+    *_, word, gap = ["", "", *text[max(0, start - 30) : start].split(" ")]
+    return text[start].isupper() and word[:1].isupper() and word[-1:].isalpha() and not gap
 
 
 def _hedged(folded: str, start: int) -> bool:
