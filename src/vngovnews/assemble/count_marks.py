@@ -30,7 +30,9 @@ _LISTING = re.compile(
     r"|điều hành các trận(?: đấu)? có|(?:về |đến |cùng )?chung vui|cùng tham gia|cùng(?! kỳ| với đó))\b"
 )
 # "24 buổi với 1.850 lượt người": many events, none of them this one.
-_SERIES = re.compile(r"\d (?:buổi|cuộc|lần|đợt|đêm|lớp|hội nghị)\b")
+_SERIES = re.compile(
+    r"\d (?:buổi|cuộc|lần|đợt|đêm|lớp|hội nghị|lượt (?:ra quân|tuyên truyền|biểu diễn|kiểm tra|tuần tra))\b"
+)
 # In a list of those who came, an entry begins behind one of these.
 _ENTRIES = re.compile(r",\s|\s(?:và|cùng|cùng với)\s")
 # "420 dân quân và bà con bản Hòa tham gia": where they are from stands between.

@@ -18,7 +18,7 @@ def served(page: Page, mention: CountMention, sentence: Span, told: str) -> bool
     if not inside("services").search(told):
         return False
     before = page.folded[sentence.start : mention.start]
-    if _of_years(before):
+    if _of_years(before) or elsewhen(before, planned=False):
         return False
     stop = mention.unit_start + len(mention.unit)
     after = behind("served-after").match(page.folded[stop : min(sentence.stop, stop + 40)])

@@ -20,5 +20,7 @@ def elsewhen(before: str, planned: bool, *, years: bool = True) -> bool:
     """
     other = max(last(inside("elsewhen"), before), last(_YEARS, before) if years else -1)
     if not planned:
-        other = max(other, last(inside("goals"), before))
+        clause = before.rfind(";") + 1
+        goal = last(inside("goals"), before[clause:])
+        other = max(other, clause + goal if goal >= 0 else -1)
     return other > last(inside("now"), before)

@@ -86,6 +86,7 @@ def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
             continue
         marks = set(marks_of(page, mention, sentence, distance, planned, told))
         marks -= _COMING if marks & _AWAY else set()
+        marks -= {"attending"} if "holder-has" in marks else set()
         marks -= {"served"} if story.type in table("counts.toml")["no-service"]["types"] else set()
         score = weigh(traits_of(page, mention, sentence, story.type, marks))
         found.append(Reading(score, by_hand(marks), mention, sentence, False))

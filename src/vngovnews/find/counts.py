@@ -61,6 +61,10 @@ _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
 _VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
 # "Trại tạm giam số 1 Công an tỉnh": the number is a name.
 _NAMED_BY = re.compile(r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z")
+# So is one between a kind of unit and a capital ("Hải đội 2 Biên phòng").
+_UNIT_BEFORE = re.compile(
+    r"\b(?:đội|đồn|trạm|cụm|khu vực|vùng|quân khu|trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn)\s\Z"
+)
 _JOINT = re.compile(r"\s?,\s?(?!đại diện\b)(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s(?!đại diện\b)")
 # "42 đồng chí, dân quân cơ động 68 đồng chí": the noun behind the comma has a number of its own.
 _NEXT_COUNT = re.compile(
@@ -117,6 +121,7 @@ def _digits(page: Page) -> Iterator[CountMention]:
             unit is None
             or _is_year(folded, match)
             or _NAMED_BY.search(folded, max(0, match.start() - 9), match.start())
+            or _names_a_unit(page, match, unit)
             or (match["one"] and "," in match["one"] and not match["scale"])
         ):
             continue
@@ -138,6 +143,11 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
     digits = match["one"] or ""
     told = folded.endswith(("năm ", "-", "–"), 0, match.start())
     return len(digits) == 4 and digits[:2] in ("19", "20") and told
+
+
+def _names_a_unit(page: Page, match: re.Match[str], unit: re.Match[str]) -> bool:
+    before = _UNIT_BEFORE.search(page.folded, max(0, match.start() - 12), match.start())
+    return before is not None and page.text[unit.start("noun")].isupper()
 
 
 def _spelled(page: Page) -> Iterator[CountMention]:
