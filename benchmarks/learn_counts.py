@@ -109,7 +109,7 @@ def _samples(
     seen: list[frozenset[str]] = []
     with mock.patch.object(counts, "weigh", lambda traits: seen.append(frozenset(traits)) or 0.0):
         readings = counts._readings(mentions, story, planned)
-    for traits, reading in zip(seen, readings, strict=True):
+    for traits, reading in zip(seen, (r for r in readings if not r.part), strict=True):
         found = reading.mention
         yield traits, (found.number, found.upper, found.qualifier) in wanted
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vngovnews.assemble.count_owners import owner
 from vngovnews.assemble.count_served import graduated, served
+from vngovnews.assemble.count_times import elsewhen
 from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside, last, opening
 from vngovnews.assemble.phrases import pattern
 from vngovnews.chains import DAY_OR_PART
@@ -16,24 +18,21 @@ from vngovnews.text import Span, fold
 # Words that only look as if someone came or reported: "dự kiến", "tham gia bảo hiểm", "báo cáo viên".
 _AMISS = re.compile(
     r"\b(?:(?:(?<=thu hút )|(?<=quy tụ )|(?<=huy động ))được|dự (?=kiến|thảo|án|toán|báo|phòng|trữ|bị|tính|định|xét)"
-    r"|báo cáo (?=viên)|tổng phụ trách|không (?=chuyên\b)"
+    r"|(?:báo cáo|vận động|tuyên truyền|tư vấn|tình nguyện) (?=viên)|tổng phụ trách|không (?=chuyên\b)"
     r"|(?:(?<=\d )|(?<=hai )|(?<= ba ))giai đoạn|giai đoạn (?=(?:\d|i{1,3}|một|hai|ba|đầu|thực binh|vận hành)\b)"
     r"|tham gia (?=bảo hiểm|bhxh|bhyt|đóng|mô hình|hợp tác xã|htx|tổ |câu lạc bộ|cấp ủy|chuỗi|thị trường"
     r"|sản xuất))"
 )
 _LISTING = re.compile(
-    r"\W*(?:tham gia|tham dự|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
+    r"\W*(?:tham gia|tham dự|đến với (?:hội|cuộc|ngày|lễ|đại hội|chương trình)"
+    r"|dự(?! kiến| thảo| án| toán| báo| phòng)|đến dự|về dự|tới dự|cùng dự|có mặt|theo dõi"
     r"|về phía|thành phần|bên cạnh đó (?:là|có|còn có)|ngoài ra,? (?:còn )?có"
     r"|điều hành các trận(?: đấu)? có|(?:về |đến |cùng )?chung vui|cùng tham gia|cùng(?! kỳ| với đó))\b"
 )
-# "Đảng bộ có 45 chi bộ với 1.286 đảng viên": whoever has the first number has the second.
-_HAS = re.compile(
-    rf"^\W*(?!tại|ở|trong|đến|tới|{DAY_OR_PART}\b[^,;]{{0,24}}\b(?:tại|ở)\b)"
-    r"(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
-    r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]*\Z"
-)
 # "24 buổi với 1.850 lượt người": many events, none of them this one.
-_SERIES = re.compile(r"\d (?:buổi|cuộc|lần|đợt|lượt|đêm|lớp|hội nghị)\b")
+_SERIES = re.compile(
+    r"\d (?:buổi|cuộc|lần|đợt|đêm|lớp|hội nghị|lượt (?:ra quân|tuyên truyền|biểu diễn|kiểm tra|tuần tra))\b"
+)
 # In a list of those who came, an entry begins behind one of these.
 _ENTRIES = re.compile(r",\s|\s(?:và|cùng|cùng với)\s")
 # "420 dân quân và bà con bản Hòa tham gia": where they are from stands between.
@@ -53,11 +52,14 @@ _SITES_DAY = re.compile(rf"^\W*{DAY_OR_PART}\b[^,;]{{0,24}}\b(?:tại|ở)\b")
 _LASTS = re.compile(
     r"\W*(?:kéo dài|diễn ra|trong|qua|sau) (?:\w+ ){0,3}ngày\b"
 )  # the days of the event itself
-_SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
-# "Sau khi nghe đại biểu báo cáo dự kiến nội dung kỳ họp, 230 cử tri …": of what came before the count.
-_AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,")
+# "Vượt qua 107 thí sinh ở vòng sơ khảo, 24 thí sinh …", "Sau khi nghe đại biểu báo cáo, 230 cử tri …": of what came
+# before the count.
+_AFTER_HEARING = re.compile(r"\bsau khi (?:được )?nghe\b.*,|\bvượt qua [^,]*,")
+# "có mặt: 128 đồng chí": what stands before the colon is still said of the number.
+_COLON = re.compile(r":\s*\Z")
+# "22 đồng chí, vắng 1": whoever is not missing is there.
+_BUT_FOR = re.compile(r" ?[,;(] ?(?:chỉ )?vắng\b")
 _OTHER_DAY = re.compile(r"\d[/.-]\d")
-_BUTS = (" nhưng", " song", " nhưng vẫn", " song vẫn")
 _CROWD = 100_000
 _HEAD = 30
 
@@ -112,7 +114,7 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
 
 def _noun(mention: CountMention) -> Iterator[str]:
     """What the number and the noun say by themselves."""
-    if counts_few(mention):
+    if counts_few(mention) and not mention.whole:
         yield "seldom"
     elif mention.attending:
         yield "attending"
@@ -144,12 +146,18 @@ def _around(page: Page, mention: CountMention, sentence: Span, reporting: bool) 
     folded = page.folded
     stop = mention.unit_start + len(mention.unit)
     printed = folded[sentence.start : mention.start]
-    before = _clear(CLAUSE.split(printed)[-1][-110:])
+    before = _clear(CLAUSE.split(_COLON.sub(" ", printed))[-1][-110:])
     before = before.removesuffix("từ ") if mention.upper is not None else before
     entry = max((m.end() for m in _ENTRIES.finditer(before)), default=0) if _LISTING.match(printed) else 0
     after = _WHENCE.sub("", _TEAMS.split(folded[stop : min(sentence.stop, stop + 70)])[0])[:40]
     audience = fold(mention.unit).startswith(("khán giả", "cổ động viên"))  # nobody else has these
     yield from _before(before, reporting, entry, audience)
+    if _BUT_FOR.match(after):
+        yield "came-after"
+        return
+    if mention.unit.lower().startswith("lượt ") and behind("turns").match(after):
+        yield "turns"
+        return
     theirs, ours = behind("others-after").match(after), behind("came-after").match(_clear(after))
     if theirs and (
         _there(mention, before, entry) or _CAME_AFTER_ALL.search(folded, stop, min(sentence.stop, stop + 70))
@@ -190,14 +198,8 @@ def _before(before: str, reporting: bool, entry: int, audience: bool) -> Iterato
         yield "others-near" if len(before) - others < 45 else "others-far"
     elif came >= 0:
         yield "came"
-    elif owner := _HAS.search(before):
-        if owner["subject"].startswith("đoàn "):
-            yield "came"  # "Đoàn Việt Nam gồm 15 thành viên"
-            return
-        if owner["subject"].endswith(_BUTS):
-            return  # "Trời mưa nhưng đã có 136 chị đến"
-        subject = _SUBJECT.split(owner["subject"])[-1]  # "ông A, Bí thư Đoàn cho hay, phường có …"
-        yield "event-has" if inside("happenings").search(subject) else "other-has"
+    elif whose := owner(before):
+        yield whose
     elif in_front("reached").search(before):
         yield "reached"
 
@@ -223,16 +225,12 @@ def _subject(
         return
     printed = _AFTER_HEARING.sub("", page.folded[sentence.start : mention.start])
     before = _clear(printed)
-    if pattern("nouns", "draws").search(before) or _counts_comers(page, mention, before):
-        yield "presence"
-        return
-    if inside("acts").search(CLAUSE.split(before)[-1]) and not inside("later").search(printed):
-        yield "attendance"
-        yield "presence"
-        return
-    if ahead := not planned and inside("later").search(printed) is not None:
-        yield "later"
-    if not ahead and _lists_comers(printed, before):
+    away = elsewhen(before, planned) and not _LISTING.match(printed)
+    ahead = not planned and inside("later").search(printed) is not None
+    drawn = pattern("nouns", "draws").search(before) or _counts_comers(page, mention, before)
+    acting = inside("acts").search(CLAUSE.split(before)[-1]) and not inside("later").search(printed)
+    yield from (mark for mark, told in (("elsewhen", away), ("later", ahead)) if told)
+    if not away and (drawn or acting or (not ahead and _lists_comers(printed, before))):
         yield "presence"
         return
     if opening().match(before):

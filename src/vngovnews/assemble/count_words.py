@@ -26,9 +26,15 @@ def behind(name: str) -> re.Pattern[str]:
 
 
 @cache
+def starts(name: str) -> re.Pattern[str]:
+    """The same, for a match where something begins."""
+    return re.compile(rf"{any_of(_words(name))}\b")
+
+
+@cache
 def in_front(name: str) -> re.Pattern[str]:
     """The same, right in front of a number."""
-    return re.compile(rf"{begins_any_of(_words(name))}[ (]{{1,2}}\Z")
+    return re.compile(rf"{begins_any_of(_words(name))}[ (:]{{1,2}}\Z")
 
 
 @cache

@@ -10,28 +10,31 @@ import re
 from functools import cache
 
 from vngovnews.assemble.count_marks import marks_of
+from vngovnews.assemble.count_parts import as_part, is_part, levelled, whole_of_part
 from vngovnews.assemble.count_traits import by_hand, traits_of, weigh
 from vngovnews.assemble.count_words import inside
 from vngovnews.assemble.headcount import Reading, whole_of
 from vngovnews.assemble.scan import Mentions
 from vngovnews.assemble.story import GOING, Story
+from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
 from vngovnews.model import Participants
 from vngovnews.read.page import Page
+from vngovnews.text import Span
 
 # "mỗi lớp 35 học viên" counts no one by itself; "mỗi ngày khoảng 120 người" does.
-_EACH = re.compile(r"\bmỗi (?!ngày|buổi|đêm)(?:\w+ ){1,3}(?:(?:từ|có|cử|gồm) )*\Z")
+_EACH = re.compile(r"(?:\bmỗi (?!ngày|buổi|đêm)[^,.;:()]{1,60}|^\W*mỗi (?!ngày|buổi|đêm)[^.;:()]+)\Z")
+# "được triệu tập 23 đồng chí, có mặt 22 đồng chí": the roll, behind which those who came are counted.
+_ROLL = re.compile(r"[^.;\d]{0,40}[,;(] ?(?:số (?:\w+ )?)?(?:thực tế )?(?:đã )?có mặt\b[^.;,\d]{0,15}\d")
 # "145 doanh nghiệp với khoảng 220 đại biểu": of the firms only their people have come.
 _SENT_BY_FIRMS = re.compile(r" (?:với|cùng|cử)(?: (?:sự tham gia|sự tham dự) của)?(?: \w+){0,2} \d")
 # What was held before has counts of its own.
 _BEFORE = re.compile(r"\W*trước đó\b")
-# "145 đảng viên trong tổng số 152 đảng viên": the second has not come.
+# "145 đảng viên trong tổng số 152 đảng viên", "Trong tổng số 186 thí sinh, có 174": of the larger some have not come.
 _OF_ALL = re.compile(r"\btr(?:ong|ên) tổng số \Z")
-# "186 thanh niên, gồm 158 đồng chí …": a part behind its whole.
-_MADE_OF = re.compile(r"\d [^.;]{2,60}[,(:] ?(?:bao )?gồm:? (?:[^\d.;]{0,30} có |[^\d.;]{3,80} và )?\Z")
-# A part needs that much to stand without its whole.
-_ALONE = 1.0
-# What is to come has been attended by nobody yet.
+_OF_THOSE = re.compile(r"[^.;\d]{1,40}, (?:đã )?(?:có|chỉ có) \d")
+# What is to come has been attended by nobody yet, what has been by others.
+_AWAY = frozenset({"later", "elsewhen"})
 _COMING = frozenset({"came", "came-after", "presence"})
 _CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|hội thao|hội giảng|hội diễn|giải|liên hoan)\b")
 
@@ -49,7 +52,7 @@ def choose_counts(mentions: Mentions, story: Story, planned: bool = False) -> tu
     """
     page, anchor = mentions.page, story.anchor
     readings = _readings(mentions, story, planned)
-    groups = _same_ones(_without_parts_of_others(readings))
+    groups = _same_ones(_without_those_elsewhere(levelled(page, readings)))
     title = page.title_stop
     contest = _CONTEST.search(page.folded[:title] + "\n" + page.folded[anchor.start : anchor.stop])
     hosted = story.type in GOING and any(_hosts(page, group[0]) for group in groups)
@@ -73,52 +76,52 @@ def _readings(mentions: Mentions, story: Story, planned: bool) -> list[Reading]:
             continue
         sentence = page.sentence_at(mention.start)
         before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
-        same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
-        stop = mention.unit_start + len(mention.unit)
-        sent = mention.unit.lower().startswith("doanh nghiệp") and _SENT_BY_FIRMS.match(page.folded, stop)
-        if _EACH.search(before) or (same and _OF_ALL.search(before)) or sent:
+        if _counts_nobody(page, mention, sentence, found):
             continue
         if sentence != anchor and _BEFORE.match(page.folded, sentence.start):
             continue
         distance = page.sentence_number(mention.start) - here if mention.start >= title else None
+        if is_part(before) and (whole := whole_of_part(found, mention, sentence)):
+            found.append(Reading(*as_part(whole), mention, sentence, True))
+            continue
         marks = set(marks_of(page, mention, sentence, distance, planned, told))
-        marks -= _COMING if "later" in marks else set()
+        marks -= _COMING if marks & _AWAY else set()
+        marks -= {"attending"} if "holder-has" in marks else set()
         marks -= {"served"} if story.type in table("counts.toml")["no-service"]["types"] else set()
-        part = bool(inside("parts").search(before) or _MADE_OF.search(before))
-        marks |= {"part"} if part else set()
         score = weigh(traits_of(page, mention, sentence, story.type, marks))
-        found.append(Reading(score, by_hand(marks), mention, sentence, part))
+        found.append(Reading(score, by_hand(marks), mention, sentence, False))
     return found
 
 
-def _without_parts_of_others(readings: list[Reading]) -> list[Reading]:
-    """A part ("trong đó có 23 người") took part if the count that it is of did; so did its siblings."""
+def _counts_nobody(page: Page, mention: CountMention, sentence: Span, found: list[Reading]) -> bool:
+    """Whether a number counts each of several, a roll, or bodies whose people are counted behind it."""
+    before = page.folded[max(sentence.start, mention.start - 90) : mention.start]
+    stop = mention.unit_start + len(mention.unit)
+    if _EACH.search(before) or _ROLL.match(page.folded, stop, sentence.stop):
+        return True
+    if _OF_ALL.search(before):
+        same = found and found[-1].sentence == sentence and found[-1].mention.unit == mention.unit
+        return bool(same) or _OF_THOSE.match(page.folded, stop, sentence.stop) is not None
+    sent = mention.unit.lower().startswith("doanh nghiệp")
+    return sent and _SENT_BY_FIRMS.match(page.folded, stop) is not None
+
+
+def _without_those_elsewhere(readings: list[Reading]) -> list[Reading]:
+    """Those who took part; what is told behind a part, as long as the whole is not used up, is a part as well."""
     kept: list[Reading] = []
     left = 0
     for reading in readings:
-        mention = reading.mention
-        sibling = (
-            bool(kept) and kept[-1].part and kept[-1].sentence == reading.sentence and mention.number <= left
-        )
-        wholes = (r for r in reversed(kept) if not r.part and _holds(r, reading))
-        if (reading.part or sibling) and (whole := next(wholes, None)):
-            left = (left if sibling else whole.mention.number) - mention.number
+        number = reading.mention.number
+        behind = bool(kept) and kept[-1].part and kept[-1].sentence == reading.sentence
+        if reading.part or (behind and number <= left):
+            whole = next((r for r in reversed(kept) if not r.part and r.mention.number > number), None)
+            if whole is None or (reading.part and reading.score <= 0):
+                continue
+            left = (left if behind else whole.mention.number) - number
             kept.append(reading._replace(score=max(reading.score, whole.score - 0.5), part=True))
-        elif reading.score > (_ALONE if reading.part else 0) and not (
-            reading.part
-            and kept
-            and kept[-1].sentence == reading.sentence
-            and kept[-1].mention.number >= mention.number
-        ):
-            kept.append(reading._replace(part=False))
+        elif reading.score > 0:
+            kept.append(reading)
     return kept
-
-
-def _holds(whole: Reading, part: Reading) -> bool:
-    """Whether one count can be the whole of another."""
-    if whole.mention.number <= part.mention.number:
-        return False
-    return whole.sentence == part.sentence or whole.mention.unit == part.mention.unit
 
 
 def _same_ones(readings: list[Reading]) -> list[list[Reading]]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside
+from vngovnews.assemble.count_words import CLAUSE, behind, in_front, inside, last
 from vngovnews.chains import DAY_OR_PART
 from vngovnews.find.counts import CountMention
 from vngovnews.lexicon import table
@@ -21,6 +21,8 @@ _NUMBERED_SITE = re.compile(
 _NEXT_SITE = re.compile(
     r"(?:[,;]|\bvà|\btiếp đó,?|\bcòn) (?:tiếp đó,? )?(?:xã|phường|thị trấn|huyện|thôn|bản|ấp) [^,;.\d]{1,30}\Z"
 )
+# "Tổng số đại biểu về dự hội nghị là 96 người"
+_SUM = re.compile(r"(?:^\W*|[;,] )tổng (?:số|cộng)\b[^.,;:\d]{0,60} (?:là|có|gồm) \Z")
 _FAR_MORE = 10
 _NEARLY = 0.9
 _DRAWS = re.compile(r"\b(?:thu hút|quy tụ|tham gia của|tranh tài của)(?: được)?[ (]*\Z")
@@ -77,15 +79,15 @@ def _for_whom(whole: list[Reading], type: EventType) -> list[Reading]:
 
 
 def _performs(page: Page, reading: Reading) -> bool:
-    """Whether those counted act before others ("Màn múa có 300 diễn viên")."""
+    """Whether those counted act before others ("Màn múa có 300 diễn viên"), who are no such audience themselves."""
     before = page.folded[reading.sentence.start : reading.mention.start]
     clause = CLAUSE.split(before)[-1]
-    return inside("acts").search(clause) is not None
+    return last(inside("acts"), clause) > last(inside("audience"), clause)
 
 
 def _total(page: Page, reading: Reading) -> bool:
-    mention = reading.mention
-    return in_front("totals").search(page.folded, reading.sentence.start, mention.start) is not None
+    before = page.folded[reading.sentence.start : reading.mention.start]
+    return in_front("totals").search(before) is not None or _SUM.search(before) is not None
 
 
 def _main(reading: Reading) -> bool:
@@ -124,12 +126,14 @@ def _beside(one: Reading, other: Reading) -> bool:
 
 def _outweighs(page: Page, one: Reading, other: Reading) -> bool:
     a, b = one.mention, other.mention
-    return a.number >= b.number or (a.attending and not b.attending) or _looks_on(page, other)
+    if inside("contenders").search(fold(a.unit)) or _looks_on(page, other):
+        return True
+    return a.number >= b.number or (a.attending and not b.attending)
 
 
 def _contends(page: Page, reading: Reading, contest: bool) -> bool:
     """Whether those counted contend, for whom the others are an audience."""
-    if inside("contenders").match(fold(reading.mention.unit)):
+    if inside("contenders").search(fold(reading.mention.unit)):
         return True
     drawn = _DRAWS.search(page.folded, reading.sentence.start, reading.mention.start)
     return contest and drawn is not None and not _looks_on(page, reading)
@@ -154,7 +158,11 @@ def _exact_sum(whole: list[Reading]) -> Reading | None:
 
 def _looks_on(page: Page, reading: Reading) -> bool:
     """Whether those counted look on, teach or judge where others act, or follow from afar."""
-    unit = reading.mention.unit
-    if behind("from-afar").match(page.folded, reading.mention.unit_start + len(unit)):
+    mention = reading.mention
+    unit = fold(mention.unit)
+    if inside("contenders").search(unit):
+        return False
+    if behind("from-afar").match(page.folded, mention.unit_start + len(unit)):
         return True
-    return inside("onlookers").match(fold(unit)) is not None
+    cheered = in_front("cheering").search(page.folded, reading.sentence.start, mention.start)
+    return cheered is not None or inside("onlookers").match(unit) is not None

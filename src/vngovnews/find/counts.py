@@ -61,6 +61,10 @@ _SPELLED = re.compile(rf"\b(?:{_WORD})\b(?:\s(?:{_WORD})\b)*")
 _VAGUE = re.compile(r"\b(?:hàng|mấy|vài|nhiều|các|bao|thứ|những|mỗi|từng|đôi|tháng|lần|một vài|gấp)\s\Z")
 # "Trại tạm giam số 1 Công an tỉnh": the number is a name.
 _NAMED_BY = re.compile(r"(?<!tổng )(?<!trong )(?<!quân )(?<!s[ĩỹ] )\bsố\s\Z")
+# So is one between a kind of unit and a capital ("Hải đội 2 Biên phòng").
+_UNIT_BEFORE = re.compile(
+    r"\b(?:đội|đồn|trạm|cụm|khu vực|vùng|quân khu|trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn)\s\Z"
+)
 _JOINT = re.compile(r"\s?,\s?(?!đại diện\b)(?:và\s)?(?:các\s)?|\svà\s(?:các\s)?|\s-\s|\s(?!đại diện\b)")
 # "42 đồng chí, dân quân cơ động 68 đồng chí": the noun behind the comma has a number of its own.
 _NEXT_COUNT = re.compile(
@@ -79,7 +83,7 @@ def _units() -> tuple[re.Pattern[str], frozenset[str]]:
     between = any_of(data["between"])
     return re.compile(
         rf"[\"']?(?!{other}\b)(?:{between}\s)??(?P<noun>(?:lượt )?{nouns}|lượt(?= (?:tham|dự))"
-        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện|là|thuộc)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?![\w/])"
+        r"|vị(?= ?[,.;)]|\Z| (?:có|tham|dự|đại diện|là|thuộc)\b)|nữ(?= ?[.;)]|\Z|, (?!nam)))(?<!\bdự(?= kiến))(?![\w/])"
     ), attending
 
 
@@ -117,6 +121,7 @@ def _digits(page: Page) -> Iterator[CountMention]:
             unit is None
             or _is_year(folded, match)
             or _NAMED_BY.search(folded, max(0, match.start() - 9), match.start())
+            or _names_a_unit(page, match, unit)
             or (match["one"] and "," in match["one"] and not match["scale"])
         ):
             continue
@@ -140,6 +145,11 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
     return len(digits) == 4 and digits[:2] in ("19", "20") and told
 
 
+def _names_a_unit(page: Page, match: re.Match[str], unit: re.Match[str]) -> bool:
+    before = _UNIT_BEFORE.search(page.folded, max(0, match.start() - 12), match.start())
+    return before is not None and page.text[unit.start("noun")].isupper()
+
+
 def _spelled(page: Page) -> Iterator[CountMention]:
     folded = page.folded
     pattern, _ = _units()
@@ -147,11 +157,21 @@ def _spelled(page: Page) -> Iterator[CountMention]:
         if match.end() >= len(folded) or folded[match.end()] != " ":
             continue
         unit = pattern.match(folded, match.end() + 1)
-        if unit is None or _VAGUE.search(folded, max(0, match.start() - 8), match.start()):
+        if (
+            unit is None
+            or _in_a_name(page.text, match.start())
+            or _VAGUE.search(folded, max(0, match.start() - 8), match.start())
+        ):
             continue
         count = _spelled_value(match[0].split(), _hedged(folded, match.start()))
         if count:
             yield _mention(page, match.start(), unit, (count, None, None))
+
+
+def _in_a_name(text: str, start: int) -> bool:
+    """Whether a word for a number is a part of a name: a capital behind a capital ("chú Lê Văn Bảy Em")."""
+    *_, word, gap = ["", "", *text[max(0, start - 30) : start].split(" ")]
+    return text[start].isupper() and word[:1].isupper() and word[-1:].isalpha() and not gap
 
 
 def _hedged(folded: str, start: int) -> bool:
