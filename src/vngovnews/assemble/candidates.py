@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.wholes import past_charity, past_foreign, past_wholes
 from vngovnews.find.bodies import BodyMention, body_at, is_one_body
 from vngovnews.lexicon import table
 from vngovnews.names.bodies import reach
@@ -46,8 +47,10 @@ _WAYS = frozenset(
     ["thăm", "kiểm", "làm", "dự", "khảo", "nắm", "tặng", "trao", "tiếp", "tận", "xã", "huyện", "các"]
 )
 _GROUNDS = frozenset({"sân", "cổng", "hội", "nhà", "khuôn", "trụ", "khu", "trung", "quảng", "tượng"})
-_STARTS = UNIT_STARTS | {"đoàn", "tổ", "tập", "lãnh", "thường", "ban"}
-_LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b")
+_STARTS = UNIT_STARTS | {"đoàn", "tổ", "tập", "lãnh", "thường", "ban", "chính", "nhóm", "đội"}
+_LEADERS = re.compile(
+    r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b|chính quyền(?= (?:xã|phường|thị trấn|huyện|thị xã)\b)"
+)
 
 
 def is_delegation(mentions: Mentions, holder: Holder) -> bool:
@@ -129,8 +132,8 @@ class CandidateReader:
         if token.kind != "word" or holding(self._held_by_none, token.start):
             return None
         readers = (
-            self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._bench,
-            self._body, self._partners, self._unit,
+            self._team, self._charity, self._committee, self._delegation, self._led_by_head, self._leadership,
+            self._bench, self._body, self._partners, self._unit,
         )  # fmt: skip
         stop = next((stop for read in readers if (stop := read(at))), None)
         return Holder(token.start, self._chart.tokens[stop - 1].stop, at, stop, 0.5) if stop else None
@@ -152,18 +155,7 @@ class CandidateReader:
         body = body_at(self._chart, at)
         if body is None or body.plural or not is_one_body(self._chart, body):
             return None
-        return self._under_parent(body)
-
-    def _under_parent(self, body: BodyMention) -> int:
-        """Past the parent of a body behind a dash or a comma ("Chi cục Thủy sản - Sở B", "Khoa C, Bệnh viện D")."""
-        mark = self._chart.folded(body.stop_token)
-        parent = body_at(self._chart, body.stop_token + 1) if mark in ("-", ",") else None
-        if parent is None or parent.plural:
-            return body.stop_token
-        folded = self._mentions.page.folded
-        parents: dict[str, list[str]] = table("holding.toml")["parents"]
-        own = [p for part, each in parents.items() if folded.startswith(f"{part} ", body.start) for p in each]
-        return parent.stop_token if folded.startswith(tuple(own), parent.start) else body.stop_token
+        return past_wholes(self._chart, body)
 
     def _partners(self, at: int) -> int | None:
         """Past several like bodies that are one partner ("phối hợp với UBND các tỉnh Cà Mau, Bạc Liêu tổ chức")."""
@@ -216,6 +208,10 @@ class CandidateReader:
             return None
         span = range(first + 2, min(first + 20, self._stop))
         return next((k for k in span if self._acts_at(k)), None)
+
+    def _charity(self, at: int) -> int | None:
+        """Past the name of a charity ("nhóm thiện nguyện Áo Ấm") or a foreign body ("Tổ chức JICA")."""
+        return past_charity(self._chart, self._mentions.page.folded, at) or past_foreign(self._chart, at)
 
     def _acts_at(self, k: int) -> bool:
         """Whether a verb of holding or its "đã" starts at a token."""

@@ -191,10 +191,13 @@ def _last_part(chart: Chart, index: int, stop: int) -> int:
 
 
 def _behind_body(chart: Chart, index: int, units: Sequence[Unit]) -> bool:
-    """Whether letters that end a body's name stand before that of a province or district ("ĐBQH | Quảng Bình")."""
+    """Whether a body's letters or field end before a province or district ("ĐBQH | Lai Châu", "Công Thương | Huế")."""
     letters = chart.words(index - 1, index)
-    ends = any((e := chart.at("body", k)) and e.stop == index for k in range(max(0, index - 4), index))
-    return ends and len(letters) > 3 and letters.isupper() and any(u.level != "commune" for u in units)
+    near = range(max(0, index - 4), index)
+    body = any((e := chart.at("body", k)) and e.stop == index for k in near)
+    sector = any((e := chart.at("sector", k)) and e.stop == index and k < index - 1 for k in near)
+    ends = (body and len(letters) > 3 and letters.isupper()) or sector
+    return ends and any(u.level != "commune" for u in units)
 
 
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:
@@ -202,7 +205,7 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     if not chart.capital(index) or _is_village(chart, index):
         return None
     before = chart.folded(index - 1)
-    placed = before in ("tại", "ở", "về", "nước", "sang", "bàn")
+    placed = before in ("tại", "ở", "về", "nước", "sang", "bàn", "đô")
     apart = not chart.capital(index - 1) or (before in _WHERE and not chart.capital(index - 2))
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
