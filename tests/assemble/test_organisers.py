@@ -265,6 +265,13 @@ CASES = [
     ("Ngày 3/6, Hội đồng Khoa học cấp tỉnh họp nghiệm thu đề tài do Viện Dược liệu chủ trì thực hiện.", ["Hội đồng Khoa học cấp tỉnh"]),
     ("Ngày 3/6, tại Hà Nội đã diễn ra Hội nghị song phương giữa Bộ Công Thương và Bộ Thương mại Lào.",
      ["Bộ Công Thương", "Bộ Thương mại Lào"]),
+    ("Ngày 3/6, Trường Sĩ quan Lục quân 2 và Tỉnh đoàn Gia Lai ký kết chương trình phối hợp.", ["Trường Sĩ quan Lục quân 2", "Tỉnh đoàn Gia Lai"]),
+    ("Ngày 3/6, Ban Thường vụ Thị ủy An Khê do ông Lưu Văn Mận làm trưởng đoàn kiểm tra công tác bầu cử.", ["Ban Thường vụ Thị ủy An Khê"]),
+    ("Ngày 3/6, Chi hội Nhà báo Báo Gia Lai tọa đàm về tác nghiệp.", ["Chi hội Nhà báo Báo Gia Lai"]),
+    ("Ngày 3/6, Chi cục Thủy sản Gia Lai phối hợp Chùa Phước Hậu thả 2 tấn cá giống.", ["Chi cục Thủy sản Gia Lai", "Chùa Phước Hậu"]),
+    ("Ngày 3/6, Đồn Biên phòng Ia Ly khám bệnh, cấp thuốc cho bà con xã Cư Pui.", ["Đồn Biên phòng Ia Ly"]),
+    ("Ngày 3/6, Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy Gia Lai ký kết giao ước thi đua.",
+     ["Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy Gia Lai"]),
 ]  # fmt: skip
 
 

@@ -121,6 +121,10 @@ CASES = [
     ("Ngày 3/6, Chính phủ họp trực tuyến. Tại điểm cầu tỉnh Gia Lai, Chủ tịch UBND tỉnh Lưu Văn Mận dự.", ["tỉnh Gia Lai"]),
     ("Ngày 3/6, Ngân hàng Agribank chi nhánh huyện Nho Quan trao 100 suất quà Tết cho hộ nghèo xã Yên Quang.", ["xã Yên Quang"]),
     ("Nhân kỷ niệm Ngày Gia đình, ngày 3/6, Hội LHPN huyện Nho Quan phối hợp với UBND xã Văn Phú tổ chức lễ ra mắt câu lạc bộ.", ["xã Văn Phú"]),
+    ("Ngày 3/6, tại Hồ bơi Hòa Bình, Phòng Y tế huyện Nho Quan tổ chức giải bơi.", ["huyện Nho Quan"]),
+    ("Ngày 3/6, Huyện Đoàn Bù Đăng tổ chức hội trại.", ["Bù Đăng"]),
+    ("Ngày 3/6, Nhà hát tỉnh Gia Lai biểu diễn nghệ thuật phục vụ nhân dân xã Cư Pui.", ["xã Cư Pui"]),
+    ("Ngày 3/6, Chi cục Thủy sản Gia Lai thả 2 tấn cá giống xuống sông Ba, huyện Chư Păh.", ["huyện Chư Păh"]),
 ]  # fmt: skip
 
 

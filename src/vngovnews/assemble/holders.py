@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from vngovnews.assemble.candidates import Holder, is_delegation, is_place_phrase, words
+from vngovnews.assemble.candidates import Holder, is_delegation, is_place_phrase
 from vngovnews.assemble.joined import JoinedReader
 from vngovnews.assemble.naming import members
 from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.sentences import words
 from vngovnews.names.units import unit_word
 from vngovnews.text import Span
 
@@ -171,7 +172,15 @@ class HolderReader(JoinedReader):
         if members(self._chart, holder.first, holder.last + 1):
             return True
         comma = self._chart.folded(holder.last) == ","
-        return self._chart.folded(holder.last + comma) == "do" and self._went(holder)
+        led = self._chart.folded(holder.last + comma) == "do"
+        return led and (self._went(holder) or self._as_delegation(holder))
+
+    def _as_delegation(self, holder: Holder) -> bool:
+        """Whether a body goes as a delegation ("Ban Thường vụ Thị ủy do ông A làm trưởng đoàn kiểm tra …")."""
+        if any(self._went(c) for c in self.candidates if c.first < holder.first):
+            return False
+        heads = range(holder.last, min(holder.last + 30, self._stop))
+        return any((self._chart.folded(k), self._chart.folded(k + 1)) == ("trưởng", "đoàn") for k in heads)
 
     def _agreed(self, i: int) -> bool:
         """Whether a candidate is one of those who gave leave ("được sự nhất trí của Đảng ủy, UBND xã, Hội A …")."""

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from vngovnews.assemble.candidates import CandidateReader, Holder, words
+from vngovnews.assemble.candidates import CandidateReader, Holder
+from vngovnews.assemble.sentences import words
 from vngovnews.names.joints import is_stop
 from vngovnews.names.units import unit_word
 

@@ -24,14 +24,14 @@ _AT = re.compile(
     r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về(?! phía)"
     r"|(?:giám sát|thanh tra|kiểm sát)(?: chuyên đề| trực tiếp)? đối với"
     r"|(?:với|xúc|gỡ)(?: (?:hơn|gần|trên|khoảng))?(?: \d+)? cử tri"
-    r"|(?:khám|cấp (?:phát|thuốc)|phát (?:thuốc|quà|gạo)|tư vấn|trợ giúp)\b"
-    r"(?:(?!\b(?:tại|tổ chức)\b)[^.;]){0,80}?\bcho\b[^.;,]{0,30}?"
+    r"|(?:khám|cấp (?:phát|thuốc)|phát (?:thuốc|quà|gạo)|tư vấn|trợ giúp|biểu diễn|chiếu phim)\b"
+    r"(?:(?!\b(?:tại|tổ chức)\b)[^.;]){0,80}?\b(?:cho|phục vụ)\b[^.;,]{0,30}?"
     r" (?:người (?:dân|nghèo|cao tuổi)|nhân dân|bà con|đồng bào|hộ (?:nghèo|dân)|gia đình|trẻ em|phụ nữ)"
     r"|(?:đến|tới) (?=(?:các|một số|những|hai|ba|\d+ xã|xã|phường|thị trấn|huyện|trường|trạm|trung tâm|nhà văn hóa)\b)"
     r"|(?:trao|tặng)\b(?:(?!\b(?:tại|tổ chức)\b)[^.;,]){0,60}?\bcho\b[^.;,]{0,30}?"
     r" (?:người (?:dân|nghèo|cao tuổi)|nhân dân|bà con|đồng bào|hộ (?:nghèo|dân)|gia đình)"
-    r"|học tập kinh nghiệm|(?:đến|tới) là|(?:trên|trước|trong)"
-    r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
+    r"|học tập kinh nghiệm|(?:đến|tới) là|(?:trên|trước|trong|xuống)"
+    r"(?= (?:sông|hồ|sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
 )
 # What is meant to be done somewhere is not held there; what was looked at there is discussed elsewhere.

@@ -10,7 +10,9 @@ from vngovnews.names.units import place_stop, unit_word
 _HOUSES = frozenset({"trường", "bệnh"})
 
 
-_CHARITY = re.compile(r"(?:nhóm|đoàn|đội|quỹ) (?:thiện nguyện|từ thiện|tình nguyện|y bác sĩ)\b")
+_CHARITY = re.compile(
+    r"(?:nhóm|đoàn|đội|quỹ) (?:thiện nguyện|từ thiện|tình nguyện|y bác sĩ)\b|(?:chùa|tịnh xá|thiền viện|tu viện)\b"
+)
 
 
 def past_charity(chart: Chart, folded: str, at: int) -> int | None:
@@ -21,7 +23,9 @@ def past_charity(chart: Chart, folded: str, at: int) -> int | None:
     first = chart.first_from(match.end())
     if chart.folded(first) == '"':
         return next((k + 1 for k in range(first + 1, first + 14) if chart.folded(k) == '"'), None)
-    return chart.run(first) if chart.capital(first) else None
+    stop = chart.run(first) if chart.capital(first) else None
+    end = unit_word(chart, stop + 1) if stop and chart.folded(stop) == "," else 0
+    return place_stop(chart, end) if stop and end > stop + 1 else stop  # "chùa Linh Quang, xã A"
 
 
 def past_foreign(chart: Chart, at: int) -> int | None:

@@ -12,6 +12,7 @@ from vngovnews.text import fold
 ABROAD = "abroad"
 # They stand before a place, and with a capital where a sentence begins ("Tại Hà Nội, …").
 _WHERE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "sang", "rời", "qua", "thăm", "vào", "ra", "trên"})
+_UNIONS = frozenset({"huyện", "tỉnh", "thành", "thị", "quận"})
 _NUMERAL = "0123456789IVX"
 _MANY = frozenset({"các", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "những"})
 _OPENERS = frozenset({":", "(", "gồm", "là", "như", "có"})
@@ -196,8 +197,21 @@ def _behind_body(chart: Chart, index: int, units: Sequence[Unit]) -> bool:
     near = range(max(0, index - 4), index)
     body = any((e := chart.at("body", k)) and e.stop == index for k in near)
     sector = any((e := chart.at("sector", k)) and e.stop == index and k < index - 1 for k in near)
-    ends = (body and len(letters) > 3 and letters.isupper()) or sector
+    paper = (
+        body and letters.lower() == "báo" and any(u.level == "province" for u in units)
+    )  # "Báo | Hòa Bình"
+    union = (
+        body and letters.lower() == "đoàn" and chart.folded(index - 2) in _UNIONS
+    )  # "Huyện Đoàn | Bù Đăng"
+    ends = (body and len(letters) > 3 and letters.isupper()) or sector or union or paper
     return ends and any(u.level != "commune" for u in units)
+
+
+def _describes(chart: Chart, at: int) -> bool:
+    """Whether a small word that says what something is starts at a token."""
+    if at >= len(chart.tokens) or chart.tokens[at].kind != "word" or chart.capital(at):
+        return False
+    return chart.at("stop", at) is None and chart.at("predicate", at) is None
 
 
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:
@@ -211,6 +225,8 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
         entry = chart.at(kind, index)
         if entry is None or (entry.stop - index == 1 and not placed):
             continue  # a name of one syllable is too often another word
+        if entry.stop - index == 1 and kind == "unit" and _describes(chart, entry.stop):
+            continue  # "tại Hồ bơi"
         if (body := chart.at("body", index)) and body.stop > entry.stop:
             continue  # "Ban Công tác Mặt trận" is not the commune of that name
         named = index + 2 if chart.folded(index + 1) == "đô" else index  # "Thủ đô Hà Nội"

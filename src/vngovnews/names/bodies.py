@@ -100,6 +100,9 @@ class _Reader(Walk):
         token = self.chart.tokens[at]
         if kind == "sector":
             owned = at == self.start and not self.closed and self.chart.at("body", at - 1) is not None
+            proper = at - self.start > 1 and self.chart.capital(at - 1) and self.chart.capital(at - 2)
+            if proper and not token.capital:
+                return False  # "Đồn Biên phòng Bắc Xa | khám bệnh"
             return token.capital or owned or not self.chart.at("stop", at)
         return token.capital or token.folded not in OBJECTS
 
@@ -235,7 +238,7 @@ class _Reader(Walk):
             return False
         club = chart.folded(at - 1) in ("clb", "bộ", "hội")  # "CLB Doanh nhân Sông Lam": by its members
         several = honorific.stop > at + 1 and (club or not chart.capital(honorific.stop))
-        if several and self.loose and at == self.start and chart.capital(at):
+        if several and (self.loose or club) and at == self.start and chart.capital(at):
             return False  # "Câu lạc bộ Doanh nhân trẻ"
         syllable = chart.capital(at) and honorific.stop == at + 1
         return not (syllable and (chart.capital(at - 1) or chart.run(at) - at == 2))  # "cửa khẩu Cha Lo"

@@ -231,5 +231,5 @@ def many_in_one(chart: Chart, at: int) -> int:
     """Past a board's many works or zones that start at a token ("… và các khu công nghiệp"); 0 if none do."""
     if chart.folded(at) != "các":
         return 0
-    words = " ".join(chart.folded(k) for k in range(at, at + 6)) + " "
+    words = " ".join(chart.folded(k) for k in range(at, at + 9)) + " "
     return next((at + len(many.split()) for many in MANY_IN_ONE if words.startswith(f"{many} ")), 0)

@@ -86,6 +86,9 @@ class Walk:
         projects = self.chart.folded(at - 2) == "dự" and self.chart.folded(at - 1) == "án"
         if projects and self.place is None and at == self.start:  # "Ban Quản lý dự án 85"
             return department_number(self.chart, at, digits=2)
+        joined = self.troop and self.named and self.chart.folded(at + 1) in ("và", "cùng", "phối")
+        if joined and self.place is None and len(self.chart.folded(at)) < 5:
+            return True  # "Trường Sĩ quan Lục quân 2 và Tỉnh đoàn A"
         digits = 4 if self.troop else 1  # "Trung đoàn Bộ binh 991"
         return self.named and self.place is None and department_number(self.chart, at, digits=digits)
 
@@ -147,6 +150,8 @@ class Walk:
             return self.take(place_stop(chart, end), True, closed=True)
         if self.company and at > self.start and is_abbreviation(chart, at + 1) and not heads(chart, at + 1):
             return self.take(at + 2, True, closed=True)  # "Công ty Cổ phần Than A - TKV"
+        if self.place is not None and chart.folded(self.place - 1) == "liên" and chart.at("unit", at + 1):
+            return self.take(chart.run(at + 1), chart.capital(at + 1))  # "Trạm Khuyến nông liên huyện A - B"
         if self.place is not None or (self.organ and chart.at("body", at + 1)):
             return False
         if (taken := self.part(at + 1, open_=True)) is not None:
