@@ -269,6 +269,8 @@ CASES = [
     ("Ngày 3/6, Ban Thường vụ Thị ủy An Khê do ông Lưu Văn Mận làm trưởng đoàn kiểm tra công tác bầu cử.", ["Ban Thường vụ Thị ủy An Khê"]),
     ("Ngày 3/6, Chi hội Nhà báo Báo Gia Lai tọa đàm về tác nghiệp.", ["Chi hội Nhà báo Báo Gia Lai"]),
     ("Ngày 3/6, Chi cục Thủy sản Gia Lai phối hợp Chùa Phước Hậu thả 2 tấn cá giống.", ["Chi cục Thủy sản Gia Lai", "Chùa Phước Hậu"]),
+    ("Ngày 3/6, Trường Cao đẳng nghề số 5 - Bộ Quốc phòng và Nghiệp đoàn nghề cá xã An Hải tổ chức hội thi.",
+     ["Trường Cao đẳng nghề số 5 - Bộ Quốc phòng", "Nghiệp đoàn nghề cá xã An Hải"]),
     ("Ngày 3/6, Đồn Biên phòng Ia Ly khám bệnh, cấp thuốc cho bà con xã Cư Pui.", ["Đồn Biên phòng Ia Ly"]),
     ("Ngày 3/6, Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy Gia Lai ký kết giao ước thi đua.",
      ["Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy Gia Lai"]),

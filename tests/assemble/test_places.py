@@ -124,6 +124,8 @@ CASES = [
     ("Ngày 3/6, tại Hồ bơi Hòa Bình, Phòng Y tế huyện Nho Quan tổ chức giải bơi.", ["huyện Nho Quan"]),
     ("Ngày 3/6, Huyện Đoàn Bù Đăng tổ chức hội trại.", ["Bù Đăng"]),
     ("Ngày 3/6, Nhà hát tỉnh Gia Lai biểu diễn nghệ thuật phục vụ nhân dân xã Cư Pui.", ["xã Cư Pui"]),
+    ("Ngày 3/6, tại thủ đô Hà Nội, Bộ Y tế tổ chức hội nghị.", ["Hà Nội"]),
+    ("Ngày 3/6, Bộ Y tế tổ chức hội nghị trực tuyến. Tham dự tại đầu cầu Lai Châu có ông Lưu Văn Mận.", ["Lai Châu"]),
     ("Ngày 3/6, Chi cục Thủy sản Gia Lai thả 2 tấn cá giống xuống sông Ba, huyện Chư Păh.", ["huyện Chư Păh"]),
 ]  # fmt: skip
 

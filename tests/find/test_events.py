@@ -40,6 +40,7 @@ NAMES = [
     ("ký cam kết", "signing"), ("hội nghị ký kết", "signing"), ("họp báo", "press-conference"),
     ("diễn tập", "drill"), ("thực tập phương án", "drill"), ("khám sức khỏe nghĩa vụ quân sự", "other"),
     ("buổi hướng dẫn", "training"), ("chương trình diễn tập", "drill"), ("họp nghiệm thu", "meeting"), ("nghiệm thu đề tài", "meeting"),
+    ("buổi gặp mặt kỷ niệm", "ceremony"), ("chương trình tọa đàm", "seminar"), ("chương trình tặng quà", "visit"), ("hội nghị giao ban", "meeting"),
     ("chợ hoa xuân", "festival"), ("đã thăm và làm việc", "working-visit"), ("đã đến thăm, làm việc", "working-visit"),
 ]  # fmt: skip
 

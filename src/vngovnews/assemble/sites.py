@@ -23,7 +23,7 @@ _CROWD = re.compile(
     r"(?: lượt)? (?:người|đại biểu|cử tri|bà con|hộ|học viên|hội viên|đoàn viên|nông dân|học sinh|phụ nữ|cán bộ|em)"
 )
 _CAME = re.compile(r"\b(?:tham dự|tham gia|đến dự|dự|đến khám|được khám)\b")
-_SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
+_SITE = re.compile(r"\b(?:điểm|đầu) cầu (?:chính |tại |của |ubnd |trung tâm )*")
 _FROM = re.compile(
     r"(?:^|[\n.]\s?)((?:tham |cùng |đến )?dự(?: và (?:chủ trì|chỉ đạo))?|chủ trì|tham gia)?"
     r"(?: (?:hội nghị|cuộc họp|phiên họp))? ?(?:từ|tại) \Z"
@@ -79,7 +79,7 @@ def remote_site(mentions: Mentions, story: Story, *, anywhere: bool = False) -> 
 
     That is the one of the headline or of the reporting sentence, else (``anywhere``) the one named most.
     """
-    if "điểm cầu" not in mentions.page.folded:
+    if _SITE.search(mentions.page.folded) is None:
         return []
     title = mentions.page.title_stop
     named = Counter(fold(p.name) for p in mentions.places if not p.bare)

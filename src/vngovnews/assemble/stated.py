@@ -52,7 +52,9 @@ _GUESTS = re.compile(
     r"|\b(?:đại sứ|đại sứ quán|tổng lãnh sự)\b(?:(?!\b(?:đã|đến|tới|vào|do|sang)\b)[^.,;\n]){0,50}\Z"
 )
 _BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
-_FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
+_FREE = re.compile(
+    r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|(?:điểm|đầu) cầu|(?:thủ|cố) đô|đảo)|[(,:;–-]|^|\n)\s*\Z"
+)
 _OF_PARTY = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị) ủy \Z")  # "làm việc với Huyện ủy A": in huyện A
 _CREDIT = re.compile(r"\b(?:ảnh|tin|bài|video|clip|nguồn) ?: ?\Z")
 _WHERE = re.compile(r"\b(?:tại|ở)\b")
