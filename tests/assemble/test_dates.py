@@ -20,6 +20,9 @@ def chosen(
 
 
 CASES = [
+    ("2023-10-20", "Chiều 19/10, nhân ngày 20/10, Hội LHPN xã Tân Lập tổ chức tọa đàm.", ("2023-10-19", "2023-10-19")),
+    ("2023-10-20", "Vừa qua, nhân ngày 20/10, Hội LHPN xã Tân Lập tổ chức tọa đàm.", None),
+    ("2024-01-19", "Sáng 18/1, Thư viện tỉnh khai mạc Hội Báo xuân, kéo dài đến hết ngày 25/2.", ("2024-01-18", "2024-02-25")),
     ("2025-11-22", "Sáng 22/11, xã Tân Lập khai mạc hội thao, diễn ra từ ngày 22/11 đến ngày 27/12.", ("2025-11-22", "2025-12-27")),
     ("2026-01-03", "Xã Tân Lập tổ chức hội chợ từ ngày 30/12 đến 2/1.", ("2025-12-30", "2026-01-02")),
     ("2025-08-05", "Ngày 4-8, Đảng bộ xã Cư Pui khai mạc phiên chính thức Đại hội, sau khi đã họp phiên trù bị chiều 3-8.", ("2025-08-03", "2025-08-04")),

@@ -111,6 +111,22 @@ CASES = [
     ("Ngày 3/6, Sở Y tế tổ chức hội nghị trực tuyến. Hội nghị kết nối tới 9 điểm cầu huyện, thị xã, thành phố. Công tác y tế của tỉnh Yên Bái "
      "đã tiến bộ. Đại biểu các điểm cầu Trạm Tấu, thị xã Nghĩa Lộ nêu 7 câu hỏi.", ["tỉnh Yên Bái"]),
     ("Ngày 3/6, Ban Pháp chế HĐND tỉnh Vĩnh Long đã giám sát đối với UBND huyện Vũng Liêm về việc cấp đất.", ["huyện Vũng Liêm"]),
+    ("Ngày 3/6, đoàn công tác Ban Dân vận Tỉnh ủy có buổi làm việc với Huyện ủy Xín Mần.", ["Xín Mần"]),
+    ("Từ ngày 3 đến 5/6, tại Quảng trường, Sở Công Thương Lâm Đồng tổ chức hội chợ.", ["Lâm Đồng"]),
+    ("Ngày 3/6, Trường THPT chuyên Lam Sơn (Thanh Hóa) tổ chức lễ khai giảng.", ["Thanh Hóa"]),
+    ("Ngày 3/6, Phân hiệu Trường Đại học Nội vụ Hà Nội tại Quảng Nam tổ chức lễ tuyên dương.", ["Quảng Nam"]),
+    ("Ngày 3/6, Vườn Quốc gia Cúc Phương phối hợp với Hạt Kiểm lâm huyện Nho Quan tổ chức hội nghị.", ["huyện Nho Quan"]),
+    ("Ngày 3/6, Cụm thi đua số 4 gồm các trường THPT: Nguyễn Du, Trường Chinh tổ chức hội nghị.", []),
+    ("Ngày 3/6, Ban Bí thư tổ chức hội nghị trực tuyến. Dự tại điểm cầu Tỉnh ủy Phú Thọ có bà Lưu Thị Mận, Phó Bí thư Tỉnh ủy.", ["Phú Thọ"]),
+    ("Ngày 3/6, Chính phủ họp trực tuyến. Tại điểm cầu tỉnh Gia Lai, Chủ tịch UBND tỉnh Lưu Văn Mận dự.", ["tỉnh Gia Lai"]),
+    ("Ngày 3/6, Ngân hàng Agribank chi nhánh huyện Nho Quan trao 100 suất quà Tết cho hộ nghèo xã Yên Quang.", ["xã Yên Quang"]),
+    ("Nhân kỷ niệm Ngày Gia đình, ngày 3/6, Hội LHPN huyện Nho Quan phối hợp với UBND xã Văn Phú tổ chức lễ ra mắt câu lạc bộ.", ["xã Văn Phú"]),
+    ("Ngày 3/6, tại Hồ bơi Hòa Bình, Phòng Y tế huyện Nho Quan tổ chức giải bơi.", ["huyện Nho Quan"]),
+    ("Ngày 3/6, Huyện Đoàn Bù Đăng tổ chức hội trại.", ["Bù Đăng"]),
+    ("Ngày 3/6, Nhà hát tỉnh Gia Lai biểu diễn nghệ thuật phục vụ nhân dân xã Cư Pui.", ["xã Cư Pui"]),
+    ("Ngày 3/6, tại thủ đô Hà Nội, Bộ Y tế tổ chức hội nghị.", ["Hà Nội"]),
+    ("Ngày 3/6, Bộ Y tế tổ chức hội nghị trực tuyến. Tham dự tại đầu cầu Lai Châu có ông Lưu Văn Mận.", ["Lai Châu"]),
+    ("Ngày 3/6, Chi cục Thủy sản Gia Lai thả 2 tấn cá giống xuống sông Ba, huyện Chư Păh.", ["huyện Chư Păh"]),
 ]  # fmt: skip
 
 

@@ -18,6 +18,12 @@ NONE = [
 ]
 TYPES = [
     (
+        "Thanh toán không tiền mặt",
+        "Hưởng ứng Ngày Chuyển đổi số 10/6, sáng 9/6, Tổ công nghệ số xã Cư Pui tổ chức hướng dẫn bà con.",
+        "training",
+    ),
+    ("Mưa lũ", "Sáng 3/6, UBKT Tỉnh ủy tổ chức kỳ họp thứ 5.", "meeting"),
+    (
         "Khắc phục hậu quả mưa lớn",
         "Sáng 3/6, dưới sự chủ trì của ông Lưu Văn Mận, Ban Thường vụ Huyện ủy họp, nghe các xã báo cáo.",
         "meeting",

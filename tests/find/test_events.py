@@ -39,6 +39,9 @@ NAMES = [
     ("ngày hội việc làm", "festival"), ("triển lãm", "festival"), ("lễ ký kết", "signing"),
     ("ký cam kết", "signing"), ("hội nghị ký kết", "signing"), ("họp báo", "press-conference"),
     ("diễn tập", "drill"), ("thực tập phương án", "drill"), ("khám sức khỏe nghĩa vụ quân sự", "other"),
+    ("buổi hướng dẫn", "training"), ("chương trình diễn tập", "drill"), ("họp nghiệm thu", "meeting"), ("nghiệm thu đề tài", "meeting"),
+    ("buổi gặp mặt kỷ niệm", "ceremony"), ("chương trình tọa đàm", "seminar"), ("chương trình tặng quà", "visit"), ("hội nghị giao ban", "meeting"),
+    ("chợ hoa xuân", "festival"), ("đã thăm và làm việc", "working-visit"), ("đã đến thăm, làm việc", "working-visit"),
 ]  # fmt: skip
 
 
@@ -50,7 +53,9 @@ def test_a_name_is_one_cue_of_its_type(phrase: str, type_: str) -> None:
 @pytest.mark.parametrize(
     ("phrase", "type_"),
     [("kiểm tra", "inspection"), ("khánh thành", "ceremony"), ("phát động", "campaign"), ("thăm", "visit"),
-     ("làm việc với", "working-visit"), ("trao tặng", "ceremony"), ("thi đấu", "contest")],
+     ("làm việc với", "working-visit"), ("trao tặng", "ceremony"), ("thi đấu", "contest"), ("trao 50 suất quà", "visit"),
+     ("trao 20 suất học bổng", "ceremony"), ("trồng hơn 500 cây xanh", "campaign"), ("tiêm phòng", "other"),
+     ("tổ chức hướng dẫn", "training")],
 )  # fmt: skip
 def test_a_deed_is_a_verb_and_weaker_than_a_name(phrase: str, type_: str) -> None:
     (cue,) = cues(phrase)
@@ -65,6 +70,15 @@ def test_a_deed_is_a_verb_and_weaker_than_a_name(phrase: str, type_: str) -> Non
 )  # fmt: skip
 def test_offices_documents_and_bare_heads_name_no_event(text: str) -> None:
     assert not cues(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [("UBKT Tỉnh ủy tổ chức kỳ họp thứ 6", "meeting"), ("Kỳ họp thứ 7 Ủy ban Kiểm tra Tỉnh ủy", "meeting"),
+     ("HĐND tỉnh tổ chức kỳ họp thứ 6", "council-session"), ("HĐND bầu Ủy ban Kiểm tra tại kỳ họp", "council-session")],
+)  # fmt: skip
+def test_a_session_of_a_committee_is_a_meeting(text: str, type_: str) -> None:
+    assert [c.type for c in cues(text)] == [type_]
 
 
 def test_cues_come_in_order_and_never_overlap() -> None:

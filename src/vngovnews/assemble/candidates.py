@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.sentences import SentenceReader, words
+from vngovnews.assemble.wholes import past_charity, past_foreign, past_wholes
 from vngovnews.find.bodies import BodyMention, body_at, is_one_body
-from vngovnews.lexicon import table
 from vngovnews.names.bodies import reach
 from vngovnews.names.chart import Chart
-from vngovnews.names.units import UNIT_STARTS, VILLAGE_WORDS, place_stop, unit_word
-from vngovnews.text import Span, holding, merged
+from vngovnews.names.units import UNIT_STARTS, unit_word
+from vngovnews.text import Span, holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,24 @@ _WAYS = frozenset(
     ["thăm", "kiểm", "làm", "dự", "khảo", "nắm", "tặng", "trao", "tiếp", "tận", "xã", "huyện", "các"]
 )
 _GROUNDS = frozenset({"sân", "cổng", "hội", "nhà", "khuôn", "trụ", "khu", "trung", "quảng", "tượng"})
-_STARTS = UNIT_STARTS | {"đoàn", "tổ", "tập", "lãnh", "thường", "ban"}
-_LEADERS = re.compile(r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b")
+_STARTS = UNIT_STARTS | {
+    "đoàn",
+    "tổ",
+    "tập",
+    "lãnh",
+    "thường",
+    "ban",
+    "chính",
+    "nhóm",
+    "đội",
+    "chùa",
+    "tịnh",
+    "thiền",
+    "tu",
+}
+_LEADERS = re.compile(
+    r"(?:tập thể )?(?:lãnh đạo|thường trực|ban lãnh đạo)\b|chính quyền(?= (?:xã|phường|thị trấn|huyện|thị xã)\b)"
+)
 
 
 def is_delegation(mentions: Mentions, holder: Holder) -> bool:
@@ -74,13 +90,7 @@ def is_place_phrase(chart: Chart, index: int) -> bool:
     return False
 
 
-@cache
-def words(name: str) -> frozenset[str]:
-    """One list of data/holding.toml."""
-    return frozenset(table("holding.toml")[name])
-
-
-class CandidateReader:
+class CandidateReader(SentenceReader):
     """Reads one sentence for what may hold its event.
 
     ``candidates`` are the bodies, delegations, leaderships and units of the sentence in order, none inside another.
@@ -88,13 +98,7 @@ class CandidateReader:
     """
 
     def __init__(self, mentions: Mentions, sentence: Span, titled: list[Span]) -> None:
-        self._mentions = mentions
-        self._chart = mentions.chart
-        self._titled = titled
-        self._held_by_none = merged([*titled, *mentions.documents])
-        self._sentence = sentence
-        self._first = self._chart.first_from(sentence.start)
-        self._stop = self._chart.first_from(sentence.stop)
+        super().__init__(mentions, sentence, titled)
         key = ("candidates", sentence, *titled)
         if key not in self._chart.read:
             self._chart.read[key] = self._read()
@@ -129,8 +133,8 @@ class CandidateReader:
         if token.kind != "word" or holding(self._held_by_none, token.start):
             return None
         readers = (
-            self._team, self._committee, self._delegation, self._led_by_head, self._leadership, self._bench,
-            self._body, self._partners, self._unit,
+            self._team, self._charity, self._committee, self._delegation, self._led_by_head, self._leadership,
+            self._bench, self._body, self._partners, self._unit,
         )  # fmt: skip
         stop = next((stop for read in readers if (stop := read(at))), None)
         return Holder(token.start, self._chart.tokens[stop - 1].stop, at, stop, 0.5) if stop else None
@@ -152,18 +156,7 @@ class CandidateReader:
         body = body_at(self._chart, at)
         if body is None or body.plural or not is_one_body(self._chart, body):
             return None
-        return self._under_parent(body)
-
-    def _under_parent(self, body: BodyMention) -> int:
-        """Past the parent of a body behind a dash or a comma ("Chi cục Thủy sản - Sở B", "Khoa C, Bệnh viện D")."""
-        mark = self._chart.folded(body.stop_token)
-        parent = body_at(self._chart, body.stop_token + 1) if mark in ("-", ",") else None
-        if parent is None or parent.plural:
-            return body.stop_token
-        folded = self._mentions.page.folded
-        parents: dict[str, list[str]] = table("holding.toml")["parents"]
-        own = [p for part, each in parents.items() if folded.startswith(f"{part} ", body.start) for p in each]
-        return parent.stop_token if folded.startswith(tuple(own), parent.start) else body.stop_token
+        return past_wholes(self._chart, body)
 
     def _partners(self, at: int) -> int | None:
         """Past several like bodies that are one partner ("phối hợp với UBND các tỉnh Cà Mau, Bạc Liêu tổ chức")."""
@@ -178,33 +171,6 @@ class CandidateReader:
                 return None
         return None
 
-    def _unit(self, at: int) -> int | None:
-        """An administrative unit as a holder ("huyện Cần Giờ tổ chức"); an unnamed unit is none."""
-        end = unit_word(self._chart, at)
-        if end == at:
-            return None
-        stop = place_stop(self._chart, end)
-        if self._chart.words(at, end).lower() in VILLAGE_WORDS:
-            return self._village(stop) if stop > end else None
-        return self._with_parent(at, stop) if stop > end else None
-
-    def _with_parent(self, at: int, stop: int) -> int:
-        """Past the greater unit in which a unit lies, where both are one subject ("xã A, huyện B tổ chức")."""
-        comma = self._chart.folded(stop) == ","
-        end = unit_word(self._chart, stop + 1) if comma else stop + 1
-        whole = place_stop(self._chart, end) if comma and end > stop + 1 else stop
-        small = self._chart.folded(at) in ("xã", "phường", "đặc", "thị")
-        great = self._chart.folded(stop + 1) in ("huyện", "quận", "tỉnh", "thành", "tp", "thị")
-        before = self._chart.folded(at - 1)
-        free = before in (",", "do", "") or at == self._first or self._chart.tokens[at - 1].kind == "number"
-        return whole if small and great and free and whole > end and self._acts_at(whole) else stop
-
-    def _village(self, stop: int) -> int | None:
-        """Past a hamlet and its commune, where it is plain that it acts ("Thôn Đông, xã An Bình tổ chức")."""
-        if self._chart.folded(stop) == "," and (end := unit_word(self._chart, stop + 1)) > stop + 1:
-            stop = place_stop(self._chart, end)
-        return stop if self._acts_at(stop) else None
-
     def _team(self, at: int) -> int | None:
         """Past a team and its purpose ("Tổ công tác về cắt giảm …"), which run up to what it did."""
         match = _TEAM.match(self._mentions.page.folded, self._chart.tokens[at].start)
@@ -217,11 +183,9 @@ class CandidateReader:
         span = range(first + 2, min(first + 20, self._stop))
         return next((k for k in span if self._acts_at(k)), None)
 
-    def _acts_at(self, k: int) -> bool:
-        """Whether a verb of holding or its "đã" starts at a token."""
-        word, after = self._chart.folded(k), self._chart.folded(k + 1)
-        acts = word in ("đã", "vừa", "sẽ") or not words("plainly").isdisjoint((word, f"{word} {after}"))
-        return acts and not self._chart.capital(k)
+    def _charity(self, at: int) -> int | None:
+        """Past the name of a charity ("nhóm thiện nguyện Áo Ấm") or a foreign body ("Tổ chức JICA")."""
+        return past_charity(self._chart, self._mentions.page.folded, at) or past_foreign(self._chart, at)
 
     def _committee(self, at: int) -> int | None:
         """Past a committee and the name of its event ("Ban Tổ chức Tuần Văn hóa …, tỉnh A lần thứ II")."""
@@ -246,7 +210,7 @@ class CandidateReader:
         "Đoàn công tác của Ban Chỉ huy … tỉnh".
         """
         match = _DELEGATION.match(self._mentions.page.folded, self._chart.tokens[at].start)
-        if match is None:
+        if match is None or self._chart.folded(at - 1) in ("trưởng", "phó"):
             return None
         if match.group().startswith("tổ đại biểu") and (whole := self._body(at)):
             return whole

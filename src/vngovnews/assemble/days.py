@@ -15,6 +15,8 @@ from vngovnews.text import Span, starting_in
 # A day without a year is at most so far after the day of publication; where "sẽ" announces it, farther.
 _AHEAD = timedelta(days=31)
 _FAR_AHEAD = timedelta(days=183)
+# what began lasts until then ("… khai mạc, kéo dài đến hết ngày 25/2")
+_GOES_ON = re.compile(r"\b(?:kéo dài|diễn ra|mở cửa|trưng bày|phục vụ)[^.;,]{0,16} ?(?:đến|tới)(?: hết)? \Z")
 
 
 class Days(NamedTuple):
@@ -91,7 +93,8 @@ def _with_year(
         return _day(partial, stated) if stated else None
     published = page.published
     years = (y for y in range(published.year - 1, published.year + 2))
-    ahead = _FAR_AHEAD if announced(page, page.sentence_at(mention.start)) else _AHEAD
+    goes_on = _GOES_ON.search(page.folded, max(0, mention.start - 40), mention.start)
+    ahead = _FAR_AHEAD if goes_on or announced(page, page.sentence_at(mention.start)) else _AHEAD
     near = [d for y in years if (d := _day(partial, y)) and d <= published + ahead]
     return min(near, key=lambda d: abs(d - published), default=None)
 

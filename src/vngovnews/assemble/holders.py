@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from vngovnews.assemble.candidates import Holder, is_delegation, is_place_phrase, words
+from vngovnews.assemble.candidates import Holder, is_delegation, is_place_phrase
 from vngovnews.assemble.joined import JoinedReader
 from vngovnews.assemble.naming import members
 from vngovnews.assemble.scan import Mentions
+from vngovnews.assemble.sentences import words
 from vngovnews.names.units import unit_word
 from vngovnews.text import Span
 
@@ -32,8 +33,8 @@ class HolderReader(JoinedReader):
         """The holders that the sentence names, the main one first; ``verbs`` is the list of verbs that tell them."""
         self._verbs = words(verbs)
         agents = self.agents()
-        if not agents:
-            return self._subjects()
+        if not agents or self._of_work(agents):
+            return self._subjects() or agents
         # "Hưởng ứng lễ do A phát động, B tổ chức …": whoever is named later holds this event
         if not _OPENING.match(self._mentions.page.folded, self._sentence.start):
             return agents
@@ -50,6 +51,12 @@ class HolderReader(JoinedReader):
             if self._verb_follows(last, words("organising")):
                 return [replace(h, score=0.9) for h in self.candidates[first : last + 1]]
         return []
+
+    def _of_work(self, agents: list[Holder]) -> bool:
+        """Whether the agents did the work that is looked at, no event ("họp nghiệm thu đề tài do Viện A thực hiện")."""
+        at = agents[-1].last
+        pair = (self._chart.folded(at), self._chart.folded(at + 1))
+        return pair in (("thực", "hiện"), ("chủ", "trì")) and self._chart.folded(at + 2) != "tổ"
 
     def _advises(self, i: int) -> bool:
         """Whether a body only advises the next one."""
@@ -71,7 +78,7 @@ class HolderReader(JoinedReader):
             if not led and (placed or not self._may_act(holder)):
                 continue
             last = self._coordinated(i)
-            if led or self._verb_follows(last, self._verbs):
+            if led or self._verb_follows(last, self._verbs) or self._does(i, last):
                 first = last if not led and self._agreed(i) else i
                 late = self._other_led(last) if led else self._late_partners(last)
                 found = [*self.candidates[first : last + 1], *late]
@@ -81,6 +88,15 @@ class HolderReader(JoinedReader):
                 found = [*self.candidates[i:last], long, *self._partners_at(last, stop)]
                 return [replace(h, score=0.8) for h in found]
         return self._unit_behind_place()
+
+    def _does(self, i: int, last: int) -> bool:
+        """Whether those who begin a clause stand right before the words for an event ("Sở Y tế khám sàng lọc …")."""
+        first = self.candidates[i].first
+        unit = unit_word(self._chart, first) > first
+        before = self._chart.folded(first - 1) if first > self._first else ""
+        joined = i > 0 and self._joined(self.candidates[i - 1].last, i - 1)
+        acts = self._verbs is words("holding") and not unit and not joined
+        return acts and before not in ("được", "bị", "mà", "để", "và") and self._event_follows(last)
 
     def _unknown_subject(self) -> list[Holder]:
         """A subject that no lexicon knows, before its partners ("Chiều qua, | Hội quán X | phối hợp với B tổ chức")."""
@@ -155,9 +171,16 @@ class HolderReader(JoinedReader):
         their names ("Tổ đại biểu HĐND huyện gồm ông A, bà B đã tiếp xúc …")."""
         if members(self._chart, holder.first, holder.last + 1):
             return True
-        went = is_delegation(self._mentions, holder) or self._chart.folded(holder.first) == "đoàn"
         comma = self._chart.folded(holder.last) == ","
-        return self._chart.folded(holder.last + comma) == "do" and went
+        led = self._chart.folded(holder.last + comma) == "do"
+        return led and (self._went(holder) or self._as_delegation(holder))
+
+    def _as_delegation(self, holder: Holder) -> bool:
+        """Whether a body goes as a delegation ("Ban Thường vụ Thị ủy do ông A làm trưởng đoàn kiểm tra …")."""
+        if any(self._went(c) for c in self.candidates if c.first < holder.first):
+            return False
+        heads = range(holder.last, min(holder.last + 30, self._stop))
+        return any((self._chart.folded(k), self._chart.folded(k + 1)) == ("trưởng", "đoàn") for k in heads)
 
     def _agreed(self, i: int) -> bool:
         """Whether a candidate is one of those who gave leave ("được sự nhất trí của Đảng ủy, UBND xã, Hội A …")."""
@@ -172,10 +195,17 @@ class HolderReader(JoinedReader):
         )
 
     def _other_led(self, last: int) -> list[Holder]:
-        """Further delegations with leaders: "Đoàn công tác A do … dẫn đầu và Đoàn công tác B do …"."""
+        """Further delegations with leaders, or right before the verb: "Đoàn A do … dẫn đầu và Đoàn B do …"."""
         joints = ("và", "cùng", ",", ";")
-        others = self.candidates[last + 1 :]
-        return [h for h in others if self._led(h) and self._chart.folded(h.first - 1) in joints]
+        others = list(enumerate(self.candidates[last + 1 :], last + 1))
+        joined = [(i, h) for i, h in others if self._chart.folded(h.first - 1) in joints]
+        return [
+            h for i, h in joined if self._led(h) or (self._went(h) and self._verb_follows(i, self._verbs))
+        ]
+
+    def _went(self, holder: Holder) -> bool:
+        """Whether a holder is a delegation, or a group of deputies."""
+        return is_delegation(self._mentions, holder) or self._chart.folded(holder.first) == "đoàn"
 
     def _partners_at(self, last: int, stop: int) -> list[Holder]:
         """The partners right behind a long name ("Hội đồng … phối hợp với B tổ chức")."""

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from vngovnews.assemble.candidates import CandidateReader, Holder, words
+from vngovnews.assemble.candidates import CandidateReader, Holder
+from vngovnews.assemble.sentences import words
 from vngovnews.names.joints import is_stop
 from vngovnews.names.units import unit_word
 
@@ -13,6 +14,8 @@ _JOIN = re.compile(
     r"|-|cùng(?: với| phối hợp với)?|và(?: các)?|,(?: các)?|với|, và|; ?|, cùng với)"
 )
 _LONGEST_NAME = 16
+_VISITS = frozenset({"visit", "working-visit"})
+_PLAIN = 0.6  # words for an event that are no weak ones
 
 
 class JoinedReader(CandidateReader):
@@ -79,6 +82,8 @@ class JoinedReader(CandidateReader):
     def _lengthened(self, last: int) -> bool:
         """Gives a candidate the rest of a name that its grammar does not know, if that runs up to a joint."""
         first = self.candidates[last].last
+        if self._event_follows(last):
+            return False  # "A | giao lưu thể thao với B"
         for k in range(first, min(first + 8, self.candidates[last + 1].first)):
             if k > first and self._joined(k, last):
                 self.candidates[last] = self._up_to(self.candidates[last], k)
@@ -108,12 +113,23 @@ class JoinedReader(CandidateReader):
                 return False
         return False
 
+    def _event_follows(self, last: int) -> bool:
+        """Whether the words for an event follow a candidate, which holds it then; not those of a host."""
+        at = self.candidates[last].last
+        while at < self._stop and self._chart.folded(at) in words("fillers"):
+            at += 1
+        if at >= self._stop or self._chart.folded(at) in words("nouns") or self._chart.capital(at):
+            return False
+        host, here = self._chart.folded(at) in words("hosting"), self._chart.tokens[at].start
+        told = (c for c in self._mentions.free_events if c.start == here and c.strength >= _PLAIN)
+        return any(not (host and cue.type in _VISITS) for cue in told)
+
     def _past_aside(self, at: int) -> int:
         """Past a bracket, past what a body is besides (", đơn vị thường trực, tổ chức"), and past the members of a
         delegation ("gồm …, đã đến") to what it did."""
         if (
             self._chart.folded(at) == ","
-            and self._chart.folded(at + 1) in ("đơn", "cơ")
+            and self._chart.folded(at + 1) in words("asides")
             and at + 2 < self._stop
         ):
             close = self._next(",", at + 1, _LONGEST_NAME, at)
@@ -126,8 +142,9 @@ class JoinedReader(CandidateReader):
         return at
 
     def _named_by_people(self, at: int) -> bool:
-        """Whether members named behind "gồm" are people ("gồm: Bà …"), not units ("gồm các xã A, B tổ chức")."""
-        return not any(unit_word(self._chart, k) > k for k in range(at + 1, at + 4))
+        """Whether members named behind "gồm" are people ("gồm: Bà …"), not units or bodies ("gồm các xã A, B")."""
+        near = range(at + 1, at + 4)
+        return not any(unit_word(self._chart, k) > k or self._chart.at("body", k) for k in near)
 
     def _next(self, word: str, at: int, within: int, default: int) -> int:
         """The token of the sentence that is a given word, among so many; the default where none is."""

@@ -12,6 +12,7 @@ from vngovnews.assemble.story import GOING, Story
 from vngovnews.find.bodies import BodyMention, body_at
 from vngovnews.text import Span, fold, holding, merged, starting_in
 
+_MET = frozenset({"conference", "seminar", "meeting"})  # "Hội nghị song phương giữa A và B"
 _NAMED_BY_BODY = frozenset({"congress", "council-session"})
 _UNITS = (" xã", " phường", " huyện", " tỉnh", " thị trấn", " thị xã", " thành phố", " quận")
 _RECEIVES = re.compile(
@@ -118,7 +119,8 @@ def _fullest_delegation(mentions: Mentions, holder: Holder) -> Holder:
     whole = HolderReader(mentions, Span(0, len(mentions.page.text)), [])
     others = [c for c in whole.candidates if is_delegation(mentions, c)]
     best = max(others, key=lambda c: c.stop - c.start, default=holder)
-    bare = holder.stop - holder.start < 20
+    name = mentions.page.folded[holder.start : holder.stop]
+    bare = len(name) < 20 and not any(c.isdigit() for c in name)  # "Tổ đại biểu số 1" is no other
     return replace(best, score=holder.score) if bare else holder
 
 
@@ -215,12 +217,14 @@ def _guests(mentions: Mentions, story: Story) -> list[Holder]:
 
 
 def _parties(mentions: Mentions, story: Story, found: list[Holder]) -> list[Holder]:
-    """The parties of an agreement that is signed, beside those who hold the ceremony ("lễ ký … giữa A và B")."""
-    if story.type != "signing":
+    """Those between whom an agreement is signed ("lễ ký … giữa A và B"), beside the holders, or two met."""
+    between = story.type in _MET and not found and story.cue.form == "name"
+    if story.type != "signing" and not between:
         return []
     text = mentions.page.text
     names = [fold(text[h.start : h.stop]) for h in found]
-    parties = HolderReader(mentions, story.anchor, []).parties()
+    stretch = Span(story.cue.start, story.anchor.stop) if between else story.anchor
+    parties = HolderReader(mentions, stretch, []).parties() if stretch.start < stretch.stop else []
     return [p for p in parties if not any(fold(text[p.start : p.stop]) in n for n in names)]
 
 

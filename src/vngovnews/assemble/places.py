@@ -57,6 +57,9 @@ _ELSEWHEN = re.compile(
     r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới"
     r"|vào (?:tháng \d+ )?(?:năm|tháng|tuần|quý) (?:tới|sau))\b"
 )
+_SCHOOLS = re.compile(
+    r"\b(?:các|những|hai|ba|\d+) trường\b(?:(?! (?:tại|ở|xã|huyện)\b)[^.;])*\Z"
+)  # "các trường THPT: A, B"
 _BEARERS = (
     "ban quản lý",
     "trường ",
@@ -68,19 +71,32 @@ _BEARERS = (
     "ngân hàng",
     "doanh nghiệp",
     "chùa ",
+    "vườn quốc gia",
+    "khu bảo tồn",
+    "liên đội",
+    "công đoàn trường",
+    "đoàn trường",
+    "phân hiệu",
 )
 
 
 def _in_namesake(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a name without a class word is that of a school, firm or hospital ("Trường Đại học Kinh Bắc")."""
     inside = [b for b in mentions.bodies if b.start < mention.start < b.stop]
-    return not mention.class_ and any(mentions.page.folded.startswith(_BEARERS, b.start) for b in inside)
+    folded = mentions.page.folded
+    if mention.class_ or folded[mention.start - 1] == "(":  # "Trường THPT Lam Sơn (Thanh Hóa)"
+        return False
+    named = any(folded.startswith(_BEARERS, b.start) for b in inside)
+    return named or _SCHOOLS.search(folded, max(0, mention.start - 60), mention.start) is not None
 
 
 def _of_holder(mentions: Mentions, story: Story, holder: Holder) -> list[PlaceMention]:
     """The unit in the name of a body that holds the event."""
     inside = starting_in(mentions.places, holder.start, holder.stop)
     inside = [p for p in inside if not p.bare and not is_home(p) and not is_guest(mentions, story, p)]
+    # "Phân hiệu Trường Đại học Nội vụ Hà Nội tại Quảng Nam": it sits there
+    seats = [p for p in inside if mentions.page.folded.endswith(" tại ", 0, p.start)]
+    inside = seats or [p for p in inside if not _in_namesake(mentions, p)] or inside
     return most_precise([p for p in inside if p.class_] or inside)
 
 
@@ -125,7 +141,7 @@ def _of_host(mentions: Mentions, story: Story, led: list[PlaceMention]) -> list[
     if story.type not in ("dialogue", "working-visit", "meeting", "press-conference"):
         return []
     folded = mentions.page.folded
-    own = [p for p in led if p.class_ and not is_guest(mentions, story, p)]
+    own = [p for p in led if (p.class_ or not of_thing(mentions, p)) and not is_guest(mentions, story, p)]
     return [p for p in own if not _ONCE.search(folded, max(0, p.start - 60), p.start)][:1]
 
 
@@ -226,12 +242,13 @@ def _venue(mentions: Mentions, story: Story) -> list[PlaceMention]:
     return most_precise([p for p in told if not p.bare and p.class_])[:1]
 
 
-def _of_object(mentions: Mentions, story: Story) -> list[PlaceMention]:
+def _of_object(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
     """A school that is opened stands in the unit of its name ("khánh thành Trường Mầm non thị trấn Thắng")."""
     if story.type != "ceremony":
         return []
     cues = [c.stop for c in mentions.free_events if story.anchor.start <= c.start < story.anchor.stop]
     near = [p for p in mentions.places if any(c <= p.start < min(c + 60, story.anchor.stop) for c in cues)]
+    near = [p for p in near if not in_any(p, blocked)]  # those who hold it stand in units of their own
     return most_precise([p for p in near if p.class_ and not p.bare and not is_home(p)])[:1]
 
 
@@ -260,7 +277,7 @@ def choose_places(
     found = remote_site(mentions, story) or _venue(mentions, story) or _told(mentions, story, blocked)
     found = (
         found
-        or _of_object(mentions, story)
+        or _of_object(mentions, story, blocked)
         or _in_title(mentions, story, blocked)
         or remote_site(mentions, story, anywhere=True)
         or _fallback(mentions, story, holders, names)

@@ -23,8 +23,12 @@ _CROWD = re.compile(
     r"(?: lượt)? (?:người|đại biểu|cử tri|bà con|hộ|học viên|hội viên|đoàn viên|nông dân|học sinh|phụ nữ|cán bộ|em)"
 )
 _CAME = re.compile(r"\b(?:tham dự|tham gia|đến dự|dự|đến khám|được khám)\b")
-_SITE = re.compile(r"\bđiểm cầu (?:chính |tại |của |ubnd |trung tâm )*")
-_FROM = re.compile(r"(?:^|[\n.]\s?)(?:từ|tại) \Z")
+_SITE = re.compile(r"\b(?:điểm|đầu) cầu (?:chính |tại |của |ubnd |trung tâm )*")
+_FROM = re.compile(
+    r"(?:^|[\n.]\s?)((?:tham |cùng |đến )?dự(?: và (?:chủ trì|chỉ đạo))?|chủ trì|tham gia)?"
+    r"(?: (?:hội nghị|cuộc họp|phiên họp))? ?(?:từ|tại) \Z"
+)
+_ATTENDS = re.compile(r"[^.;\n]*\b(?:(?:tham |cùng |đồng )?dự|chủ trì|có mặt)\b")
 _OF_MANY = re.compile(r"\b(?:các|những) \Z")
 # days of one course are often days of one place; these go from site to site
 _BY_DAYS = frozenset({"visit", "inspection", "voter-meeting", "campaign", "other"})
@@ -75,7 +79,7 @@ def remote_site(mentions: Mentions, story: Story, *, anywhere: bool = False) -> 
 
     That is the one of the headline or of the reporting sentence, else (``anywhere``) the one named most.
     """
-    if "điểm cầu" not in mentions.page.folded:
+    if _SITE.search(mentions.page.folded) is None:
         return []
     title = mentions.page.title_stop
     named = Counter(fold(p.name) for p in mentions.places if not p.bare)
@@ -88,8 +92,9 @@ def remote_site(mentions: Mentions, story: Story, *, anywhere: bool = False) -> 
         told = [p for p in at if any(q.name == p.name for q in mentions.places if q.start < title)]
         if told or (at and match.start() < story.anchor.stop):
             return at[:1]
-        opens = _FROM.search(mentions.page.folded, max(0, match.start() - 8), match.start())
-        found += [p for p in at[:1] if (opens and not _speaker_at(mentions, near)) or named[fold(p.name)] > 1]
+        opens = _FROM.search(mentions.page.folded, max(0, match.start() - 40), match.start())
+        ours = opens and (opens[1] or not _speaker_at(mentions, near) or _attends(mentions, near))
+        found += [p for p in at[:1] if ours or named[fold(p.name)] > 1]
     return sorted(found, key=lambda p: -named[fold(p.name)])[:1] if anywhere else []
 
 
@@ -98,6 +103,11 @@ def _speaker_at(mentions: Mentions, comma: int) -> bool:
     chart = mentions.chart
     at = chart.first_from(comma + 1)
     return any(chart.at(kind, at) for kind in ("position", "honorific"))
+
+
+def _attends(mentions: Mentions, comma: int) -> bool:
+    """Whether those introduced behind a comma are there, and do not merely speak from there ("…, ông A chủ trì")."""
+    return _ATTENDS.match(mentions.page.folded, comma) is not None
 
 
 def _clause(mentions: Mentions, start: int, within: int) -> int:

@@ -24,12 +24,14 @@ _AT = re.compile(
     r"\b(?:tại|trực tuyến từ|kết nối từ|ở|điểm cầu|trên địa bàn|đến thăm|tới thăm|thăm|kiểm tra|khảo sát|về(?! phía)"
     r"|(?:giám sát|thanh tra|kiểm sát)(?: chuyên đề| trực tiếp)? đối với"
     r"|(?:với|xúc|gỡ)(?: (?:hơn|gần|trên|khoảng))?(?: \d+)? cử tri"
-    r"|(?:khám|cấp (?:phát|thuốc)|phát (?:thuốc|quà|gạo)|tư vấn|trợ giúp)\b"
-    r"(?:(?!\b(?:tại|tổ chức)\b)[^.;]){0,80}?\bcho\b[^.;,]{0,30}?"
+    r"|(?:khám|cấp (?:phát|thuốc)|phát (?:thuốc|quà|gạo)|tư vấn|trợ giúp|biểu diễn|chiếu phim)\b"
+    r"(?:(?!\b(?:tại|tổ chức)\b)[^.;]){0,80}?\b(?:cho|phục vụ)\b[^.;,]{0,30}?"
     r" (?:người (?:dân|nghèo|cao tuổi)|nhân dân|bà con|đồng bào|hộ (?:nghèo|dân)|gia đình|trẻ em|phụ nữ)"
     r"|(?:đến|tới) (?=(?:các|một số|những|hai|ba|\d+ xã|xã|phường|thị trấn|huyện|trường|trạm|trung tâm|nhà văn hóa)\b)"
-    r"|học tập kinh nghiệm|(?:đến|tới) là|(?:trên|trước|trong)"
-    r"(?= (?:sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
+    r"|(?:trao|tặng)\b(?:(?!\b(?:tại|tổ chức)\b)[^.;,]){0,60}?\bcho\b[^.;,]{0,30}?"
+    r" (?:người (?:dân|nghèo|cao tuổi)|nhân dân|bà con|đồng bào|hộ (?:nghèo|dân)|gia đình)"
+    r"|học tập kinh nghiệm|(?:đến|tới) là|(?:trên|trước|trong|xuống)"
+    r"(?= (?:sông|hồ|sân|cổng|hội trường|khuôn viên|nhà|trụ sở|khu vực|quảng trường|tượng đài|trung tâm))"
     r"|chào xã giao|làm việc với(?! (?:đoàn|ông|bà|ngài|đại sứ|tập đoàn|các chuyên gia))|chúc tết|chúc mừng)\b"
 )
 # What is meant to be done somewhere is not held there; what was looked at there is discussed elsewhere.
@@ -46,11 +48,14 @@ _FROM = re.compile(r"(?<!trực tuyến)(?<!kết nối)(?<!phát đi) từ \Z")
 _FORMER = re.compile(r"\s+(?:cũ|trước đây)\b")
 _GUESTS = re.compile(
     r"(?<!liên )(?<!huyện )(?<!tỉnh )\bđoàn\b(?! (?:thanh niên|kết|thể|viên|xã|trường|tncs))"
-    r"(?:(?!\b(?:đã|đến|tới|vào|tại|do|sang)\b)[^.,;\n]){0,70}\Z"
+    r"(?:(?!\b(?:đã|đến|tới|vào|tại|do|sang|có buổi|làm việc)\b)[^.,;\n]){0,70}\Z"
     r"|\b(?:đại sứ|đại sứ quán|tổng lãnh sự)\b(?:(?!\b(?:đã|đến|tới|vào|do|sang)\b)[^.,;\n]){0,50}\Z"
 )
 _BRACKET = re.compile(r"\((?:[^()]{0,16}, )?\Z")
-_FREE = re.compile(r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|điểm cầu)|[(,:;–-]|^|\n)\s*\Z")
+_FREE = re.compile(
+    r"(?:\b(?:tại|ở|về|đến|tới|thăm|sang|từ|nước|bàn|và|(?:điểm|đầu) cầu|(?:thủ|cố) đô|đảo)|[(,:;–-]|^|\n)\s*\Z"
+)
+_OF_PARTY = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị) ủy \Z")  # "làm việc với Huyện ủy A": in huyện A
 _CREDIT = re.compile(r"\b(?:ảnh|tin|bài|video|clip|nguồn) ?: ?\Z")
 _WHERE = re.compile(r"\b(?:tại|ở)\b")
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -78,7 +83,9 @@ def of_thing(mentions: Mentions, mention: PlaceMention) -> bool:
     Behind "Ảnh:" it is the photographer's.
     """
     before = mentions.page.folded[max(0, mention.start - 24) : mention.start]
-    return not mention.class_ and (not _FREE.search(before) or _CREDIT.search(before) is not None)
+    if mention.class_ or _OF_PARTY.search(before):
+        return False
+    return not _FREE.search(before) or _CREDIT.search(before) is not None
 
 
 def _is_former(mentions: Mentions, mention: PlaceMention) -> bool:
@@ -128,6 +135,8 @@ def phrases(mentions: Mentions, story: Story, sentence: Span, blocked: list[Span
             continue
         if match[0].endswith(" ") and story.type not in MANY_STOPS:
             continue  # "phổ biến Nghị quyết tới các tỉnh": only who is on the way comes there
+        if match[0].startswith(("trao", "tặng")) and story.type != "visit":
+            continue
         if story.type not in MANY_STOPS and _OF_REPORT.search(folded, sentence.start, match.start()):
             continue
         if story.type not in MANY_STOPS and match[0] != "tại" and _PLAN.match(folded, match.end()):

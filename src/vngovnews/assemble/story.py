@@ -145,6 +145,14 @@ def _plainest(cues: list[EventCue]) -> list[EventCue]:
     return sorted(cues, key=lambda c: c.form == "name" and c.strength <= _SELDOM)
 
 
+def _answers(mentions: Mentions, cue: EventCue, others: list[EventCue]) -> bool:
+    """Whether "hưởng ứng" opens a sentence that tells behind a comma what was held ("Hưởng ứng Ngày A, B mở …")."""
+    folded = mentions.page.folded
+    opens = cue.form == "verb" and folded.startswith("hưởng ứng", cue.start)
+    opens = opens and folded[max(0, cue.start - 4) : cue.start].rstrip(" (-–")[-1:] in ("", "\n", ".")
+    return opens and any(c.start > cue.start and "," in folded[cue.stop : c.start] for c in others)
+
+
 def _type(
     mentions: Mentions, title: list[EventCue], anchor: list[EventCue], scope: Span
 ) -> tuple[EventCue, float]:
@@ -164,7 +172,7 @@ def _type(
             * (1.0 if rank == 0 else 0.6)
             * (1.5 if pattern("story", "held").search(before) else 1.0)
         )
-        if pattern("story", "prepares").search(before):
+        if pattern("story", "prepares").search(before) or _answers(mentions, cue, anchor):
             share = 0.3
         elif cue.form == "name" and cue.type in headline:
             share *= 2.2

@@ -67,6 +67,11 @@ _RELATIVE = re.compile(
 _OFFSETS = {"nay": 0, "qua": -1, "mai": 1}
 _BETWEEN = re.compile(rf"[ ,(\-]*(?:tức )?(?:{WEEKDAY}[ ,]*)?(?:ngày ?)?\Z")
 _HELD_ON = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|vào|từ|trong|lúc|đến|tới|hôm|bế mạc|ra) ?(?:ngày ?)?\Z")
+# "tặng quà nhân | ngày 27/7": no "công nhân ngày 3/6 …"
+_OCCASION = re.compile(
+    r"(?<!bệnh )(?<!công )(?<!cá )(?<!nghệ )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!pháp )(?<!thân )(?<!phạm )"
+    r"\b(?:nhân|mừng)\Z"
+)
 # "Ngày hội diễn ra trong 02 ngày, 05 và 06/02" remembers nothing.
 _LASTS = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức|mở cửa|bế mạc)\b")
 
@@ -163,6 +168,8 @@ def _remembered(
     if part:
         return False
     before = folded[max(0, begin - 90) : begin].rstrip(" (-")
+    if first.year is None and _OCCASION.search(before):
+        return True
     memory = _memory().search(before)
     return memory is not None and not _HELD_ON.search(before) and not _LASTS.search(memory[0])
 

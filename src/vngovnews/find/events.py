@@ -23,6 +23,10 @@ _TAUGHT = re.compile(
 # "tiếp xúc với gần 250 cử tri": a count between a head and its tail.
 _COUNTED = r"(?:(?: với)?(?: (?:hơn|gần|trên|khoảng))? \d[\d.]*)?"
 
+_DONE = "đã "
+_GIVING = re.compile(r"(?:đến )?(?:trao|tặng|trao tặng|phát|phát tặng|hỗ trợ|chuyển|trồng|trồng được|thả)")
+# "UBKT Tỉnh ủy … tổ chức kỳ họp thứ 65", "Kỳ họp thứ 7 Ủy ban Kiểm tra": no elected council meets
+_CHECKS = re.compile(r"\b(?:ubkt|ủy ban kiểm tra)\b")
 _COUNCIL = re.compile(r"\b(?:hđnd|hội đồng nhân dân|quốc hội)\b")
 
 Form = Literal["name", "verb"]
@@ -46,8 +50,17 @@ def entries() -> Iterator[Item]:
     known: dict[str, Meaning | None] = {}
     for phrase, (_, meaning) in zip(fold_all([p for p, _ in listed]), listed, strict=True):
         known.setdefault(phrase, meaning)
+    known = dict(_done(known)) | known
     for phrase, found in known.items():
         yield phrase, KIND, found
+
+
+def _done(known: dict[str, Meaning | None]) -> Iterator[tuple[str, Meaning | None]]:
+    """What goes on from a phrase that is listed with its "đã": "đã thăm" must not hide "thăm và làm việc"."""
+    begun = tuple(
+        f"{phrase[len(_DONE) :]}{mark}" for phrase in known if phrase.startswith(_DONE) for mark in " ,"
+    )
+    yield from ((_DONE + phrase, meaning) for phrase, meaning in known.items() if phrase.startswith(begun))
 
 
 def _listed() -> Iterator[tuple[str, Meaning]]:
@@ -86,7 +99,7 @@ def _tails() -> dict[str, dict[str, Meaning]]:
 def _behind(head: str) -> re.Pattern[str]:
     """A pattern for the tails of a head, compiled when a page first has the head: "tiếp xúc (gần 250) cử tri"."""
     fillers = any_of(table("events.toml")["compose"]["fillers"])
-    counted = _COUNTED if head.endswith("tiếp xúc") else ""
+    counted = _COUNTED if head.endswith("tiếp xúc") or _GIVING.fullmatch(head) else ""
     return re.compile(rf"(?: {fillers})?{counted} [“\"]?({any_of(_tails()[head])})\b")
 
 
@@ -116,9 +129,10 @@ def find_events(page: Page, matches: Sequence[Match]) -> tuple[EventCue, ...]:
 
 def _session(folded: str, start: int, meaning: Meaning) -> Meaning:
     """What "họp kỳ thứ 3" means: a council's session, but a meeting of any other body ("UBKT họp kỳ thứ 3")."""
-    if not folded.startswith("họp kỳ", start) or _COUNCIL.search(folded, max(0, start - 120), start):
+    if _COUNCIL.search(folded, max(0, start - 120), start):
         return meaning
-    return ("meeting", *meaning[1:])
+    checks = meaning[0] == "council-session" and _CHECKS.search(folded, max(0, start - 80), start + 60)
+    return ("meeting", *meaning[1:]) if checks or folded.startswith("họp kỳ", start) else meaning
 
 
 def _inside_name(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from vngovnews.text import fold
 ABROAD = "abroad"
 # They stand before a place, and with a capital where a sentence begins ("Tại Hà Nội, …").
 _WHERE = frozenset({"tại", "ở", "từ", "đến", "tới", "về", "sang", "rời", "qua", "thăm", "vào", "ra", "trên"})
+_UNIONS = frozenset({"huyện", "tỉnh", "thành", "thị", "quận"})
 _NUMERAL = "0123456789IVX"
 _MANY = frozenset({"các", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "những"})
 _OPENERS = frozenset({":", "(", "gồm", "là", "như", "có"})
@@ -191,10 +192,26 @@ def _last_part(chart: Chart, index: int, stop: int) -> int:
 
 
 def _behind_body(chart: Chart, index: int, units: Sequence[Unit]) -> bool:
-    """Whether letters that end a body's name stand before that of a province or district ("ĐBQH | Quảng Bình")."""
+    """Whether a body's letters or field end before a province or district ("ĐBQH | Lai Châu", "Công Thương | Huế")."""
     letters = chart.words(index - 1, index)
-    ends = any((e := chart.at("body", k)) and e.stop == index for k in range(max(0, index - 4), index))
-    return ends and len(letters) > 3 and letters.isupper() and any(u.level != "commune" for u in units)
+    near = range(max(0, index - 4), index)
+    body = any((e := chart.at("body", k)) and e.stop == index for k in near)
+    sector = any((e := chart.at("sector", k)) and e.stop == index and k < index - 1 for k in near)
+    paper = (
+        body and letters.lower() == "báo" and any(u.level == "province" for u in units)
+    )  # "Báo | Hòa Bình"
+    union = (
+        body and letters.lower() == "đoàn" and chart.folded(index - 2) in _UNIONS
+    )  # "Huyện Đoàn | Bù Đăng"
+    ends = (body and len(letters) > 3 and letters.isupper()) or sector or union or paper
+    return ends and any(u.level != "commune" for u in units)
+
+
+def _describes(chart: Chart, at: int) -> bool:
+    """Whether a small word that says what something is starts at a token."""
+    if at >= len(chart.tokens) or chart.tokens[at].kind != "word" or chart.capital(at):
+        return False
+    return chart.at("stop", at) is None and chart.at("predicate", at) is None
 
 
 def _without_class(chart: Chart, index: int) -> PlaceMention | None:
@@ -202,12 +219,14 @@ def _without_class(chart: Chart, index: int) -> PlaceMention | None:
     if not chart.capital(index) or _is_village(chart, index):
         return None
     before = chart.folded(index - 1)
-    placed = before in ("tại", "ở", "về", "nước", "sang", "bàn")
+    placed = before in ("tại", "ở", "về", "nước", "sang", "bàn", "đô")
     apart = not chart.capital(index - 1) or (before in _WHERE and not chart.capital(index - 2))
     for kind in ("country", "unit"):
         entry = chart.at(kind, index)
         if entry is None or (entry.stop - index == 1 and not placed):
             continue  # a name of one syllable is too often another word
+        if entry.stop - index == 1 and kind == "unit" and _describes(chart, entry.stop):
+            continue  # "tại Hồ bơi"
         if (body := chart.at("body", index)) and body.stop > entry.stop:
             continue  # "Ban Công tác Mặt trận" is not the commune of that name
         named = index + 2 if chart.folded(index + 1) == "đô" else index  # "Thủ đô Hà Nội"

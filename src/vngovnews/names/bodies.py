@@ -17,11 +17,11 @@ from vngovnews.names.body_words import (
     PROGRAMMES,
     SEATED,
     TRAILING,
+    TROOPS,
 )
 from vngovnews.names.chart import Chart
 from vngovnews.names.joints import (
     acts,
-    department_number,
     deputies_of,
     is_namesake,
     is_place,
@@ -91,20 +91,7 @@ class _Reader(Walk):
         counted = (
             bool({chart.folded(at - 1), pair} & (NUMBERED | UNIT_WORDS)) or chart.words(at - 1, at).isupper()
         )
-        return years or counted or self._numbered(at) or self._of_several_schools(at)
-
-    def _numbered(self, at: int) -> bool:
-        projects = self.chart.folded(at - 2) == "dự" and self.chart.folded(at - 1) == "án"
-        if projects and self.place is None and at == self.start:  # "Ban Quản lý dự án 85"
-            return department_number(self.chart, at, digits=2)
-        return self.named and self.place is None and department_number(self.chart, at)
-
-    def _of_several_schools(self, at: int) -> bool:
-        """Whether a digit tells a school from others of its name ("Trường Tiểu học Vĩnh Phú 3"), and counts nobody."""
-        chart = self.chart
-        ends = chart.folded(at + 1) in ("", ",", ".", ";", ":", "(", ")")
-        behind = ends or chart.at("stop", at + 1) or unit_word(chart, at + 1) > at + 1
-        return self.school and chart.capital(at - 1) and len(chart.folded(at)) == 1 and bool(behind)
+        return years or counted or self.numbered(at) or self.of_several_schools(at)
 
     def _fits(self, kind: str, at: int) -> bool:
         """A body inside a name must not be a new subject after a place; a class noun alone may be a verb's object."""
@@ -113,6 +100,9 @@ class _Reader(Walk):
         token = self.chart.tokens[at]
         if kind == "sector":
             owned = at == self.start and not self.closed and self.chart.at("body", at - 1) is not None
+            proper = at - self.start > 1 and self.chart.capital(at - 1) and self.chart.capital(at - 2)
+            if proper and not token.capital:
+                return False  # "Đồn Biên phòng Bắc Xa | khám bệnh"
             return token.capital or owned or not self.chart.at("stop", at)
         return token.capital or token.folded not in OBJECTS
 
@@ -154,7 +144,8 @@ class _Reader(Walk):
 
     def _bare_unit(self, at: int) -> int:
         """Where a unit's name of more than one word that stands without its class word ends; 0 if none does."""
-        envoy = self.abroad and self.office and at == self.start and self.chart.capital(at)
+        mission = self.office or self.chart.folded(at - 1) == "quán"  # "Đại sứ quán Hà Lan"
+        envoy = self.abroad and mission and at == self.start and self.chart.capital(at)
         if envoy and (country := self.chart.at("country", at)):
             return int(country.stop)
         unit = self.chart.at("unit", at)
@@ -192,7 +183,7 @@ class _Reader(Walk):
             return self.take(at + 2, True, closed=True)
         if word == "và":
             return self._and(at)
-        if word == "số" and (not self.closed or self._numbered(at + 1)):
+        if word == "số" and (not self.closed or self.numbered(at + 1)):
             return self.take(at + 1, True)
         after_name = at - 2 >= self.start and chart.capital(at - 1) and chart.capital(at - 2)
         return self.take(at + 1, not self.closed and not after_name and small(chart, at))
@@ -247,7 +238,7 @@ class _Reader(Walk):
             return False
         club = chart.folded(at - 1) in ("clb", "bộ", "hội")  # "CLB Doanh nhân Sông Lam": by its members
         several = honorific.stop > at + 1 and (club or not chart.capital(honorific.stop))
-        if several and self.loose and at == self.start and chart.capital(at):
+        if several and (self.loose or club) and at == self.start and chart.capital(at):
             return False  # "Câu lạc bộ Doanh nhân trẻ"
         syllable = chart.capital(at) and honorific.stop == at + 1
         return not (syllable and (chart.capital(at - 1) or chart.run(at) - at == 2))  # "cửa khẩu Cha Lo"
@@ -279,6 +270,8 @@ def reach(
         walk.field = walk.fielded() or (walk.aim and words not in FOR_A_PURPOSE)
         walk.school = chart.folded(noun) == "trường"
         walk.deputies = words.startswith("tổ đại biểu")
+        walk.troop = words in TROOPS
+        walk.company = "công ty" in words
         walk.branch = words in BRANCHES
         walk.group = words in GROUPS
         walk.organ = printed.isupper() or chart.folded(index - 1) == "ủy"

@@ -38,10 +38,12 @@ def parenthesis(chart: Chart, index: int) -> int:
     )
     if close is None:
         return index
-    inside = index + 1
-    known = chart.at("body", inside) or chart.at("sector", inside) or chart.at("country", inside)
+    inside = index + 1 + (chart.folded(index + 1) == "thuộc")
+    # "(cơ quan thường trực …)" in small letters says what the body is besides
+    told = chart.at("body", inside) or chart.at("sector", inside) or chart.at("country", inside)
+    known = told if chart.capital(inside) else None
     unit = unit_word(chart, inside) > inside or (chart.at("unit", inside) and chart.capital(inside))
-    one_word = close == inside + 1 and chart.capital(inside)
+    one_word = close == index + 2 and chart.capital(inside)
     short = one_word and sum(c.isupper() for c in chart.words(inside, close)) > 1
     return close + 1 if known or unit or short else index
 
@@ -187,6 +189,12 @@ def is_abbreviation(chart: Chart, index: int) -> bool:
     return chart.capital(index) and chart.words(index, index + 1).isupper()
 
 
+def heads(chart: Chart, index: int) -> bool:
+    """Whether a class noun that takes a name starts at a token ("… - UBND xã A")."""
+    entry = chart.at("body", index)
+    return entry is not None and entry.value.kind == "head"
+
+
 def past_term(chart: Chart, at: int) -> int:
     """Past "khóa VIII", "nhiệm kỳ 2016 - 2021" and "các thời kỳ", which belong to no position."""
     through = at + (chart.folded(at) == "qua")
@@ -237,5 +245,5 @@ def many_in_one(chart: Chart, at: int) -> int:
     """Past a board's many works or zones that start at a token ("… và các khu công nghiệp"); 0 if none do."""
     if chart.folded(at) != "các":
         return 0
-    words = " ".join(chart.folded(k) for k in range(at, at + 6)) + " "
+    words = " ".join(chart.folded(k) for k in range(at, at + 9)) + " "
     return next((at + len(many.split()) for many in MANY_IN_ONE if words.startswith(f"{many} ")), 0)

@@ -6,6 +6,8 @@ from vngovnews.names.joints import (
     acts,
     country_follows,
     dash,
+    department_number,
+    heads,
     is_abbreviation,
     is_stop,
     joins,
@@ -30,6 +32,7 @@ class Walk:
         self.namesake = self.plural = self.committee = self.purpose = self.aim = False
         self.abroad = self.loose = self.office = self.branch = self.party = False
         self.school = self.group = self.organ = self.deputies = self.titled = self.field = False
+        self.troop = self.company = False
 
     def take(self, stop: int, fits: bool, *, closed: bool | None = None) -> bool:
         """Moves on to a token if what stands before it fits; ``closed`` says whether the name may end there."""
@@ -78,6 +81,24 @@ class Walk:
         ends = titled or acts(self.chart, at) or (self.field and is_stop(self.chart, at))
         return open_ and not ends
 
+    def numbered(self, at: int) -> bool:
+        """Whether a number tells a department, a project's board or a troop from others of its kind."""
+        projects = self.chart.folded(at - 2) == "dự" and self.chart.folded(at - 1) == "án"
+        if projects and self.place is None and at == self.start:  # "Ban Quản lý dự án 85"
+            return department_number(self.chart, at, digits=2)
+        joined = self.troop and self.named and self.chart.folded(at + 1) in ("và", "cùng", "phối")
+        if joined and self.place is None and len(self.chart.folded(at)) < 5:
+            return True  # "Trường Sĩ quan Lục quân 2 và Tỉnh đoàn A"
+        digits = 4 if self.troop else 1  # "Trung đoàn Bộ binh 991"
+        return self.named and self.place is None and department_number(self.chart, at, digits=digits)
+
+    def of_several_schools(self, at: int) -> bool:
+        """Whether a digit tells a school from others of its name ("Trường Tiểu học Vĩnh Phú 3"), and counts nobody."""
+        chart = self.chart
+        ends = chart.folded(at + 1) in ("", ",", ".", ";", ":", "(", ")")
+        behind = ends or chart.at("stop", at + 1) or unit_word(chart, at + 1) > at + 1
+        return self.school and chart.capital(at - 1) and len(chart.folded(at)) == 1 and bool(behind)
+
     def described(self, at: int, stop: int) -> bool:
         """Whether a body that might bear a name says what it does instead ("Trung tâm Bảo tồn di tích | Lê Văn A")."""
         if self.noun is None or self.chart.capital(at - 1) or stop - at < 3:
@@ -99,7 +120,8 @@ class Walk:
             return self._dash()
         if mark == ",":
             return self._comma()
-        if mark == '"' and (self.loose or self.aim) and at > self.start and chart.capital(at + 1):
+        spelled = at > self.start or (self.noun is not None and at - self.noun > 2)
+        if mark == '"' and (self.loose or self.aim) and spelled and chart.capital(at + 1):
             return self._quoted(at)
         if mark == "." and chart.folded(at - 1) in ("ubnd", "tp", "tx", "tt", "ct", "hđnd"):
             glued = chart.capital(at + 1) and chart.tokens[at + 1].start == chart.tokens[at].stop
@@ -126,6 +148,10 @@ class Walk:
         )  # "Trường THCS Nguyễn Trãi - xã Ea Kly - huyện Krông Pắc"
         if end > at + 1 and place_stop(chart, end) > end:
             return self.take(place_stop(chart, end), True, closed=True)
+        if self.company and at > self.start and is_abbreviation(chart, at + 1) and not heads(chart, at + 1):
+            return self.take(at + 2, True, closed=True)  # "Công ty Cổ phần Than A - TKV"
+        if self.place is not None and chart.folded(self.place - 1) == "liên" and chart.at("unit", at + 1):
+            return self.take(chart.run(at + 1), chart.capital(at + 1))  # "Trạm Khuyến nông liên huyện A - B"
         if self.place is not None or (self.organ and chart.at("body", at + 1)):
             return False
         if (taken := self.part(at + 1, open_=True)) is not None:
@@ -172,8 +198,7 @@ class Walk:
         city = place_stop(self.chart, end) if end > at + 1 else at + 1
         entry = self.chart.at("unit", end) or self.chart.at("unit", at + 1)
         return (
-            (high or self.branch)
-            and self.place is None
+            (self.branch or (high and self.place is None))
             and entry is not None
             and (city >= entry.stop or end == at + 1)
         )
