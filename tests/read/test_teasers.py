@@ -99,6 +99,7 @@ CONTROLS = [
     "<div><b>Thăm dò</b><br>Bạn đọc báo lúc nào?<br><input type=radio>Sáng<br><button>Gửi</button></div>",
     "<div><i class=material-icons>star</i></div>",
     "<p>TIN LIÊN QUAN</p>",
+    "<div><img src=a.jpg><img src=b.jpg><a href=#>Xem tất cả ảnh</a></div>",
     "<div><p>Mục lục</p><nav><a href=#a>Phần một</a></nav></div>",
     "<marquee>Nhiệt liệt chào mừng các ngày lễ lớn trong năm, ra sức thi đua lập thành tích</marquee>",
     "<p>Nghe đọc bài 4:12</p><p>Tốc độ 1x 00:00 / 02:41</p><p>5/5 - (2 bình chọn)</p><p>★★★★★</p>",
@@ -119,6 +120,31 @@ def test_items_of_a_row_are_parted_and_words_of_a_paragraph_are_not() -> None:
         f"{NAMED}<h1>{TITLE}</h1>{row}<div><p><span>{LEAD[:9]}</span><span>{LEAD[9:]}</span></p>{BODY}</div>"
     )
     assert (page.published_at, page.lead) == ("2026-01-09T07:45:00+07:00", LEAD)
+
+
+def test_a_list_of_links_between_the_paragraphs_parts_no_body() -> None:
+    links = "<div><div>Bài liên quan</div><ul>" + many("<li><a href=/x>{t}</a></li>", 2) + "</ul></div>"
+    page = read_html(
+        f"{NAMED}{HEAD}<div><p>{LEAD}</p><h3>Cầu mới</h3>{links}<p>{STORY[0]}</p><p>{STORY[1]}</p><p>{STORY[2]}</p></div>"
+    )
+    assert lines(page) == [TITLE, LEAD, "Cầu mới", *STORY]
+
+
+def test_comments_behind_a_heading_with_their_number_are_not_read() -> None:
+    comments = f"<h3>Bình luận (2)</h3><div><b>Nam Phong</b><p>{OTHER.format(n=1)}</p></div>"
+    assert lines(read_html(f"{NAMED}{HEAD}<div>{BODY}{comments}</div>")) == [TITLE, LEAD, *STORY]
+
+
+@pytest.mark.parametrize(("levels", "caption"), [(1, True), (3, True), (7, False)])
+def test_words_in_another_part_of_the_page_than_a_picture_are_no_caption(levels: int, caption: bool) -> None:
+    words = "Người dân hai thôn dự lễ khánh thành rất đông vui."
+    opened, closed = "<div>" * levels, "</div>" * levels
+    picture = f"{opened}<img src=a.jpg>{closed}{opened}<p>{words}</p>{closed}"
+    page = read_html(
+        f"{NAMED}{HEAD}<div><p>{LEAD}</p><p>{STORY[0]}</p>{picture}<p>{STORY[1]}</p><p>{STORY[2]}</p></div>"
+    )
+    kinds = {page.text[b.start : b.stop]: b.kind for b in page.blocks}
+    assert kinds[words] == ("caption" if caption else "paragraph")
 
 
 HEADLINES = [

@@ -83,9 +83,10 @@ def _container(element: Any, prose: dict[Any, float], sight: Sight) -> Any:
     parent = element.getparent()
     if element.tag not in _PARAGRAPHS or parent is None or parent.tag == "html":
         return element
-    return (
-        parent if 3 * linked_letters(parent) < prose.get(element, 0) else _run_of_neighbours(element, sight)
-    )
+    links = linked_letters(parent)
+    if 3 * links < prose.get(element, 0) or 1.5 * links < sum(prose.get(child, 0) for child in parent):
+        return parent
+    return _run_of_neighbours(element, sight)
 
 
 def _run_of_neighbours(element: Any, sight: Sight) -> Any:

@@ -24,7 +24,8 @@ def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
     last = len(raw) - 1
     for at, line in enumerate(raw):
         if _is_related(line):
-            if at * 2 >= last and _is_over(raw[:at], [x for x in raw[at + 1 :] if not _is_related(x)]):
+            behind = [x for x in raw[at + 1 :] if not _is_related(x)]
+            if at * 2 >= last and (_COUNT.search(line.words) or _is_over(raw[:at], behind)):
                 break
             continue
         button = line.linked > 0.9 and len(line.words) <= 40 and not line.pictured

@@ -30,7 +30,7 @@ _CONTROLS, _LONGEST_LABEL = frozenset({"button", "input"}), 160
 _GAP, _LONGEST_ROW = "\x1f", 120
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
-_DEEPEST = 200
+_DEEPEST, _FAR = 200, 4
 _BARE: Attributes = {}
 
 
@@ -90,7 +90,7 @@ class _Walker:
         self._shares = [0, 0, 0]
         self._inside = [0, 0, 0]
         self._marked = 0
-        self._pictured = False
+        self._pictured, self._hung = False, 0
         self._encoding: str | None = None
         self._old = 0
 
@@ -106,6 +106,8 @@ class _Walker:
         self._children(element, inner, depth)
         if self._pieces:
             self._flush(inner)
+        if self._pictured and self._hung - depth > _FAR:  # what follows stands in another part of the page
+            self._pictured = False
 
     def _children(self, element: Any, around: _Around, depth: int) -> None:
         lines, most, gap, start = self.lines, self._most, False, len(self.lines)
@@ -119,7 +121,7 @@ class _Walker:
                 if self._pieces:
                     self._flush(around)
             elif tag == "img":
-                self._picture(child.get("width", ""), around)
+                self._picture(child.get("width", ""), around, depth)
             elif tag not in _SKIP and isinstance(tag, str):
                 if gap and tag in _ITEMS and self._pieces and not child.get("style"):
                     self._pieces.append(_GAP)
@@ -166,11 +168,11 @@ class _Walker:
         self._inside[kind] -= 1
         self._marked -= 1
 
-    def _picture(self, width: str, around: _Around) -> None:
+    def _picture(self, width: str, around: _Around, depth: int) -> None:
         if width.isdigit() and int(width) < 40:
             return
         self._flush(around)
-        self._pictured = True
+        self._pictured, self._hung = True, depth
 
     def _text(self, text: str) -> None:
         self._pieces.append(text)

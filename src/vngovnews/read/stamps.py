@@ -29,7 +29,7 @@ _YEARS, _PRINTED_YEARS = range(1900, 2100), range(1990, 2100)
 _MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _MONTH = "|".join(sorted((*_MONTHS, "một"), key=len, reverse=True))
 _TIME = (
-    r"(?P<h{n}>\d{{1,2}})\s*(?::|h|g|giờ)\s*(?P<m{n}>\d{{1,2}})(?!\d)(?:\s*:\s*\d{{1,2}})?(?:\.\d+)?"
+    r"(?P<h{n}>\d{{1,2}})\s*(?::|h|g|giờ)\s*(?P<m{n}>\d{{1,2}})(?!\d)['’′]?(?:\s*:\s*\d{{1,2}})?(?:\.\d+)?"
     r"(?:\s*phút)?(?:\s*(?P<half{n}>sa|ch|am|pm)\b)?"
 )
 _DAY = (
