@@ -21,6 +21,7 @@ AUTHORS = [
     ("NHT, VPS", "NHT"),
     ("NHT, GDTH", "NHT"),
     ("Theo NHT, VP Sở (so.tinh.gov.vn)", "NHT"),
+    ("Ban Mai", "Ban Mai"),
     ("Tin, ảnh: Khánh Vy - Quốc Đạt", "Khánh Vy - Quốc Đạt"),
     ("Tin ảnh Ngô Tám – Lệ Mai.", "Ngô Tám – Lệ Mai"),
     ("Bài, ảnh: N.Thủy", "N.Thủy"),
@@ -145,6 +146,7 @@ def test_the_author_stands_where_the_span_says() -> None:
 AGENCIES = [
     ("PhuthoPortal - Ngày 25/9, Sở Y tế họp", "PhuthoPortal"),
     ("(TTXVN) Chiều 3/4, tại Hà Nội", "TTXVN"),
+    ("QĐBP Online - Sáng 20-12, Bộ Chỉ huy họp", "QĐBP Online"),
     ("(TTXVN) - Chiều 3/4, tại Hà Nội", "TTXVN"),
     ("(GLO)- Hôm nay, tại TP. Pleiku", "GLO"),
     ("ĐBP - Hơn 10 năm làm Bí thư Chi bộ", "ĐBP"),

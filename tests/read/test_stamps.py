@@ -2,6 +2,7 @@
 
 import pytest
 
+from vngovnews.read import read_html
 from vngovnews.read.stamps import find_stamp, is_stamp_line, is_widget_line
 
 PRINTED = [
@@ -95,3 +96,45 @@ def test_buttons_and_counters_are_widgets(line: str) -> None:
 )
 def test_words_of_an_article_are_no_widgets(line: str) -> None:
     assert not is_widget_line(line)
+
+
+POSTED = [
+    ("Submitted by bientap01 on T2, 05/06/2024 - 10:10", "2024-06-05T10:10:00+07:00"),
+    ("Đăng bởi: host | 16/05/2019 8:15:00 SA | Lượt xem: 245 | Bình luận: 0", "2019-05-16T08:15:00+07:00"),
+    (
+        "bởi Quản trị — đã xuất bản 12/03/2012 10:15, cập nhật cuối 02/06/2012 09:00",
+        "2012-03-12T10:15:00+07:00",
+    ),
+    ("16:05 · 12 tháng 3, 2025", "2025-03-12T16:05:00+07:00"),
+    ("Gửi bởi admin ngày 12-08-2009 (512 lượt đọc)", "2009-08-12"),
+    ("Đọc 1254 lần Sửa lần cuối vào Thứ năm, 15 Tháng 5 2014 07:50", "2014-05-15T07:50:00+07:00"),
+    ("Cập nhật lúc 9h20' ngày 12/10/2010", "2010-10-12T09:20:00+07:00"),
+    ("12-06-2023 - 14:22 Administrator 377", "2023-06-12T14:22:00+07:00"),
+]
+
+
+@pytest.mark.parametrize(("line", "iso"), POSTED)
+def test_lines_of_who_posted_an_article_and_when(line: str, iso: str) -> None:
+    stamp = find_stamp(line)
+    assert is_stamp_line(line)
+    assert stamp is not None and stamp.iso == iso
+
+
+TOLD = "Sáng 5/3, UBND xã Tân Lập họp phiên thường kỳ để bàn việc cấp nước sạch cho bảy thôn trong mùa khô. "
+
+
+@pytest.mark.parametrize(
+    ("head", "stamp", "iso"),
+    [
+        ("", "<time datetime='2024-05-06T03:10:00Z'>T2, 05/06/2024 - 10:10</time>", "2024-05-06T10:10:00+07:00"),
+        ("", "<time datetime='2024-06-05T03:10:00Z'>T4, 05/06/2024 - 10:10</time>", "2024-06-05T10:10:00+07:00"),
+        ("<meta name=pubdate content='2024-06-05T10:10:00+07:00'>", "05/06/2024", "2024-06-05T10:10:00+07:00"),
+        ("<meta name=pubdate content='2024-06-07T10:10:00+07:00'>", "05/06/2024", "2024-06-05"),
+    ],
+)  # fmt: skip
+def test_what_a_page_tells_machines_sets_the_printed_stamp_right(head: str, stamp: str, iso: str) -> None:
+    story = f"<div><p>{TOLD}</p><p>{TOLD[::-1]}</p></div>"
+    page = read_html(
+        f"<html><head>{head}</head><body><h1>Xã Tân Lập họp phiên thường kỳ</h1><div>{stamp}</div>{story}</body></html>"
+    )
+    assert page.published_at == iso

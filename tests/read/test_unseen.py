@@ -79,7 +79,11 @@ AUTHORS = [
     (f"<div><span>Minh Hạnh</span> - <span>{PRINTED}</span></div>", "", "Minh Hạnh"),
     (f"<div>Minh Hạnh | Thứ bảy, {PRINTED}</div>", "", "Minh Hạnh"),
     (f"<div>Minh Hạnh</div><div>{PRINTED}</div>", OWN, "Minh Hạnh"),
-    (f"<div>Minh Hạnh</div><div>{PRINTED}</div>", "", None),
+    (f"<div>Minh Hạnh</div><div>{PRINTED}</div>", "", "Minh Hạnh"),
+    (f"<div>Khánh Hòa</div><div>{PRINTED}</div>", "", None),
+    (f"<div>Quốc Phòng</div><div>{PRINTED}</div>", "", None),
+    ("<div>Minh Hạnh 15:46 ngày 12/08/2023</div>", "", "Minh Hạnh"),
+    (f"<div>Ngày đăng: {PRINTED} Tác giả: Minh Hạnh Lượt xem: 1.022</div>", "", "Minh Hạnh"),
     (f"<div>Thời sự</div><div>{PRINTED}</div>", OWN, None),
     (f"<div>Tác giả: Admin</div><div>{PRINTED}</div>", "", None),
 ]

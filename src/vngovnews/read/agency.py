@@ -15,6 +15,7 @@ _BRACKETED = re.compile(
 )
 _DASHED = re.compile(r"([^,;:()]{2,70}?)\s*(?:\s[-–—]|[-–—]\s)\s*(?=[\"“‘*]?\w)")
 _TOKEN = re.compile(r"(?=\w*[A-ZĐ]\w*[A-ZĐ])[^\W\d_]+(?:\.(?:vn|com|net))?|\S+\.vn|\S+\.net", re.IGNORECASE)
+_MEDIUM = re.compile(r"\w (?:điện tử|online|portal)$")
 _CAPITALS = re.compile(r"\w*[A-ZĐ]\w*[A-ZĐ]|\S+\.(?:vn|net|com)")
 
 
@@ -32,7 +33,7 @@ def read_agency(lead: str) -> str | None:
     )
     if one_token or label("source").match(fold(words)):
         return _named(words)
-    outlet = starts_with("outlets").match(fold(words))
+    outlet = starts_with("outlets").match(fold(words)) or _MEDIUM.search(fold(words))
     return words if outlet and not re.search(r"\d", words) else None
 
 

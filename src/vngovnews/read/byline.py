@@ -201,6 +201,8 @@ def _is_name(words: str, labelled: bool) -> bool:
 
 def _is_office(words: str) -> bool:
     """Whether an office's name begins here; "Đoàn Bình" and "Trang Nhung" are people of those surnames."""
+    if fold(words) in folded_words("pen_names"):
+        return False
     first, *rest = words.split() or [""]
     code = len(first) > 1 and _is_code(first) and fold(first) not in folded_words("trades")
     if rest and code and not words.isupper():

@@ -8,7 +8,10 @@ from vngovnews.read.stamps import Stamp
 
 @dataclass
 class Draft:
-    """The parts of an article as one layout gives them; what it does not give is empty."""
+    """The parts of an article as one layout gives them; what it does not give is empty.
+
+    ``listed`` is how many teasers of other articles stand beside them.
+    """
 
     title: str | None = None
     lead: list[RawLine] = field(default_factory=list)
@@ -19,3 +22,4 @@ class Draft:
     source: str | None = None
     section: str | None = None
     media: bool = False
+    listed: int = 0

@@ -6,12 +6,13 @@ container that holds the most prose is the body. What stands around it is read l
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Any
 
 from lxml import etree
 
 from vngovnews.read.sight import Sight, TooNarrowError
+from vngovnews.read.teasers import linked_letters
 from vngovnews.read.window import weight_of
 
 _RUN = 24
@@ -21,24 +22,19 @@ _INLINE = frozenset({
     "a", "b", "strong", "i", "em", "u", "span", "font", "small", "big", "sub", "sup", "cite", "q", "s", "strike",
     "label", "o:p", "st1:place",
 })  # fmt: skip
-_NO_PROSE = frozenset(
-    {"option", "select", "button", "label", "textarea", "script", "style", "title", "a", "noscript", "legend"}
-)
+_NO_PROSE = frozenset({
+    "option", "select", "button", "label", "textarea", "script", "style", "title", "a", "noscript", "legend", "marquee",
+})  # fmt: skip
 _PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 
 
-@cache
-def _texts_of_links() -> Any:
-    return etree.XPath("descendant::a/descendant::text()", smart_strings=False)
-
-
-def find_bodies(sight: Sight) -> list[tuple[Any, float]]:
+def find_bodies(sight: Sight, prose: dict[Any, float], gone: dict[Any, int]) -> list[tuple[Any, float]]:
     """The elements that may hold the article, the best first, with their weight of prose.
 
     There is more than one only where another, apart from the best, comes near it; none where the page has
-    no prose.
+    no prose. ``gone`` is how many letters of links an element has lost.
     """
-    prose, linked = _gather(sight.root), cache(_linked)
+    linked = cache(lambda element: linked_letters(element) + gone.get(element, 0))
     groups: dict[Any, float] = {}
     for block, weight in prose.items():
         groups[block] = groups.get(block, 0) + weight
@@ -87,7 +83,10 @@ def _container(element: Any, prose: dict[Any, float], sight: Sight) -> Any:
     parent = element.getparent()
     if element.tag not in _PARAGRAPHS or parent is None or parent.tag == "html":
         return element
-    return parent if 3 * _linked(parent) < prose.get(element, 0) else _run_of_neighbours(element, sight)
+    links = linked_letters(parent)
+    if 3 * links < prose.get(element, 0) or 1.5 * links < sum(prose.get(child, 0) for child in parent):
+        return parent
+    return _run_of_neighbours(element, sight)
 
 
 def _run_of_neighbours(element: Any, sight: Sight) -> Any:
@@ -99,6 +98,11 @@ def _run_of_neighbours(element: Any, sight: Sight) -> Any:
     while (after := last.getnext()) is not None and not _is_list_of_links(after):
         sight.check(after)
         last = after
+    return _wrapped(first, last)
+
+
+def _wrapped(first: Any, last: Any) -> Any:
+    """A new element around these neighbours and all between them."""
     whole = etree.Element("div")
     first.addprevious(whole)
     while whole.getnext() is not last:
@@ -108,11 +112,11 @@ def _run_of_neighbours(element: Any, sight: Sight) -> Any:
 
 
 def _is_list_of_links(element: Any) -> bool:
-    linked = _linked(element)
+    linked = linked_letters(element)
     return linked > 60 and 2 * linked > len("".join(element.itertext()))
 
 
-def _gather(root: Any) -> dict[Any, float]:
+def gather(root: Any) -> dict[Any, float]:
     """How much prose stands directly in each block."""
     prose: dict[Any, float] = {}
     for holder, run in _runs(root):
@@ -155,7 +159,41 @@ def _widened(element: Any, prose: dict[Any, float], linked: Callable[[Any], int]
         if more - 2 * (wider - links) > 0.2 * under[best]:
             sight.check(ancestor)
             best, links = at, wider
-    return above[best - 1] if best else element
+    widest = above[best - 1] if best else element
+    more = sum(prose.values()) - under[best]
+    if more <= 0.2 * under[best] and not sight.parted:
+        return widest
+    return _with_sections(widest, prose, under[best], linked, sight)
+
+
+def _with_sections(
+    element: Any, prose: dict[Any, float], own: float, linked: Callable[[Any], int], sight: Sight
+) -> Any:
+    """The element, or a new one around all sections of the page made as its own, where they hold prose."""
+    top = element
+    while (parent := top.getparent()) is not None and parent.tag not in ("body", "html"):
+        top = parent
+    name = top.get("class")
+    if (
+        name and top not in sight.parted and sight.outside > 0.2 * own
+    ):  # others like it may stand where none is seen
+        raise TooNarrowError
+    alike = (
+        [e for e in parent.iterchildren(top.tag) if e.get("class") == name]
+        if parent is not None and name
+        else []
+    )
+    if len(alike) < 2:
+        return element
+    weights = [sum(prose.get(block, 0.0) for block in section.iter()) for section in alike]
+    holding = [section for section, weight in zip(alike, weights, strict=True) if weight]
+    first, last = holding[0], holding[-1]
+    run = [first, *takewhile(lambda e: e.getprevious() is not last, first.itersiblings())]
+    if sum(weights) - own - 2 * sum(map(linked, run)) <= 0.2 * own:
+        return element
+    for section in run:
+        sight.check(section)
+    return _wrapped(first, last)
 
 
 def _under(element: Any, above: list[Any], prose: dict[Any, float]) -> list[float]:
@@ -168,10 +206,6 @@ def _under(element: Any, above: list[Any], prose: dict[Any, float]) -> list[floa
             holder = holder.getparent()
         under[at[holder]] += weight
     return list(accumulate(under))
-
-
-def _linked(element: Any) -> int:
-    return sum(map(len, _texts_of_links()(element)))
 
 
 def around(body: Any, *, before: bool, levels: int = 14) -> Iterator[Any]:

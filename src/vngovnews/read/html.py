@@ -6,6 +6,7 @@ from itertools import chain
 
 from vngovnews.errors import NotAnArticle
 from vngovnews.lexicon import collecting_nothing
+from vngovnews.read.breadcrumb import section_of
 from vngovnews.read.byline import read_byline
 from vngovnews.read.compose import Facts, Line, bare, compose, once, opens_alike
 from vngovnews.read.decoding import decode
@@ -88,9 +89,18 @@ def _page(draft: Draft, metadata: Metadata, url: str | None, published: Stamp | 
     lines = once([*lines, *lead, *_without_title(body, title)])
     lines += _tail(draft, lines)
     _name_lead(lines)
-    facts = Facts(url=url, title=title, section=draft.section or metadata.section)
-    facts.published = draft.published or metadata.published or published
+    section = draft.section or metadata.section or section_of(metadata.html, title)
+    facts = Facts(url=url, title=title, section=section)
+    facts.published = _finer(draft.published, metadata) or published
     return compose(lines, facts)
+
+
+def _finer(printed: Stamp | None, metadata: Metadata) -> Stamp | None:
+    """The printed stamp, or that of the head where it is of the same day and says the minute, too."""
+    if printed is not None and (printed.minute or metadata.published is None):
+        return printed
+    known = metadata.published
+    return known if printed is None or (known and known.minute and known.day == printed.day) else printed
 
 
 def _without_title(body: list[Line], title: str | None) -> list[Line]:

@@ -1,5 +1,6 @@
 """Raw lines into blocks: what is a caption, a heading, a byline, and what is no part of the article."""
 
+import re
 from collections.abc import Sequence
 
 from vngovnews.model import BlockKind
@@ -12,7 +13,9 @@ from vngovnews.read.words import begins, folded_words, opens_story
 from vngovnews.text import fold
 
 _SHORT, _MIDDLING, _LONG = 160, 220, 320
-_EDGE = 3
+_EDGE, _PROSE = 3, 80
+_MARKS = " .:|»>-*•"
+_COUNT = re.compile(r"\s*\(\d+\)$")
 # Smaller headings than these are used for captions, too.
 _SUBTITLES = frozenset({"h1", "h2", "h3", "h4"})
 
@@ -24,13 +27,15 @@ def article_lines(raw: Sequence[RawLine]) -> list[RawLine]:
     listed = False
     for at, line in enumerate(raw):
         if _is_related(line):
-            if at * 2 >= last and _mostly_linked(raw[at + 1 :]):
+            behind = [x for x in raw[at + 1 :] if not _is_related(x)]
+            if at * 2 >= last and (_COUNT.search(line.words) or _is_over(raw[:at], behind)):
                 break
-            listed = at < last and raw[at + 1].linked > 0.8
-        if listed := listed and (line.linked > 0.8 or _is_related(line)):
+            listed = True
+            continue
+        if listed := listed and line.linked > 0.8:
             continue  # a box between paragraphs
         button = line.linked > 0.9 and len(line.words) <= 40 and not line.pictured
-        if button or (is_widget_line(line.words)):
+        if button or line.control or is_widget_line(line.words):
             continue
         if (at < _EDGE or last - at < _EDGE) and is_stamp_line(line.words):
             continue
@@ -51,7 +56,21 @@ def _leads_elsewhere(line: RawLine) -> bool:
 
 
 def _is_related(line: RawLine) -> bool:
-    return len(line.words) < 40 and fold(line.words).strip(" .:|»>-*•") in folded_words("related")
+    if len(line.words) >= 40:
+        return False
+    return _COUNT.sub("", fold(line.words)).strip(_MARKS) in folded_words("related")
+
+
+def _is_over(before: Sequence[RawLine], behind: Sequence[RawLine]) -> bool:
+    """Whether a story ends between these lines: links alone follow, no prose does, or a writer's name stands before."""
+    if _mostly_linked(behind) or any(map(_credits, before[-3:])):
+        return True
+    return not any(len(x.words) >= _PROSE or _credits(x) for x in behind)
+
+
+def _credits(line: RawLine) -> bool:
+    found = read_byline(line.words)
+    return found is not None and (found.author or found.source) is not None
 
 
 def _mostly_linked(lines: Sequence[RawLine]) -> bool:

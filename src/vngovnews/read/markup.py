@@ -15,6 +15,7 @@ from vngovnews.text import is_plain, is_tidy, tidy
 _SKIP = frozenset({
     "script", "style", "noscript", "iframe", "object", "embed", "form", "button", "select", "input", "textarea",
     "svg", "template", "audio", "video", "head", "map", "canvas", "nav", "link", "meta", "title", "label",
+    "marquee",
 })  # fmt: skip
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -23,9 +24,13 @@ _INLINE = frozenset({
 })  # fmt: skip
 _KINDS = {"em": 0, "i": 0, "cite": 0, "b": 1, "strong": 1, "a": 2}
 _STYLED = frozenset({"span", "font"})
+# Such elements side by side are the items of a row, if the row is short: a page parts them by its style alone.
+_ITEMS = frozenset({"span", "time", "a", "small"})
+_CONTROLS, _LONGEST_LABEL = frozenset({"button", "input"}), 160
+_GAP, _LONGEST_ROW = "\x1f", 120
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PUSHED = re.compile("(?:\u00a0[ \t\r\n]*){10,}")
-_DEEPEST = 200
+_DEEPEST, _FAR = 200, 4
 _BARE: Attributes = {}
 
 
@@ -45,6 +50,7 @@ class RawLine:
     item: bool = False
     row: bool = False
     encoding: str | None = None
+    control: bool = False
 
 
 class _Around(NamedTuple):
@@ -84,7 +90,7 @@ class _Walker:
         self._shares = [0, 0, 0]
         self._inside = [0, 0, 0]
         self._marked = 0
-        self._pictured = False
+        self._pictured, self._hung = False, 0
         self._encoding: str | None = None
         self._old = 0
 
@@ -100,9 +106,11 @@ class _Walker:
         self._children(element, inner, depth)
         if self._pieces:
             self._flush(inner)
+        if self._pictured and self._hung - depth > _FAR:  # what follows stands in another part of the page
+            self._pictured = False
 
     def _children(self, element: Any, around: _Around, depth: int) -> None:
-        lines, most = self.lines, self._most
+        lines, most, gap, start = self.lines, self._most, False, len(self.lines)
         if (text := element.text) and (self._pieces or not text.isspace() or "\u00a0" in text):
             self._text(text)
         for child in element:
@@ -113,11 +121,16 @@ class _Walker:
                 if self._pieces:
                     self._flush(around)
             elif tag == "img":
-                self._picture(child.get("width", ""), around)
+                self._picture(child.get("width", ""), around, depth)
             elif tag not in _SKIP and isinstance(tag, str):
+                if gap and tag in _ITEMS and self._pieces and not child.get("style"):
+                    self._pieces.append(_GAP)
                 self._child(child, tag, around, depth + 1)
+            elif tag in _CONTROLS:
+                self._mark(start, around)
             if (text := child.tail) and (self._pieces or not text.isspace() or "\u00a0" in text):
                 self._text(text)
+            gap = text is None and tag in _ITEMS and around.tag != "p" and not child.get("style")
 
     def _child(self, child: Any, tag: str, around: _Around, depth: int) -> None:
         look, attributes = PLAIN, _BARE
@@ -157,11 +170,11 @@ class _Walker:
         self._inside[kind] -= 1
         self._marked -= 1
 
-    def _picture(self, width: str, around: _Around) -> None:
+    def _picture(self, width: str, around: _Around, depth: int) -> None:
         if width.isdigit() and int(width) < 40:
             return
         self._flush(around)
-        self._pictured = True
+        self._pictured, self._hung = True, depth
 
     def _text(self, text: str) -> None:
         self._pieces.append(text)
@@ -175,6 +188,14 @@ class _Walker:
             if linked:
                 shares[2] += size
 
+    def _mark(self, start: int, around: _Around) -> None:
+        """The few words beside a button or a choice are its label: they belong to the page."""
+        if start < len(self.lines) and not self._pieces:
+            told = self.lines[start:]
+            if sum(len(x.words) for x in told) < _LONGEST_LABEL:
+                for line in told:
+                    line.control = True
+
     def _dropped(self, attributes: Attributes) -> bool:
         return any(holds(attributes.get(name), op, value) for name, op, value in self._drop)
 
@@ -183,6 +204,8 @@ class _Walker:
         if not self._pieces:
             return
         whole = "".join(self._pieces)
+        if _GAP in whole:
+            whole = whole.replace(_GAP, " " if len(whole) < _LONGEST_ROW else "")
         shares, self._shares, self._pieces = self._shares, [0, 0, 0], []
         stripped = whole.strip()
         if not stripped:

@@ -26,6 +26,7 @@ _PARTS = re.compile(r"\s[-–—|:]\s|:\s|\|")
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 # What a server says of itself in English may be long.
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăâđêôơưàáãèéìíòóõùúýĂÂĐÊÔƠƯÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _FILES = (
     *(b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM\x00", b"RIFF", b"ID3", b"OggS", b"{\\rtf"),
     *(b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ\x90"),
@@ -34,7 +35,7 @@ _FILES = (
 _CONTROLS, _LOST = bytes((*range(9), *range(14, 32), 127)), "\ufffd"
 _FEW_ODD, _ODD_SHARE, _SAMPLE = 20, 0.03, 20_000
 _FEW = 120
-_LINES, _HEADLINES = 60, 6
+_LINES, _HEADLINES, _HEADLINE = 60, 6, 25
 _STUB_SIZE = 20_000
 
 
@@ -74,17 +75,17 @@ def _odd(sample: str) -> int:
 def check_draft(draft: Draft, metadata: Metadata, html: str) -> None:
     """Raises where the parts of the page are no article."""
     words = [line.words for line in (*draft.lead, *draft.body)]
-    size = sum(map(len, words))
+    size = sum(len(w) for w in words if _LETTERS.search(w))
     if size >= _FEW * 3 and (size >= _FEW * 20 or any(map(_VIETNAMESE.search, words))):
         return
     reason = _said((draft.title or "", *metadata.titles), words, html)
     if reason:
         raise refuse(reason)
     if size < _FEW and not (draft.title and size >= _FEW / 3 and _ends(words)):
-        raise refuse("media" if draft.media else "empty")
+        raise refuse("media" if draft.media else "listing" if draft.listed >= _HEADLINES else "empty")
 
 
-def refuse_without_prose(root: Any, metadata: Metadata, html: str) -> NotAnArticle:
+def refuse_without_prose(root: Any, metadata: Metadata, html: str, teasers: int = 0) -> NotAnArticle:
     """The error for a page in which no text of an article stands: what it says of itself, lists or shows."""
     words = [x.words for x in raw_lines(root, most=_LINES)] if root is not None else []
     if root is not None:
@@ -93,8 +94,20 @@ def refuse_without_prose(root: Any, metadata: Metadata, html: str) -> NotAnArtic
     if reason is None and root is not None:
         shown = root.xpath("boolean(//video | //iframe | //embed | //object | //*[count(img) > 3])")
         listed = root.xpath("count(//a[string-length(normalize-space(.)) > 25])")
-        reason = "listing" if listed >= _HEADLINES else "media" if shown else None
+        shown_first = (shown and teasers) or shows_first(root)
+        reason = "media" if shown_first else "listing" if listed + teasers >= _HEADLINES else None
+        reason = reason or ("media" if shown else None)
     return refuse(reason or "empty")
+
+
+def shows_first(element: Any) -> bool:
+    """Whether a video or a document is shown before the first headline that is a link."""
+    for inner in element.iter("a", "iframe", "video", "embed", "object"):
+        if inner.tag != "a":
+            return True
+        if len("".join(inner.itertext()).strip()) > _HEADLINE:
+            return False
+    return False
 
 
 def _ends(words: Sequence[str]) -> bool:

@@ -20,8 +20,8 @@ from vngovnews.read.words import any_of, folded_words, starts_with
 from vngovnews.text import fold
 
 # What stands behind such a mark on a stamp's line is a button or a counter.
-_BARS = ("|", "•")
-_MARKS = ' \t.,;:|-–()[]/*•+>«»"'
+_BARS = ("|", "•", "·")
+_MARKS = ' \t.,;:|-–—()[]/*•·+>«»"'
 _LONGEST = 160
 VIETNAM = timezone(timedelta(hours=7))
 _YEARS, _PRINTED_YEARS = range(1900, 2100), range(1990, 2100)
@@ -29,7 +29,7 @@ _YEARS, _PRINTED_YEARS = range(1900, 2100), range(1990, 2100)
 _MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _MONTH = "|".join(sorted((*_MONTHS, "một"), key=len, reverse=True))
 _TIME = (
-    r"(?P<h{n}>\d{{1,2}})\s*(?::|h|g|giờ)\s*(?P<m{n}>\d{{1,2}})(?!\d)(?:\s*:\s*\d{{1,2}})?(?:\.\d+)?"
+    r"(?P<h{n}>\d{{1,2}})\s*(?::|h|g|giờ)\s*(?P<m{n}>\d{{1,2}})(?!\d)['’′]?(?:\s*:\s*\d{{1,2}})?(?:\.\d+)?"
     r"(?:\s*phút)?(?:\s*(?P<half{n}>sa|ch|am|pm)\b)?"
 )
 _DAY = (
@@ -38,7 +38,7 @@ _DAY = (
     rf"|(?P<dw>\d{{1,2}})\s*(?:,\s*)?tháng\s+(?P<mw>\d{{1,2}}|{_MONTH})\s*,?\s*(?:năm\s+)?(?P<yw>\d{{4}})"
     rf"|tháng\s+(?P<mv>{_MONTH})\s+(?P<dv>\d{{1,2}})\s*,\s*(?P<yv>\d{{4}}))"
 )
-_BETWEEN = r"[\s,|(\[\-–:]*(?:(?:thứ\s+\w+|chủ nhật|ngày|lúc|vào lúc|cn)[\s,|:\-–]*)*"
+_BETWEEN = r"[\s,|(\[\-–:·•]*(?:(?:thứ\s+\w+|chủ nhật|ngày|lúc|vào lúc|cn)[\s,|:\-–]*)*"
 # A match begins with a figure or with the word for a month.
 _START = re.compile(r"[\dt](?<![\d/.\-].)")
 _PRINTED = re.compile(
@@ -52,10 +52,21 @@ _ISO = re.compile(
 )
 
 
+# The account that put an article on the page, and what stands behind its name.
+_POSTER = r"[^\W_][\w.]*(?:[ .][^\W\d_]+){0,4}?"
+_BEHIND_NAME = r"(?=\s*(?:$|[\d|•·()/,—–-]|(?:on|lúc|vào|ngày|thứ|t[2-7]|cn)\b))"
 # A number after a stamp whose label is a picture: an eye, a bubble.
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]$")
 _COUNT = re.compile(r"(?<![\w.,/])\d[\d.,]*(?![\w/])")
 _DIGITS = re.compile(r"\d(?:\d{3}|[/.\-]\d\d?[/.\-]\d\d)")
+
+
+# The time of a player with its words, or a rating.
+_PLAYER = re.compile(
+    r"(?:nghe[^\d.,]{0,30})?(?:tốc độ\s*[\d.]*x\s*)?\d\d?:\d\d\s*/\s*\d\d?:\d\d"
+    r"|nghe (?:đọc |nội dung )?(?:bài|báo|tin|audio)(?: viết)?\s*\d\d?:\d\d"
+    r"|[\d.,]+\s*/\s*\d+\W.{0,20}(?:bình chọn|đánh giá|phiếu|lượt)"
+)
 
 
 class Stamp(NamedTuple):
@@ -119,14 +130,39 @@ def is_stamp_line(text: str) -> bool:
     stamp = find_stamp(text)
     if stamp is None:
         return False
-    after = text[stamp.stop :]
+    before, after = fold(text[: stamp.start]).strip(_MARKS), text[stamp.stop :]
     if len(text) <= 90 and after.lstrip(" )]")[:1] in _BARS:
         after = ""
-    if not _is_noise(fold(text[: stamp.start]).strip(_MARKS)):
+    if not (
+        _is_noise(before) or (posts(before) and _is_noise(_posted_by().sub(" ", before + " ").strip(_MARKS)))
+    ):
         return False
     if not after.strip(_MARKS):
         return True
-    return not _COUNT.sub(" ", _noise().sub(" ", _posted_by().sub(" ", fold(after)))).strip(_MARKS)
+    left = _posted_by().sub(" ", _written_by().sub(" ", fold(_without_stamps(after))))
+    return not _COUNT.sub(" ", _noise().sub(" ", left)).strip(_MARKS)
+
+
+def posts(folded: str) -> bool:
+    """Whether folded words begin with the label of who put an article on the page."""
+    return starts_with("posters").match(folded) is not None
+
+
+def _without_stamps(text: str) -> str:
+    """A text without a second stamp, as of a change."""
+    for stamp in reversed(list(stamps(text))):
+        text = text[: stamp.start] + " " + text[stamp.stop :]
+    return text
+
+
+def written_by(text: str) -> str | None:
+    """The writer with a label in a line of a stamp.
+
+    >>> written_by("Ngày đăng: 30/07/2025 20:11 Tác giả: Thu Hà Lượt xem: 102")
+    'Tác giả: Thu Hà'
+    """
+    found = _written_by().search(fold(text)) if ":" in text else None
+    return text[found.start() : found.end()].strip(_MARKS) if found else None
 
 
 def _is_noise(folded: str) -> bool:
@@ -139,8 +175,15 @@ def _is_noise(folded: str) -> bool:
 @cache
 def _posted_by() -> re.Pattern[str]:
     """Who put the article on the page: nobody, or a name of few words up to the next mark or counter."""
-    name = rf"(?:{any_of('nobody')}(?!\w)|[^\W\d_]+(?:[ .][^\W\d_]+){{0,4}}?(?=\s*(?:$|[\d|•()/,-])))"
-    return re.compile(rf"(?<!\w){any_of('posters')}\s*:?\s*{name}")
+    name = rf"(?:{any_of('nobody')}(?!\w)|{_POSTER}{_BEHIND_NAME})"
+    return re.compile(rf"(?<!\w)(?:{any_of('posters')}\s*:?\s*{name}|{any_of('nobody')}(?!\w))")
+
+
+@cache
+def _written_by() -> re.Pattern[str]:
+    """A writer behind a label, up to the next mark or counter."""
+    name = r"[^\W\d_]+(?:[ .][^\W\d_]+){0,5}?"
+    return re.compile(rf"(?<!\w){any_of('writers')}\s*:\s*{name}(?=\s*(?:$|[|•·()/;]|{any_of('counters')}))")
 
 
 @cache
@@ -169,14 +212,19 @@ def is_widget_line(text: str) -> bool:
     """
     if len(text) > 100:
         return False
-    folded = fold(text).strip(' .,;:|-()[]/*•>«»"')
-    if folded in folded_words("widgets") or (len(folded) <= 60 and _is_noise(folded.strip(_MARKS))):
+    folded = fold(text).strip(' .,;:|-()[]/*•>«»"★☆')
+    if (
+        not folded
+        or _PLAYER.fullmatch(folded)
+        or folded in folded_words("widgets")
+        or (len(folded) <= 60 and _is_noise(folded.strip(_MARKS)))
+    ):
         return True
     return starts_with("widget_starts").match(folded) is not None and find_stamp(text) is None
 
 
 def _counter() -> str:
-    return rf"(?:\d[\d.,]*\s*{any_of('counters')}|{any_of('counters')}[\s:(]*[\d.,]*)"
+    return rf"(?:\d[\d.,]*\s*{any_of('counters')}|(?:đọc|xem)\s*\d[\d.,]*\s*lần|{any_of('counters')}[\s:(]*[\d.,]*)"
 
 
 def _from_iso(match: re.Match[str]) -> Stamp | None:

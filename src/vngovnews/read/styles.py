@@ -4,10 +4,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_HIDDEN = frozenset({"hidden", "d-none", "sr-only", "visually-hidden", "hide", "print-only", "d-print-block"})
+# Out of sight, or of a font in which the words are pictures.
+_HIDDEN = frozenset({
+    "hidden", "d-none", "sr-only", "visually-hidden", "hide", "print-only", "d-print-block", "screen-reader-text",
+    "material-icons", "material-symbols-outlined", "mat-icon", "rzi",
+})  # fmt: skip
 _CAPTION = re.compile(r"caption|image-?note|img-?desc|\bfig\b|photo-?note|chu-?thich", re.IGNORECASE)
 _ALIGNED = re.compile(r"text-align\s*:\s*(center|right|end)", re.IGNORECASE)
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4}", re.IGNORECASE
+)
 _BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
 _LONG_VALUE = 300
 

@@ -10,14 +10,22 @@ from lxml import etree
 
 from vngovnews.read.byline import read_byline
 from vngovnews.read.draft import Draft
-from vngovnews.read.generic import around, find_bodies
+from vngovnews.read.generic import around, find_bodies, gather
 from vngovnews.read.lines import article_lines
 from vngovnews.read.markup import RawLine, raw_lines
 from vngovnews.read.metadata import Metadata
-from vngovnews.read.refusal import refuse, refuse_without_prose
+from vngovnews.read.refusal import refuse, refuse_without_prose, shows_first
 from vngovnews.read.sight import Sight, TooNarrowError, sight_of_page, sight_of_prose
 from vngovnews.read.stamps import Stamp, find_stamp, is_stamp_line, is_widget_line
-from vngovnews.read.surroundings import author_above, headline_at, named_stamp, stamp_near
+from vngovnews.read.surroundings import (
+    author_above,
+    author_beside,
+    headline_at,
+    named_stamp,
+    stamp_near,
+    without_section,
+)
+from vngovnews.read.teasers import cut_teasers, without_boxes
 from vngovnews.read.words import folded_words, is_foot
 from vngovnews.text import fold
 
@@ -27,6 +35,7 @@ _TEASER = 1500
 _MOST_ABOVE = 14
 # Fewer letters than this are what is left of a foot or a menu.
 _LEAST = 40
+_LONGEST_LEAD = 700
 _NO_LINES = frozenset(
     {"script", "style", "noscript", "select", "form", "button", "nav", "link", "meta", "iframe"}
 )
@@ -54,19 +63,22 @@ def read_unknown(html: str, metadata: Metadata) -> Draft:
 
 def _read(sight: Sight, metadata: Metadata, html: str) -> Draft:
     root = sight.root
-    bodies = find_bodies(sight) if root is not None else []
+    prose = gather(root) if root is not None else {}
+    teasers = cut_teasers(sight, prose)
+    bodies = find_bodies(sight, without_boxes(sight, prose), teasers.linked) if prose else []
     if sight.parted and not bodies:
         raise TooNarrowError
     if not bodies:
-        raise refuse_without_prose(root, metadata, html)
+        raise refuse_without_prose(root, metadata, html, teasers.number)
     views = [(_view(body, metadata, sight), weight) for body, weight in bodies]
     view = max(views, key=lambda v: v[1] * v[0].sure)[0]
     if _lists_articles(view.lines[view.edge :]) or _is_one_of_many(view.body, sight):
-        raise refuse("listing")
+        raise refuse("media" if shows_first(view.body) else "listing")
     draft = _drafted(view, metadata, sight)
+    draft.listed = teasers.number
     if sum(len(x.words) for x in (*draft.lead, *draft.body)) < _LEAST and not draft.media:
         sight.check(root)
-        raise refuse_without_prose(root, metadata, html)
+        raise refuse_without_prose(root, metadata, html, teasers.number)
     return draft
 
 
@@ -74,16 +86,19 @@ def _drafted(view: _View, metadata: Metadata, sight: Sight) -> Draft:
     """The parts of the article that a view shows."""
     draft = Draft(media=view.body.find(".//img") is not None)
     at, lines, edge = view.title, view.lines, view.edge
-    draft.title = lines[at].words if at is not None else _titled(metadata)
+    draft.title = without_section(lines[at].words, metadata) if at is not None else _titled(metadata)
     first = at + 1 if at is not None else max(0, edge - 5)
     start = max(first, edge)
     draft.lead = _lead(lines[first:edge], any_title=at is not None)
     named = [author_above(x.words, metadata) for x in lines[first : start + 2]]
+    if not any(named) and (beside := author_beside(lines[first : start + 2])):
+        named = [beside if x.words == beside else None for x in lines[first : start + 2]]
     top = [x for x, name in zip(lines[start:], named[start - first :], strict=False) if not name]
     draft.body = _without_foot(article_lines(top + lines[start + 2 :]))
     behind, late = _after(view.body, sight)
     draft.tail = [RawLine(words, "p") for words in named if words] + behind
-    draft.published = view.published or late or _stamp_at_end(lines) or _machine_stamp(view.body, sight)
+    printed = view.published or late or _stamp_at_end(lines)
+    draft.published = _unswapped(printed, view.body) if printed else _machine_stamp(view.body, sight)
     return draft
 
 
@@ -95,6 +110,17 @@ def _machine_stamp(body: Any, sight: Sight) -> Stamp | None:
         if given:
             return find_stamp(given[0]) if len(set(given)) == 1 else None
     return None
+
+
+def _unswapped(printed: Stamp, body: Any) -> Stamp:
+    """The stamp, or the one of a ``time`` near the body that shows that its month stands before its day."""
+    when = printed.when
+    if when.day > 12 or when.day == when.month:
+        return printed
+    swapped = when.replace(day=when.month, month=when.day)
+    near = (x for x in chain((body,), around(body, before=True, levels=4)) if isinstance(x.tag, str))
+    given = (find_stamp(words) for beside in near for words in _times()(beside))
+    return next((s for s in given if s and s.minute == printed.minute and s.when == swapped), printed)
 
 
 @cache
@@ -113,14 +139,36 @@ def _view(body: Any, metadata: Metadata, sight: Sight) -> _View:
     if late is not None and score < 90:
         at, edge, score = late, late, 70
     published = stamp_near(lines, at + 1 if at is not None else max(0, edge - 5), edge)
-    return _View(body, lines, edge, at, 1 + 0.8 * (published is not None) + 0.5 * (score >= 45), published)
+    sure = 1 + 0.8 * (published is not None) + 0.5 * (score >= 45) + (score >= 90)
+    if at is not None and _is_story(lines[at + 1 : edge]):  # the headline is another's
+        sure = 1.0
+    return _View(body, lines, edge, at, sure, published)
+
+
+def _is_story(lines: Sequence[RawLine]) -> bool:
+    """Whether more stands in these lines than a lead."""
+    told = sum(len(x.words) >= 100 and x.linked < 0.5 for x in lines)
+    return told >= 3 or (told > 0 and _prose(lines) > _LONGEST_LEAD)
+
+
+def _prose(lines: Sequence[RawLine]) -> int:
+    return sum(len(x.words) for x in lines if len(x.words) >= 100 and x.linked < 0.5)
 
 
 def _late_start(lines: Sequence[RawLine], edge: int) -> int | None:
-    """A heading inside the body with a stamp right under it: what stands above it is another box's prose."""
-    for at in range(edge + 2, len(lines) - 2):
-        if lines[at].tag in ("h1", "h2", "h3") and any(
-            is_stamp_line(x.words) for x in lines[at + 1 : at + 3]
+    """A headline inside the body with a stamp right by it: what stands above it is another box's prose."""
+    for at in range(edge, len(lines) - 2):
+        line, near = lines[at], [*lines[at + 1 : at + 3]]
+        if at > edge + 1 and line.tag in ("h1", "h2", "h3") and any(is_stamp_line(x.words) for x in near):
+            return at
+        if at - edge > _MOST_ABOVE or not 25 <= len(line.words) <= 220 or line.words[-1] in ".;:":
+            continue
+        near += lines[max(0, at - 1) : at]
+        apart = (line.bold > 0.9 or line.tag == "h1") and line.linked < 0.5
+        if (
+            apart
+            and any(is_stamp_line(x.words) for x in near)
+            and _prose(lines[at:]) > _prose(lines[edge:at])
         ):
             return at
     return None
