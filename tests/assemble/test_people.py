@@ -409,6 +409,24 @@ CASES = [
         "Ông Lưu Xuân Mận, Bí thư chi bộ kiêm Trưởng thôn Lộc Phượng.",
         [("Lưu Xuân Mận", ["Bí thư chi bộ", "Trưởng thôn Lộc Phượng"])],
     ),
+    (
+        "Cùng dự có Thiếu tướng Lưu Xuân Mận, Anh hùng lực lượng vũ trang nhân dân, nguyên Giám đốc Công an tỉnh.",
+        [("Lưu Xuân Mận", ["nguyên Giám đốc Công an tỉnh"])],
+    ),
+    (
+        "Đồng chí Lưu Xuân Mận, Phó Bí thư Chủ tịch UBND xã dự.",
+        [("Lưu Xuân Mận", ["Phó Bí thư", "Chủ tịch UBND xã"])],
+    ),
+    (
+        "Điều động đồng chí Lưu Xuân Mận, Bí thư Đoàn xã đến nhận công tác tại xã Yên Quang, chỉ định tham gia "
+        "Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Đảng ủy xã Yên Quang.",
+        [("Lưu Xuân Mận", ["Bí thư Đoàn xã", "Phó Bí thư Đảng ủy xã Yên Quang"])],
+    ),
+    ("Hai tỉnh vui mừng vì cán bộ của Hà Tĩnh và cán bộ y tế của Quảng Bình sang học tập.", []),
+    (
+        "Ông Hwang In Seok, Giám đốc sản xuất Công ty TNHH Dệt kim Phố Nối cam kết.",
+        [("Hwang In Seok", ["Giám đốc sản xuất Công ty TNHH Dệt kim Phố Nối"])],
+    ),
     ("Trưởng phòng Di sản H'Yar nói rõ thêm.", [("H'Yar", ["Trưởng phòng Di sản"])]),
 ]
 

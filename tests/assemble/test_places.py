@@ -6,6 +6,10 @@ from tests.assemble.reading import only_event
 from vngovnews.parse import parse_text
 
 CASES = [
+    ("Ngày 3/6, ông Lưu Văn Mận, Chủ tịch UBND xã Yên Quang đi kiểm tra các điểm sạt lở.", ["xã Yên Quang"]),
+    ("Ngày 3/6, UBND huyện Nho Quan tổ chức khai mạc Lễ hội truyền thống đền Thượng, xã Văn Phú.", ["xã Văn Phú"]),
+    ("Ngày 3/6, Trường Tiểu học Yên Quang (xã Yên Quang) tổ chức lễ khai giảng. Buổi lễ được kết nối trực tuyến với lễ kỷ niệm tổ chức tại Hà Nội.",
+     ["xã Yên Quang"]),
     ("Ngày 3/6, Chủ tịch UBND huyện Nho Quan đối thoại với 85 đoàn viên, thanh niên.", ["huyện Nho Quan"]),
     ("Ngày 3/6, Phó Chủ tịch UBND TP Đà Nẵng Lưu Văn Mận tiếp đoàn đại biểu thành phố Ulsan, Hàn Quốc.", ["TP Đà Nẵng"]),
     ("Ngày 3/6, Đoàn ĐBQH Quảng Bình giám sát việc mua sắm thuốc.", ["Quảng Bình"]),

@@ -8,10 +8,10 @@ from vngovnews.chains import DAY_OR_PART
 # "Đảng bộ có 45 chi bộ với 1.286 đảng viên": whoever has the first number has the second.
 _HAS = re.compile(
     rf"^\W*(?!tại|ở|trong|đến|tới|{DAY_OR_PART}\b[^,;]{{0,24}}\b(?:tại|ở)\b)"
-    r"(?P<subject>[^\W\d].*?)\s(?:hiện |đã )?(?:có|gồm|gồm có)"
+    r"(?P<subject>[^\W\d].*?)\s(?:hiện |đã |đang )?(?:có|gồm|gồm có|quản lý|phụ trách|nuôi dạy|chăm sóc|tập hợp)"
     r"(?:\s\d[^;]*?(?:\svới|\svà|,))?[ (]*\Z"
 )
-_SUBJECT = re.compile(r"\bcho (?:hay|biết),? ")
+_SUBJECT = re.compile(r"\bcho (?:hay|biết)[,:]? ")
 _BUTS = (" nhưng", " song", " nhưng vẫn", " song vẫn")
 # "Ngày 8/8, Đoàn giám sát … gồm": the last of what commas part has them.
 _LAST = re.compile(r"(?:^|, )(?P<last>[^,]*),?\Z")

@@ -103,7 +103,7 @@ class JoinedReader(CandidateReader):
                 return False
             if pair in verbs or word in verbs or f"{pair} {self._chart.folded(at + 2)}" in verbs:
                 return True
-            if pair in ("và một", "và các", "cùng các", "và đại", "cùng đại"):
+            if pair in words("beside"):
                 at = next((k for k in range(at + 1, min(at + 14, self._stop)) if self._holds_at(k)), at)
             elif pair in words("fillers"):
                 at += 2

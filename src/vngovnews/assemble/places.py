@@ -55,7 +55,7 @@ _AT_PLACE = re.compile(r"\btại\b")
 _DATELINE = re.compile(rf"\s*,\s*(?:(?:{PART_OF_DAY}) )?ngày \d")
 _ELSEWHEN = re.compile(
     r"\b(?:dự kiến|sắp tới|thời gian tới|năm ngoái|trước đó|tiếp theo sẽ|lần tới"
-    r"|vào (?:tháng \d+ )?(?:năm|tháng|tuần|quý) (?:tới|sau))\b"
+    r"|vào (?:tháng \d+ )?(?:năm|tháng|tuần|quý) (?:tới|sau)|kết nối trực tuyến với|tiếp sóng)\b"
 )
 _SCHOOLS = re.compile(
     r"\b(?:các|những|hai|ba|\d+) trường\b(?:(?! (?:tại|ở|xã|huyện)\b)[^.;])*\Z"
@@ -138,9 +138,11 @@ def _of_department(mentions: Mentions, story: Story, holders: list[Holder]) -> l
 
 def _of_host(mentions: Mentions, story: Story, led: list[PlaceMention]) -> list[PlaceMention]:
     """The unit of the office of whoever receives or answers others ("Chủ tịch UBND huyện A đối thoại với …")."""
-    if story.type not in ("dialogue", "working-visit", "meeting", "press-conference"):
+    hosts = story.type in ("dialogue", "working-visit", "meeting", "press-conference")
+    if not hosts and story.type != "inspection":
         return []
     folded = mentions.page.folded
+    led = led if hosts else [p for p in led if level(p) == "commune"]  # whose head goes round in it
     own = [p for p in led if (p.class_ or not of_thing(mentions, p)) and not is_guest(mentions, story, p)]
     return [p for p in own if not _ONCE.search(folded, max(0, p.start - 60), p.start)][:1]
 
@@ -243,8 +245,11 @@ def _venue(mentions: Mentions, story: Story) -> list[PlaceMention]:
 
 
 def _of_object(mentions: Mentions, story: Story, blocked: list[Span]) -> list[PlaceMention]:
-    """A school that is opened stands in the unit of its name ("khánh thành Trường Mầm non thị trấn Thắng")."""
-    if story.type != "ceremony":
+    """A school that is opened stands in the unit of its name ("khánh thành Trường Mầm non thị trấn Thắng").
+
+    So does a festival ("Lễ hội đền Ngọc Lâm, xã Đông Lĩnh").
+    """
+    if story.type not in ("ceremony", "festival"):
         return []
     cues = [c.stop for c in mentions.free_events if story.anchor.start <= c.start < story.anchor.stop]
     near = [p for p in mentions.places if any(c <= p.start < min(c + 60, story.anchor.stop) for c in cues)]

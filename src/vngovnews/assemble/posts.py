@@ -46,8 +46,9 @@ _GIVING = frozenset(
 )
 _NOT_GIVEN = frozenset({",", ";", ":", ".", "“", "của", "trao", "quyết", "sẽ"})
 _GIVEN_TOO = frozenset({"giữ", "bổ", "chỉ", "phân", "điều", "luân"})  # "được điều động, bổ nhiệm làm"
+_COMMITTEES = frozenset({"ban"})  # "chỉ định tham gia Ban Chấp hành, Ban Thường vụ và giữ chức"
 _TODAY = frozenset({"hiện", "đang", "nay", "là", "giữ", "chức", "vụ", "đảm", "nhiệm"})
-_CLAUSE = 16
+_CLAUSE = 36
 
 
 def _both(one: PositionMention, other: PositionMention) -> bool:
@@ -64,7 +65,7 @@ class Posts:
 
     def read(self, person: Person, at: int) -> None:
         """Positions after a name that ends before token ``at``, each after a mark or none."""
-        own = 0
+        own, at = 0, self._past_award(at)
         while at < self.stop:
             after = self._position(person, at, own)
             if after is not None:
@@ -75,6 +76,12 @@ class Posts:
                 break
             at = person.last = after
         self._elected(person, at)
+
+    def _past_award(self, at: int) -> int:
+        """Past an award behind a name, which stands among the offices ("A, Anh hùng Lao động, Giám đốc …")."""
+        award = self.chart.at("honorific", at + 1) if self.chart.folded(at) == "," else None
+        alone = award is not None and award.value.kind == "award" and not award.value.plural
+        return award.stop if alone and award and self.chart.folded(award.stop) in (",", "-") else at
 
     def _position(self, person: Person, at: int, own: int) -> int | None:
         """The position at a token, or behind the marks there; None where none follows or it is another's."""
@@ -251,7 +258,7 @@ class Posts:
         """ "A được bầu giữ chức Phó Chủ tịch Hội": the offices that a clause gives to a person, who may have others."""
         for k in range(at, min(at + _CLAUSE, self.stop)):
             word = self.chart.folded(k)
-            goes_on = word == "," and self.chart.folded(k + 1) in _GIVEN_TOO
+            goes_on = word == "," and self.chart.folded(k + 1) in _GIVEN_TOO | _COMMITTEES
             joins = self._told_at(k) and self.chart.folded(k - 1) != "định"  # "chỉ định tham gia cấp ủy"
             if (word in _NOT_GIVEN and not goes_on) or self.chart.at("honorific", k) or joins:
                 return

@@ -133,14 +133,14 @@ def _works_at(chart: Chart, stop: int) -> bool:
     """Whether a body is near behind work that is no office, or its branch ("công chức Tư pháp - Hộ tịch")."""
     near = any(chart.at("body", k) and (k == stop or chart.capital(k)) for k in range(stop, stop + 4))
     sector = chart.at("sector", stop)
-    # "công chức tư pháp - hộ tịch xã"
-    of_unit = sector is not None and unit_word(chart, sector.stop) > sector.stop
+    of_unit = sector is not None and unit_word(chart, sector.stop) > sector.stop  # "công chức hộ tịch xã"
     return near or of_unit or (chart.capital(stop) and sector is not None)
 
 
 def _two_offices(chart: Chart, stop: int, office: Office) -> bool:
-    """ "UVBTV Phó Chủ tịch HĐND xã": two offices, between which the comma is missing."""
-    return _is_abbreviation(office.phrase) and chart.capital(stop) and chart.at("position", stop) is not None
+    """ "UVBTV | Phó Chủ tịch HĐND xã", "Phó Bí thư | Chủ tịch UBND xã": the comma between two offices is missing."""
+    alone = _is_abbreviation(office.phrase) or office.role.lower().endswith(("bí thư", "bí thư thường trực"))
+    return alone and chart.capital(stop) and chart.at("position", stop) is not None
 
 
 def _acts(chart: Chart, at: int) -> bool:

@@ -166,7 +166,9 @@ def name_after_words(chart: Chart, stop: int) -> int | None:
     at = stop
     while at - stop < 4 and not chart.capital(at) and chart.folded(at).isalpha() and not chart.at("stop", at):
         at += 1
-    run = chart.tokens[at : chart.run(at)]
+    run, unit = chart.tokens[at : chart.run(at)], chart.at("unit", at)
+    if chart.folded(at - 1) in ("của", "ở", "tại") or (unit is not None and unit.stop == at + len(run)):
+        return None  # "cán bộ y tế của | Quảng Bình"
     return at if stop < at and 2 <= len(run) <= 5 and people.score(run) > 0.5 else None
 
 

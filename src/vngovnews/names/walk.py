@@ -16,7 +16,9 @@ from vngovnews.names.joints import (
     school_level,
 )
 from vngovnews.names.parts import covers, ends, joined, may_go_on
-from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, unit_word
+from vngovnews.names.units import UNIT_WORDS, past_hyphens, place_stop, spelled_class, unit_word
+
+_SMALLEST = frozenset({"xã", "phường", "thị trấn"})
 
 
 class Walk:
@@ -171,8 +173,9 @@ class Walk:
             if country := country_follows(chart, at, self.place):
                 return self.take(country.stop, True)
             bare = chart.folded(at - 1) in UNIT_WORDS
-            if chart.folded(at + 1) == chart.folded(self.place) and not bare:
-                return False  # "Đảng ủy phường A, phường B": the next of several
+            classes = {spelled_class(chart, at + 1, end), chart.folded(self.place)}
+            if not bare and (len(classes) == 1 or classes <= _SMALLEST):
+                return False  # "Đảng ủy phường A, xã B": the next of several
             named = end > at + 1 and (place_stop(chart, end) > end) is not bare
             return self.take(end if bare else at + 1, named)
         if (taken := self.part(at + 1, open_=False)) is not None:
@@ -187,9 +190,9 @@ class Walk:
         return self.take(close + 1, close > at, closed=True)
 
     def _council_follows(self, at: int) -> bool:
-        """Whether the council whose committee this is follows: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
+        """Whether the council follows whose committee or deputies these are: "Ban Văn hóa - Xã hội, HĐND tỉnh"."""
         council = self.chart.folded(at) == "hđnd" or self.chart.folded(at + 2) == "nhân"
-        return self.committee and self.place is None and council and self.chart.capital(at)
+        return (self.committee or self.deputies) and self.place is None and council and self.chart.capital(at)
 
     def sits(self, at: int) -> bool:
         """Whether a central body that has several seats ends before "tại" ("VKSND cấp cao | tại Hà Nội")."""
