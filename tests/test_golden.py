@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from vngovnews import parse_html
+from vngovnews.read import read_html
+from vngovnews.read.html import read_generic
 from vngovnews.report.marks import marks_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -93,3 +95,12 @@ def test_spans(folder: Path) -> None:
 def test_twelve_articles_have_their_events_annotated() -> None:
     annotated = [folder for folder in FOLDERS if "events" in _expected(folder)]
     assert len({_expected(folder)["title"] for folder in annotated}) >= 12
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=_name)
+def test_the_generic_reader_reads_the_same(folder: Path) -> None:
+    """What a layout's profile finds is found without it, too; a section may be known by the profile alone."""
+    page = (folder / "page.html").read_bytes()
+    known, generic = read_html(page), read_generic(page)
+    for fact in ("title", "published_at", "author", "lead", "source", "text"):
+        assert getattr(generic, fact) == getattr(known, fact), fact

@@ -1,17 +1,11 @@
 """An article among the teasers of others, which hold more prose than it does: what is alike is no article."""
 
 import pytest
+from tests.read.test_unseen import LEAD, STORY, TITLE
 
 from vngovnews.errors import NotAnArticle
 from vngovnews.read import Page, read_html
 
-TITLE = "Huyện Bình Lâm Thượng khánh thành cầu dân sinh Suối Cát"
-LEAD = "Sáng 12/8, UBND huyện Bình Lâm Thượng tổ chức lễ khánh thành cầu dân sinh Suối Cát nối hai thôn Đồng Rằm và Khe Mít."
-STORY = [
-    "Cầu dài 48 m, rộng 3,5 m, tổng kinh phí 2,4 tỷ đồng, trong đó nhân dân đóng góp 310 triệu đồng và 900 ngày công.",
-    "Phát biểu tại buổi lễ, ông Hà Văn Quyền, Phó Chủ tịch UBND huyện, đề nghị xã Khe Mít lập tổ tự quản bảo vệ cầu.",
-    "Người dân hai thôn từ nay không phải đi vòng 7 km mỗi mùa mưa, học sinh đến trường an toàn hơn trước rất nhiều.",
-]
 OTHER = "Sáng {n}/7, Hội Nông dân xã số {n} tổ chức hội nghị tổng kết, biểu dương nhiều mô hình làm ăn giỏi ở cơ sở. "
 NAMED = f"<html><head><title>{TITLE}</title></head><body>"
 HEAD = f"<h1>{TITLE}</h1><div>12/08/2023 15:46</div>"

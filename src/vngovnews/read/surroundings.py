@@ -150,7 +150,8 @@ def without_section(words: str, metadata: Metadata) -> str:
     'Xã Tân Lập họp báo'
     """
     names = _names(metadata) if _SECTION.search(words[:_LONGEST_NAME]) else ()
-    if bare(words) in names:
+    whole = bare(words)
+    if any(name.startswith(whole) for name in names):  # "Ban Kinh tế - Ngân sách kiểm tra … | Cổng thông tin"
         return words
     parted = (words[mark.end() :] for mark in _SECTION.finditer(words[:_LONGEST_NAME]))
     return next((rest for rest in parted if bare(rest) in names), words)
