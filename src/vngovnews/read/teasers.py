@@ -139,14 +139,15 @@ def _heading(element: Any) -> Any:
     return next((e for e in element.iter(*_HEADINGS) if e is not element), None)
 
 
-def _letters(element: Any) -> int:
-    """How long the text of an element is, counted as far as it matters."""
-    size = 0
-    for words in element.itertext():
-        size += len(words.strip())
-        if size > _LONGEST:
-            break
-    return size
+@cache
+def _length() -> Any:
+    return etree.XPath("string-length(normalize-space(.))")
+
+
+def _letters(element: Any) -> float:
+    """How long the text of an element is."""
+    length: float = _length()(element)
+    return length
 
 
 def _card(block: Any, known: _Known) -> Any:
