@@ -6,6 +6,8 @@ from tests.assemble.reading import only_event
 HELD = "Sáng 3/6, UBND huyện Nho Quan tổ chức hội nghị tổng kết công tác y tế. "
 
 CASES = [
+    ("Dự buổi họp mặt, ông Lưu Văn Mận, Phó Chủ tịch UBND huyện chúc các cụ sống vui, sống khỏe cùng con cháu; đồng thời đề nghị các xã chăm lo hơn.",
+     {"Lưu Văn Mận": ["attendee", "speaker"]}),
     ("Phía Bộ Tư lệnh Vùng 5 có đại tá Lưu Văn Mận, Phó Chính ủy Vùng và một số sĩ quan.", {"Lưu Văn Mận": ["attendee"]}),
     ("Về dự, phía Trung ương Hội có bà Cao Thị Thuần - Phó Chủ tịch Hội cùng các thành viên câu lạc bộ; Đại diện Hội tỉnh: Ông Lưu Văn Mận, Chủ tịch Hội tỉnh.",
      {"Cao Thị Thuần": ["attendee"], "Lưu Văn Mận": ["attendee"]}),

@@ -89,6 +89,16 @@ TYPES = [
         "ceremony",
     ),
     (
+        "Hội Phụ nữ hai tỉnh hợp tác",
+        "Sáng 3/6, Hội Phụ nữ tỉnh đã hội đàm và ký kết Bản ghi nhớ với Hội Phụ nữ tỉnh bạn.",
+        "signing",
+    ),
+    (
+        "Trưởng ban dự họp ở cơ sở",
+        "Sáng 3/6, ông Lý Văn Đoan đã dự sinh hoạt định kỳ tháng 6 với Chi bộ xóm Nà Lạng. Chi bộ bàn việc bầu cử ngày 23/5.",
+        "meeting",
+    ),
+    (
         "Tiến độ cầu Nà Lạng",
         "Sáng 19/3, ông Lý Văn Đoan, Phó Chủ tịch UBND tỉnh cùng lãnh đạo một số sở, ngành kiểm tra tiến độ thi công cầu.",
         "inspection",

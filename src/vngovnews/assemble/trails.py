@@ -5,7 +5,7 @@ from vngovnews.names.chart import Chart
 from vngovnews.names.joints import is_stop
 
 _CLAUSE_END = frozenset({":", "“", '"', "rằng", ";", "”"})
-_MAX_TRAIL = 26
+_MAX_TRAIL = 36
 _MAX_COMPANY = 70
 _BARRIERS = frozenset({"để", "nhằm", "của", "được", "các", "cho", "nghe", "do", "khi", "sau"})
 _TURNS = frozenset({"để", "nhằm", "được", "nghe", "do", "khi", "sau"})
@@ -49,9 +49,10 @@ class Trail:
         return self._subject_of([p for k, p in sorted(self.predicates.items()) if start <= k < stop], start)
 
     def _ends(self, at: int) -> bool:
-        """Whether a clause ends at a token; one goes on past a semicolon with its next verb ("hỏi thăm; phát biểu")."""
+        """Whether a clause ends at a token; not at a semicolon before its next verb ("…; đồng thời đề nghị")."""
         word = self.chart.folded(at)
-        return word in _CLAUSE_END and not (word == ";" and at + 1 in self.predicates)
+        both = f"{self.chart.folded(at + 1)} {self.chart.folded(at + 2)}" == "đồng thời"
+        return word in _CLAUSE_END and not (word == ";" and at + (3 if both else 1) in self.predicates)
 
     def _past_company(self, last: int) -> int:
         """Past those who are named with people but not by name ("cùng lãnh đạo các phòng, ban … tham dự")."""
@@ -115,6 +116,6 @@ class Trail:
         if {"attendee", "signatory", "receives", "guides"} & set(predicate.roles) and not joint:
             return False
         if joint:
-            far = 24 if gap[-1:] == ["và"] and "speaker" in predicate.roles else 14
+            far = 24 if "speaker" in predicate.roles and (gap[-1:] == ["và"] or ";" in gap[-3:]) else 14
             return len(gap) <= far and not any(w in _TURNS for w in gap)
         return len(gap) <= 9 and not any(w in _BARRIERS for w in gap)
