@@ -27,7 +27,8 @@ def served(page: Page, mention: CountMention, sentence: Span, told: str) -> bool
     found = last(inside("findings"), clause)
     if found >= 0 and len(clause) - found < _NEAR:
         return False
-    return after is not None or (given > found and _FOR.search(clause) is not None)
+    directly = given > 0 and not clause[given:].strip()  # "đã tiếp | 17 lượt công dân"
+    return after is not None or (given > found and (directly or _FOR.search(clause) is not None))
 
 
 def _of_years(before: str) -> bool:

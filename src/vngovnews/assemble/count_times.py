@@ -5,7 +5,9 @@ import re
 from vngovnews.assemble.count_words import inside, last
 
 # "Năm 2014, phường giao 18 thanh niên", "5 năm qua": outside of the sentence that reports the event, never its own.
-_YEARS = re.compile(r"\bnăm (?:19|20)\d\d\b|\b\d+ (?:năm|tháng|tuần) qua\b")
+_YEARS = re.compile(
+    r"\bnăm (?:19|20)\d\d\b|\b\d+ (?:năm|tháng|tuần) qua\b|\btừ (?:tháng|năm|quý) [^,;]{1,14} đến (?:tháng|năm|quý)\b"
+)
 
 
 def elsewhen(before: str, planned: bool, *, years: bool = True) -> bool:
