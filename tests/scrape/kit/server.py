@@ -142,8 +142,9 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
                     self.wfile.flush()
                     time.sleep(reply.drip)
             else:
-                self.wfile.write(reply.body[:-1])
-                self.wfile.flush()
+                if reply.body[:-1]:  # else the head alone would be the whole answer
+                    self.wfile.write(reply.body[:-1])
+                    self.wfile.flush()
                 self._end()
                 self.wfile.write(reply.body[-1:])
             self.wfile.flush()
