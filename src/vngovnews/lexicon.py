@@ -190,9 +190,7 @@ def keeping_what_is_built() -> Iterator[None]:
     """
     with collecting_nothing():
         yield
-        if (
-            not gc.get_freeze_count()
-        ):  # else the program has put objects aside, which are not ours to bring back
+        if not gc.get_freeze_count():  # what the program has put aside is not ours to bring back
             gc.freeze()
             gc.unfreeze()
 

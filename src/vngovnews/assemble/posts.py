@@ -45,8 +45,8 @@ _GIVING = frozenset(
     }
 )
 _NOT_GIVEN = frozenset({",", ";", ":", ".", "“", "của", "trao", "quyết", "sẽ"})
-_GIVEN_TOO = frozenset({"giữ", "bổ", "chỉ", "phân", "điều", "luân"})  # "được điều động, bổ nhiệm làm"
-_COMMITTEES = frozenset({"ban"})  # "chỉ định tham gia Ban Chấp hành, Ban Thường vụ và giữ chức"
+# "được điều động, bổ nhiệm làm", "chỉ định tham gia Ban Chấp hành, Ban Thường vụ và giữ chức"
+_GIVEN_TOO = frozenset({"giữ", "bổ", "chỉ", "phân", "điều", "luân", "ban"})
 _TODAY = frozenset({"hiện", "đang", "nay", "là", "giữ", "chức", "vụ", "đảm", "nhiệm"})
 _CLAUSE = 36
 
@@ -258,7 +258,7 @@ class Posts:
         """ "A được bầu giữ chức Phó Chủ tịch Hội": the offices that a clause gives to a person, who may have others."""
         for k in range(at, min(at + _CLAUSE, self.stop)):
             word = self.chart.folded(k)
-            goes_on = word == "," and self.chart.folded(k + 1) in _GIVEN_TOO | _COMMITTEES
+            goes_on = word == "," and self.chart.folded(k + 1) in _GIVEN_TOO
             joins = self._told_at(k) and self.chart.folded(k - 1) != "định"  # "chỉ định tham gia cấp ủy"
             if (word in _NOT_GIVEN and not goes_on) or self.chart.at("honorific", k) or joins:
                 return

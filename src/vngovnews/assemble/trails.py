@@ -51,8 +51,10 @@ class Trail:
     def _ends(self, at: int) -> bool:
         """Whether a clause ends at a token; not at a semicolon before its next verb ("…; đồng thời đề nghị")."""
         word = self.chart.folded(at)
-        both = f"{self.chart.folded(at + 1)} {self.chart.folded(at + 2)}" == "đồng thời"
-        return word in _CLAUSE_END and not (word == ";" and at + (3 if both else 1) in self.predicates)
+        if word != ";":
+            return word in _CLAUSE_END
+        both = (self.chart.folded(at + 1), self.chart.folded(at + 2)) == ("đồng", "thời")
+        return at + (3 if both else 1) not in self.predicates
 
     def _past_company(self, last: int) -> int:
         """Past those who are named with people but not by name ("cùng lãnh đạo các phòng, ban … tham dự")."""
